@@ -1,0 +1,163 @@
+//! An exact decimal amount. It remembers how many decimals were written and never touches
+//! floating point.
+
+use std::fmt;
+use std::ops::Neg;
+use std::str::FromStr;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An exact decimal number of up to 28 digits. `1.50` and `1.5` are equal, but each keeps the
+/// number of decimals it was written with.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(Decimal);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AmountError {
+    #[error("«{0}» không phải là số thập phân")]
+    NotDecimal(String),
+    #[error("phép tính vượt quá 28 chữ số")]
+    Overflow,
+}
+
+impl Amount {
+    pub const ZERO: Amount = Amount(Decimal::ZERO);
+    pub const ONE_HUNDRED: Amount = Amount(Decimal::ONE_HUNDRED);
+
+    /// `mantissa` × 10^-`decimals`: `new(10_34, 2)` is 10,34. At most 28 decimals.
+    pub fn new(mantissa: i64, decimals: u32) -> Amount {
+        Amount(Decimal::new(mantissa, decimals))
+    }
+
+    /// 10^`exponent` for 0..=27.
+    pub(crate) fn power_of_ten(exponent: u32) -> Amount {
+        Amount(Decimal::from_i128_with_scale(10i128.pow(exponent.min(27)), 0))
+    }
+
+    /// The plain machine form: digits with at most one `.` and a leading `-`, as in `"-1172.50"`.
+    pub fn plain(self) -> String {
+        self.0.to_string()
+    }
+
+    /// The number of decimals as written.
+    pub fn decimals(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// Rounded half away from zero, as offices do; keeps fewer decimals when there are fewer.
+    pub fn round(self, decimals: u32) -> Amount {
+        Amount(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// Rounded towards zero: what may stand behind "trên" or "hơn".
+    pub fn truncate(self, decimals: u32) -> Amount {
+        Amount(self.0.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
+    }
+
+    /// The same value without trailing zeros after the decimal mark.
+    pub fn trimmed(self) -> Amount {
+        Amount(self.0.normalize())
+    }
+
+    /// The same value with exactly `decimals` decimals; rounds when there are more.
+    pub fn with_decimals(self, decimals: u32) -> Amount {
+        let mut value = self.round(decimals).0;
+        value.rescale(decimals);
+        Amount(value)
+    }
+
+    pub fn abs(self) -> Amount {
+        Amount(self.0.abs())
+    }
+
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// True when nothing stands after the decimal mark but zeros.
+    pub fn is_whole(self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// The value as a whole number, when it is one and fits.
+    pub fn to_whole(self) -> Option<i64> {
+        if self.is_whole() { i64::try_from(self.0).ok() } else { None }
+    }
+
+    pub fn checked_add(self, other: Amount) -> Result<Amount, AmountError> {
+        self.0.checked_add(other.0).map(Amount).ok_or(AmountError::Overflow)
+    }
+
+    pub fn checked_sub(self, other: Amount) -> Result<Amount, AmountError> {
+        self.0.checked_sub(other.0).map(Amount).ok_or(AmountError::Overflow)
+    }
+
+    pub fn checked_mul(self, other: Amount) -> Result<Amount, AmountError> {
+        self.0.checked_mul(other.0).map(Amount).ok_or(AmountError::Overflow)
+    }
+
+    /// The quotient to 28 digits, `None` when `divisor` is zero or the result does not fit.
+    pub fn checked_div(self, divisor: Amount) -> Option<Amount> {
+        self.0.checked_div(divisor.0).map(Amount)
+    }
+}
+
+impl Neg for Amount {
+    type Output = Amount;
+    fn neg(self) -> Amount {
+        Amount(-self.0)
+    }
+}
+
+impl From<i64> for Amount {
+    fn from(value: i64) -> Amount {
+        Amount(Decimal::from(value))
+    }
+}
+
+impl FromStr for Amount {
+    type Err = AmountError;
+
+    /// Reads the plain machine form only; what people write is read by [`crate::read_number`].
+    fn from_str(text: &str) -> Result<Amount, AmountError> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(decimals) {
+            return Err(AmountError::NotDecimal(text.to_owned()));
+        }
+        Decimal::from_str_exact(text)
+            .map(Amount)
+            .map_err(|_| AmountError::NotDecimal(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl fmt::Debug for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Amount({})", self.0)
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Amount, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,65 @@
+//! The house style of an office: how its reports write what can be written in several ways.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Style {
+    /// Whole counts and ranks below ten with a leading zero: `02 nhiệm vụ`, `thứ 07`.
+    pub pad_counts: bool,
+    /// Where the tone mark stands in generated words: `ủy` (old) or `uỷ` (new).
+    pub tone: TonePlacement,
+    /// At most this many decimals in a computed ratio, trailing zeros dropped.
+    pub decimals: u32,
+    /// `lần thứ 11`, `lần thứ mười một` or `lần thứ XI`.
+    pub ordinals: Ordinals,
+    /// `27/12/2022`, `27-12-2022` or `27.12.2022`.
+    pub date_separator: DateSeparator,
+}
+
+impl Default for Style {
+    fn default() -> Style {
+        Style {
+            pad_counts: false,
+            tone: TonePlacement::Old,
+            decimals: 2,
+            ordinals: Ordinals::Digits,
+            date_separator: DateSeparator::Slash,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TonePlacement {
+    /// ủy, hòa, khóa
+    Old,
+    /// uỷ, hoà, khoá
+    New,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ordinals {
+    Digits,
+    Words,
+    Roman,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateSeparator {
+    Slash,
+    Hyphen,
+    Dot,
+}
+
+impl DateSeparator {
+    pub fn mark(self) -> char {
+        match self {
+            DateSeparator::Slash => '/',
+            DateSeparator::Hyphen => '-',
+            DateSeparator::Dot => '.',
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Ids of stored rows, one type each so that they cannot be mixed, and slugs.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use tongket_figures::fold;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+    )*};
+}
+
+ids! {
+    OrganisationId,
+    IndicatorId,
+    FigureId,
+    PlanId,
+    TargetId,
+    ScorecardId,
+    ThemeId,
+    ListId,
+    DocumentId,
+    /// One named step of the journal: what one undo takes back.
+    StepId,
+}
+
+/// A stable name without accents that templates and commands use: `thu-ngan-sach`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Slug(String);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("mã «{0}» không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")]
+pub struct SlugError(pub String);
+
+impl Slug {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A slug made from a Vietnamese name: "Thu ngân sách (NSNN)" → `thu-ngan-sach-nsnn`.
+    /// `None` when nothing of the name can stand in a slug.
+    pub fn from_name(name: &str) -> Option<Slug> {
+        let mut slug = String::new();
+        for c in fold(name).chars() {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+                _ => {}
+            }
+        }
+        slug.truncate(slug.trim_end_matches('-').len());
+        (!slug.is_empty()).then_some(Slug(slug))
+    }
+}
+
+impl FromStr for Slug {
+    type Err = SlugError;
+
+    fn from_str(text: &str) -> Result<Slug, SlugError> {
+        let valid = !text.is_empty()
+            && !text.starts_with('-')
+            && !text.ends_with('-')
+            && text.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
+        if valid { Ok(Slug(text.to_owned())) } else { Err(SlugError(text.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for Slug {
+    type Error = SlugError;
+
+    fn try_from(text: String) -> Result<Slug, SlugError> {
+        text.parse()
+    }
+}
+
+impl From<Slug> for String {
+    fn from(slug: Slug) -> String {
+        slug.0
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
