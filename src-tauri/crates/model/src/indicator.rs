@@ -13,6 +13,9 @@ pub struct Indicator {
     pub slug: Slug,
     /// As tables print it: "Tổng thu ngân sách nhà nước trên địa bàn"
     pub name: String,
+    /// Inside sentences, gaps and the titles of content controls: "thu nhập bình quân", "FDI".
+    /// Empty when the name itself is short enough.
+    pub short_name: String,
     /// Other names under which workbooks and texts know it.
     pub aliases: Vec<String>,
     pub unit: Unit,
@@ -36,4 +39,20 @@ pub struct Indicator {
     pub due: String,
     /// Order in tables.
     pub position: i64,
+}
+
+impl Indicator {
+    /// The short name, or the name with its first letter in lower case unless it is an acronym.
+    pub fn name_in_sentence(&self) -> String {
+        if !self.short_name.is_empty() {
+            return self.short_name.clone();
+        }
+        let mut letters = self.name.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if second.is_lowercase() => {
+                first.to_lowercase().chain(letters).collect()
+            }
+            _ => self.name.clone(),
+        }
+    }
 }
