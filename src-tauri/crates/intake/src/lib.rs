@@ -1,1 +1,21 @@
-//! Placeholder
+//! Foreign files to tables and rows with places. One file per format reads into [`RawFile`];
+//! [`interpret`] says what the cells mean and [`propose`] what an import would do with them.
+//! Never writes anything; foreign bytes are parsed in a child process ([`read_in_child`]).
+
+mod error;
+mod kind;
+pub mod limits;
+mod plan;
+mod raw;
+mod reading;
+
+pub use error::{IntakeError, MissingPart, Refusal};
+pub use kind::FileKind;
+pub use plan::{
+    Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,
+    Summary,
+};
+pub use raw::{Area, RawCell, RawFile, RawSheet, RawValue, Span};
+pub use reading::{
+    Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,
+};

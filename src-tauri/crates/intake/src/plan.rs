@@ -1,0 +1,198 @@
+//! The plan of an import: what would be done with each row, shown and edited before anything is
+//! written. A plain value; whoever owns the store applies it in one transaction.
+
+use serde::{Deserialize, Serialize};
+use tongket_figures::{Amount, Period, Quantity, Unit};
+use tongket_model::{FigureKind, IndicatorId, Origin, Slug};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportPlan {
+    /// Name of the file, without its folder.
+    pub file: String,
+    /// SHA-256 of the file in hex.
+    pub hash: String,
+    /// To be made before the steps that name them.
+    pub new_indicators: Vec<NewIndicator>,
+    /// One per row of the reading, in its order.
+    pub steps: Vec<Step>,
+    pub summary: Summary,
+}
+
+/// What becomes of one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub sheet: String,
+    pub cell: String,
+    pub action: Action,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "action", rename_all = "kebab-case")]
+pub enum Action {
+    SetFigure {
+        indicator: Subject,
+        period: Period,
+        kind: FigureKind,
+        entry: Entry,
+    },
+    SetPlan {
+        indicator: Subject,
+        period: Period,
+        /// "tỉnh", as in "KH tỉnh giao"; empty when nobody is named.
+        assigner: String,
+        entry: Entry,
+    },
+    SetTarget {
+        indicator: Subject,
+        /// The year it is set for.
+        year: i32,
+        entry: Entry,
+    },
+    /// A ratio is never stored: it is compared with the one computed from the figures.
+    CheckRatio {
+        indicator: Subject,
+        period: Period,
+        base: RatioBase,
+        #[serde(with = "crate::reading::plain_amount")]
+        percent: Amount,
+    },
+    /// Needs the person's word: one of `readings`, or none.
+    Ask {
+        reason: AskReason,
+        readings: Vec<Action>,
+    },
+    Skip {
+        reason: SkipReason,
+    },
+}
+
+/// The value that would be stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// In the indicator's unit.
+    pub quantity: Quantity,
+    /// The unit as the file writes it, when the quantity was converted from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub converted_from: Option<Unit>,
+    /// The cell as it stands.
+    pub raw: String,
+    pub origin: Origin,
+    /// The file itself calls the value "số giả định".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
+}
+
+/// The indicator a step speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    Known {
+        id: IndicatorId,
+        slug: Slug,
+    },
+    /// One of [`ImportPlan::new_indicators`].
+    New {
+        slug: Slug,
+    },
+}
+
+/// An indicator that the catalogue does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewIndicator {
+    pub slug: Slug,
+    pub name: String,
+    pub unit: Unit,
+    /// Slug of the field, guessed from sheet and headings; empty when they say nothing.
+    pub field: String,
+    pub part_of: Option<Subject>,
+    /// Where it was first met.
+    pub origin: Origin,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RatioBase {
+    Plan,
+    Prior,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskReason {
+    /// A reading rule was needed.
+    Guessed,
+    Ambiguous,
+    Hidden,
+    StruckOut,
+    /// Two indicators of the catalogue fit equally well.
+    SeveralIndicators,
+    /// The catalogue's unit is of another kind.
+    OtherUnit,
+    /// No heading says which year or kind of value it is.
+    NoMeasure,
+    /// Two rows of the file give different values for the same thing.
+    Conflict,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SkipReason {
+    Blank,
+    Missing,
+    Text,
+    Note,
+    Error,
+    Date,
+    NotComputed,
+    /// A total of a scorecard, "25/25 chỉ tiêu đạt": counted from the rows, never stored.
+    ScorecardTotal,
+    /// Nothing of the label can name an indicator.
+    NoIndicator,
+    /// The same value stands in an earlier row.
+    Repeated,
+}
+
+/// Counts by action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Summary {
+    pub n_figures: usize,
+    pub n_plans: usize,
+    pub n_targets: usize,
+    pub n_ratio_checks: usize,
+    pub n_questions: usize,
+    pub n_skipped: usize,
+    pub n_new_indicators: usize,
+    pub n_converted: usize,
+}
+
+impl AskReason {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            AskReason::Guessed => "phải suy đoán khi đọc",
+            AskReason::Ambiguous => "đọc được hai cách",
+            AskReason::Hidden => "nằm ở hàng, cột hoặc trang ẩn",
+            AskReason::StruckOut => "đã bị gạch ngang",
+            AskReason::SeveralIndicators => "khớp với nhiều chỉ tiêu",
+            AskReason::OtherUnit => "đơn vị tính khác loại với chỉ tiêu đã có",
+            AskReason::NoMeasure => "không rõ năm hoặc loại số liệu",
+            AskReason::Conflict => "trong tệp có hai giá trị khác nhau",
+        }
+    }
+}
+
+impl SkipReason {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            SkipReason::Blank => "ô trống",
+            SkipReason::Missing => "chưa có số liệu",
+            SkipReason::Text => "không phải số",
+            SkipReason::Note => "ghi chú hoặc chữ ký",
+            SkipReason::Error => "ô báo lỗi",
+            SkipReason::Date => "ngày tháng",
+            SkipReason::NotComputed => "công thức chưa tính",
+            SkipReason::ScorecardTotal => "dòng tổng bảng điểm",
+            SkipReason::NoIndicator => "không rõ chỉ tiêu",
+            SkipReason::Repeated => "trùng với ô trước",
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A foreign workbook as it stands, nothing interpreted: values with their places. Every format
+//! is read into this one form, and it is what the reading child hands over.
+
+use serde::{Deserialize, Serialize};
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawFile {
+    /// Without its folder.
+    pub name: String,
+    /// SHA-256 of the bytes that were read, in hex.
+    pub sha256: String,
+    pub sheets: Vec<RawSheet>,
+    /// Number format codes that cells refer to.
+    pub formats: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RawSheet {
+    pub name: String,
+    pub hidden: bool,
+    /// Cells with a value, by row, then column.
+    pub cells: Vec<RawCell>,
+    /// Merged areas; only the first cell of one has a value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merges: Vec<Area>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_rows: Vec<Span>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hidden_cols: Vec<Span>,
+}
+
+/// Rows and columns count from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawCell {
+    #[serde(rename = "r")]
+    pub row: u32,
+    #[serde(rename = "c")]
+    pub col: u32,
+    #[serde(rename = "v")]
+    pub value: RawValue,
+    /// Place of the number format in [`RawFile::formats`].
+    #[serde(rename = "f")]
+    pub format: u32,
+    /// The font is struck out: somebody deleted the value without deleting it.
+    #[serde(rename = "s", default, skip_serializing_if = "std::ops::Not::not")]
+    pub struck: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RawValue {
+    /// The digits as they stand in the file: `104.18`, `1E-3`.
+    #[serde(rename = "n")]
+    Number(Box<str>),
+    #[serde(rename = "t")]
+    Text(Box<str>),
+    #[serde(rename = "b")]
+    Bool(bool),
+    /// `#REF!`, `#DIV/0!`
+    #[serde(rename = "e")]
+    Error(Box<str>),
+    /// A number in a date format: `2023-09-17`, `2023-09-17T08:30:00`, `08:30:00`.
+    #[serde(rename = "d")]
+    Date(Box<str>),
+    /// A formula whose result was never computed.
+    #[serde(rename = "x")]
+    NoResult,
+}
+
+/// A block of cells, both corners included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    pub first_row: u32,
+    pub first_col: u32,
+    pub last_row: u32,
+    pub last_col: u32,
+}
+
+impl Area {
+    pub fn contains(&self, row: u32, col: u32) -> bool {
+        (self.first_row..=self.last_row).contains(&row)
+            && (self.first_col..=self.last_col).contains(&col)
+    }
+}
+
+/// Rows or columns from first to last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub first: u32,
+    pub last: u32,
+}
+
+impl RawSheet {
+    pub fn row_hidden(&self, row: u32) -> bool {
+        spans_contain(&self.hidden_rows, row)
+    }
+
+    pub fn col_hidden(&self, col: u32) -> bool {
+        spans_contain(&self.hidden_cols, col)
+    }
+}
+
+fn spans_contain(spans: &[Span], at: u32) -> bool {
+    spans.iter().any(|span| (span.first..=span.last).contains(&at))
+}

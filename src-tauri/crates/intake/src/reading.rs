@@ -1,0 +1,248 @@
+//! What a workbook says: one row per cell that carries data or a trap, with its indicator,
+//! measure, period and value. The field names are the columns of `tongket import --json`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use tongket_figures::{Amount, Period};
+
+/// What the person says about a file before it is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// The year of the report, where the file itself does not name one.
+    pub year: Option<i32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Reading {
+    pub rows: Vec<Row>,
+    pub findings: Vec<IntakeFinding>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    pub sheet: String,
+    /// `F12`
+    pub cell: String,
+    /// Group headings above the row, outermost first, joined by ` > `.
+    pub row_path: String,
+    /// Where the rows are units.
+    pub organisation: String,
+    /// The label of the row (`parent / part` for a part), or of the column in a transposed table.
+    pub indicator: String,
+    #[serde(with = "empty_when_none")]
+    pub measure: Option<Measure>,
+    #[serde(with = "empty_when_none")]
+    pub period: Option<Period>,
+    /// As the file writes it; "lần" when the cell itself says so.
+    pub unit: String,
+    /// The cell as it stands.
+    pub raw: String,
+    pub number_format: String,
+    /// In `unit`; printed without trailing zeros, kept with the decimals as written.
+    #[serde(with = "value_text")]
+    pub value: Option<Amount>,
+    #[serde(with = "extra_text")]
+    pub extra: Option<Extra>,
+    /// Words of the cell that stand around the number, as written: "trên", ">", "thứ".
+    pub qualifier: String,
+    pub status: Status,
+    /// Who assigned a plan, when its heading says so: "tỉnh" of "KH tỉnh giao 2022".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub assigner: String,
+    /// The heading calls its numbers "số giả định".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
+    /// The other values that an ambiguous or guessed cell can mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Another reading of the same cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternative {
+    #[serde(with = "plain_amount")]
+    pub value: Amount,
+    /// How the reading is put to the person: "bằng 1,4 lần", "tăng thêm 1,4 lần", "1,039".
+    pub meaning: String,
+}
+
+/// What kind of value a column (or a row of a transposed table) holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    Result,
+    Estimate,
+    Plan,
+    /// For the year after.
+    Target,
+    PriorResult,
+    /// Per cent of the plan.
+    RatioPlan,
+    /// Against the same period.
+    RatioPrior,
+}
+
+/// How far the value of a row can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    Ok,
+    /// A reading rule was needed: shown to the person, never applied silently.
+    Guessed,
+    /// An empty cell inside the table.
+    Blank,
+    /// `-`, `…`: the office says that there is no value.
+    Missing,
+    Text,
+    Range,
+    Ambiguous,
+    Date,
+    Error,
+    /// A note or signature line; not data.
+    Note,
+    /// In a hidden row, column or sheet: offered, not taken.
+    Hidden,
+    StruckOut,
+    /// A formula without a stored result: "chưa tính", never zero.
+    FormulaNoCache,
+}
+
+/// What else the cell says besides its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Extra {
+    /// The upper end of a range.
+    To(Amount),
+    /// The denominator of "7/8".
+    Of(Amount),
+    /// A unit written in the cell itself.
+    Suffix(String),
+    /// 0.902 in a column of percentages: taken times 100.
+    FractionOfOne,
+    /// A cell in a percent format: taken times 100.
+    PercentFormat,
+    IsoDate(String),
+}
+
+impl fmt::Display for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Extra::To(to) => write!(f, "to {}", to.trimmed()),
+            Extra::Of(of) => write!(f, "of {}", of.trimmed()),
+            Extra::Suffix(text) | Extra::IsoDate(text) => f.write_str(text),
+            Extra::FractionOfOne => f.write_str("fraction-of-1"),
+            Extra::PercentFormat => f.write_str("percent-format"),
+        }
+    }
+}
+
+/// Something to tell the person about the file as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IntakeFinding {
+    pub kind: FindingKind,
+    pub sheet: String,
+    /// First cell concerned; empty for the whole sheet.
+    pub cell: String,
+    pub message: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    HiddenSheet,
+    HiddenRow,
+    HiddenColumn,
+    /// No heading row was recognised.
+    NoTable,
+    /// No heading and no title names a year.
+    NoYear,
+    /// A reading rule was applied to these cells.
+    Guessed,
+    Ambiguous,
+    /// A cell in a date format stands among figures.
+    DateAmongFigures,
+    ErrorCell,
+    NotComputed,
+    StruckOut,
+}
+
+/// `None` is the empty text in JSON, as in the columns of the table form.
+mod empty_when_none {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
+
+    pub fn serialize<T: Serialize, S: Serializer>(
+        value: &Option<T>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => value.serialize(to),
+            None => to.serialize_str(""),
+        }
+    }
+
+    pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<T>, D::Error> {
+        use serde::de::{IntoDeserializer, value::StringDeserializer};
+        let text = String::deserialize(from)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let text: StringDeserializer<D::Error> = text.into_deserializer();
+        T::deserialize(text).map(Some)
+    }
+}
+
+pub(crate) mod plain_amount {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use tongket_figures::Amount;
+
+    pub fn serialize<S: Serializer>(value: &Amount, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&value.trimmed())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Amount, D::Error> {
+        Amount::deserialize(from)
+    }
+}
+
+mod value_text {
+    use serde::{Deserializer, Serializer};
+    use tongket_figures::Amount;
+
+    pub fn serialize<S: Serializer>(value: &Option<Amount>, to: S) -> Result<S::Ok, S::Error> {
+        super::empty_when_none::serialize(&value.map(Amount::trimmed), to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Amount>, D::Error> {
+        super::empty_when_none::deserialize(from)
+    }
+}
+
+mod extra_text {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Extra;
+
+    pub fn serialize<S: Serializer>(extra: &Option<Extra>, to: S) -> Result<S::Ok, S::Error> {
+        match extra {
+            Some(extra) => to.collect_str(extra),
+            None => to.serialize_str(""),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Extra>, D::Error> {
+        let text = String::deserialize(from)?;
+        let amount = |text: &str| text.parse().map_err(serde::de::Error::custom);
+        Ok(match text.as_str() {
+            "" => None,
+            "fraction-of-1" => Some(Extra::FractionOfOne),
+            "percent-format" => Some(Extra::PercentFormat),
+            text => Some(match (text.strip_prefix("to "), text.strip_prefix("of ")) {
+                (Some(to), _) => Extra::To(amount(to)?),
+                (_, Some(of)) => Extra::Of(amount(of)?),
+                _ => Extra::Suffix(text.to_owned()),
+            }),
+        })
+    }
+}
