@@ -2,6 +2,7 @@
 //! output. Every value that came from somewhere carries its [`Origin`].
 
 mod document;
+mod field;
 mod figure;
 mod id;
 mod indicator;
@@ -14,6 +15,7 @@ mod target;
 mod theme;
 
 pub use document::{Document, DocumentState};
+pub use field::{FIELDS, field_name};
 pub use figure::{Figure, FigureKind, State};
 pub use id::{
     DocumentId, FigureId, IndicatorId, ListId, OrganisationId, PlanId, ScorecardId, Slug,

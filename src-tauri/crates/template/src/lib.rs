@@ -1,1 +1,47 @@
-//! Placeholder
+//! The document language of templates and drafts: MiniJinja runs first and leaves an opaque token
+//! wherever an expression yields a value; then a fixed subset of Markdown is parsed; then the
+//! tokens become inline values with their origins. So data can never become markup. Data is asked
+//! for through [`Facts`]; nothing is read from disk or network.
+
+mod block;
+mod call;
+mod context;
+mod engine;
+mod error;
+mod facts;
+mod filters;
+mod functions;
+mod inline;
+mod markdown;
+mod objects;
+mod phrase;
+mod slots;
+
+pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
+pub use engine::{render, render_line};
+pub use error::{Place, TemplateError};
+pub use facts::{Facts, figure_for_year, figure_in, newest_period_in, plans_for, scorecard_for};
+
+pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
+pub use phrase::{Said, judge, said_figure};
+
+/// What a template became: blocks in order, and what could not be filled.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    pub blocks: Vec<Block>,
+    /// Gaps that have no place of their own in the text, such as an empty list that a loop ran
+    /// over. Gaps in the text stand in the blocks.
+    pub unplaced_gaps: Vec<Gap>,
+}
+
+/// Hard limits on a template; hitting one is an error, never a cut-off result.
+pub mod limits {
+    /// Instructions of one rendering.
+    pub const FUEL: u64 = 1_000_000;
+    /// Nested calls of macros and includes.
+    pub const RECURSION: usize = 100;
+    /// Bytes of text that a rendering may produce.
+    pub const OUTPUT_BYTES: usize = 32 * 1024 * 1024;
+    /// Bytes of a template's source.
+    pub const SOURCE_BYTES: usize = 1024 * 1024;
+}

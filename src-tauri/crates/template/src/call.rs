@@ -1,0 +1,215 @@
+//! One call of a function from a template: its arguments, the defaults that the place implies,
+//! and the call written out again so that it can be repeated.
+
+use minijinja::Value;
+use minijinja::value::{ArgType, Kwargs, from_args};
+use tongket_figures::{Period, Style};
+use tongket_model::{Figure, Indicator};
+
+use crate::context::Context;
+use crate::error::misuse;
+use crate::objects::{Printable, Rows, slot_of};
+use crate::slots::Slot;
+use crate::{Cited, CitedKind, Evidence, Facts, Gap, GapKind, figure_for_year, figure_in};
+
+type Result<T> = std::result::Result<T, minijinja::Error>;
+
+pub(crate) struct Call<'c> {
+    pub name: &'static str,
+    pub context: &'c Context,
+    args: &'c [Value],
+    kwargs: Kwargs,
+}
+
+impl<'c> Call<'c> {
+    pub fn new(name: &'static str, context: &'c Context, values: &'c [Value]) -> Result<Call<'c>> {
+        let (args, kwargs): (&[Value], Kwargs) = from_args(values)?;
+        Ok(Call { name, context, args, kwargs })
+    }
+
+    /// Refuses arguments that the function did not ask for.
+    pub fn finish(&self) -> Result<()> {
+        self.kwargs.assert_all_used().map_err(|error| {
+            let detail = error.detail().unwrap_or_default();
+            let name = detail.split('\'').nth(1).unwrap_or(detail);
+            misuse(format!("hàm {} không có tham số «{name}»", self.name))
+        })
+    }
+
+    pub fn facts(&self) -> &'c dyn Facts {
+        &*self.context.facts
+    }
+
+    pub fn arg(&self, index: usize) -> Option<&Value> {
+        self.args.get(index)
+    }
+
+    /// The positional argument at `index` as text; `what` names it in the error.
+    pub fn text_arg(&self, index: usize, what: &str) -> Result<String> {
+        match self.args.get(index) {
+            Some(value) => match slot_of(value) {
+                Some(slot) => Ok(slot.text()),
+                None => value
+                    .as_str()
+                    .map(str::to_owned)
+                    .ok_or_else(|| misuse(format!("{what} của hàm {} phải là chữ", self.name))),
+            },
+            None => {
+                Err(misuse(format!("hàm {} cần {what}, ví dụ {}(\"…\")", self.name, self.name)))
+            }
+        }
+    }
+
+    pub fn option<'v, T: ArgType<'v, Output = T>>(&'v self, name: &'v str) -> Result<Option<T>> {
+        if !self.kwargs.has(name) {
+            return Ok(None);
+        }
+        self.kwargs.get::<T>(name).map(Some).map_err(|_| {
+            misuse(format!("tham số {name} của hàm {} không đúng kiểu giá trị", self.name))
+        })
+    }
+
+    /// `nam=`, or the year of the report.
+    pub fn year(&self) -> Result<i32> {
+        Ok(self.option::<i32>("nam")?.unwrap_or_else(|| self.facts().year()))
+    }
+
+    /// `ky=` as a period code.
+    pub fn period(&self) -> Result<Option<Period>> {
+        let Some(code) = self.option::<String>("ky")? else { return Ok(None) };
+        code.parse().map(Some).map_err(misuse)
+    }
+
+    /// The office's style with what this expression overrides: `so_le=1`, `dem_hai_chu_so=true`.
+    pub fn style(&self) -> Result<Style> {
+        let mut style = self.facts().style().clone();
+        if let Some(pad) = self.option::<bool>("dem_hai_chu_so")? {
+            style.pad_counts = pad;
+        }
+        if let Some(decimals) = self.decimals_asked()? {
+            style.decimals = decimals;
+        }
+        Ok(style)
+    }
+
+    /// `so_le=`: at most this many decimals.
+    pub fn decimals_asked(&self) -> Result<Option<u32>> {
+        let asked = self.option::<u32>("so_le")?;
+        match asked {
+            Some(7..) => Err(misuse("so_le chỉ từ 0 đến 6")),
+            other => Ok(other),
+        }
+    }
+
+    /// The indicator of the first argument; an unknown one is a gap.
+    pub fn indicator(&self) -> Result<std::result::Result<&'c Indicator, Gap>> {
+        let slug = self.text_arg(0, "mã chỉ tiêu")?;
+        Ok(self.indicator_named(&slug))
+    }
+
+    pub fn indicator_named(&self, slug: &str) -> std::result::Result<&'c Indicator, Gap> {
+        self.facts().indicator(slug).ok_or_else(|| Gap {
+            kind: GapKind::UnknownIndicator,
+            text: format!("[không có chỉ tiêu: {slug}]"),
+            expression: self.expression(),
+            subject: slug.to_owned(),
+            hint: "Thêm chỉ tiêu này hoặc sửa mã trong mẫu.".to_owned(),
+        })
+    }
+
+    /// The figure that the call asks for by `ky=` or `nam=`, or the gap that stands in its place.
+    pub fn figure(&self, of: &Indicator) -> Result<std::result::Result<&'c Figure, Gap>> {
+        let period = self.period()?;
+        let year = self.year()?;
+        let found = match period {
+            Some(period) => figure_in(self.facts(), of.id, period),
+            None => figure_for_year(self.facts(), of.id, year),
+        };
+        Ok(found.ok_or_else(|| {
+            let when = period.map_or(year.to_string(), |period| period.print(self.facts().style()));
+            self.missing_figure(of, &when)
+        }))
+    }
+
+    pub fn missing_figure(&self, of: &Indicator, when: &str) -> Gap {
+        let mut hint = match (of.supplier.as_str(), of.due.as_str()) {
+            ("", _) => String::new(),
+            (supplier, "") => format!("Đơn vị cung cấp: {supplier}."),
+            (supplier, due) => format!("Đơn vị cung cấp: {supplier}, hạn {due}."),
+        };
+        if let Some(proposal) = crate::phrase::proposed_cumulative(self.facts(), of, when) {
+            hint = format!("{proposal} {hint}").trim().to_owned();
+        }
+        Gap {
+            kind: GapKind::MissingFigure,
+            text: format!("[chưa có số liệu: {} {when}]", of.name_in_sentence()),
+            expression: self.expression(),
+            subject: of.slug.to_string(),
+            hint,
+        }
+    }
+
+    pub fn missing_plan(&self, of: &Indicator, year: i32) -> Gap {
+        Gap {
+            kind: GapKind::MissingPlan,
+            text: format!("[chưa có kế hoạch {} {year}]", of.name_in_sentence()),
+            expression: self.expression(),
+            subject: of.slug.to_string(),
+            hint: String::new(),
+        }
+    }
+
+    pub fn gap(&self, kind: GapKind, subject: &str, words: &str) -> Gap {
+        Gap {
+            kind,
+            text: format!("[{words}]"),
+            expression: self.expression(),
+            subject: subject.to_owned(),
+            hint: String::new(),
+        }
+    }
+
+    /// The call as text, with the year written out when the place implied it.
+    pub fn expression(&self) -> String {
+        let mut parts: Vec<String> = self.args.iter().map(written).collect();
+        let mut names: Vec<&str> = self.kwargs.args().collect();
+        names.sort_unstable();
+        for name in &names {
+            let value: Value = self.kwargs.peek(name).unwrap_or_default();
+            parts.push(format!("{name}={}", written(&value)));
+        }
+        let dated = names.contains(&"nam") || names.contains(&"ky");
+        if !dated && crate::functions::depends_on_year(self.name) {
+            parts.push(format!("nam={}", self.facts().year()));
+        }
+        format!("{}({})", self.name, parts.join(", "))
+    }
+
+    /// A printed figure bound to its evidence.
+    pub fn cited(&self, text: String, evidence: Vec<Evidence>) -> Value {
+        self.cited_as(CitedKind::Figure, text, evidence)
+    }
+
+    pub fn cited_as(&self, kind: CitedKind, text: String, evidence: Vec<Evidence>) -> Value {
+        let cited = Cited { kind, expression: self.expression(), text, evidence };
+        Printable::value(Slot::Cited(cited.into()))
+    }
+
+    pub fn gap_value(&self, gap: Gap) -> Value {
+        Printable::value(Slot::Gap(gap.into()))
+    }
+}
+
+/// An argument as it would be typed again.
+fn written(value: &Value) -> String {
+    if let Some(rows) = value.downcast_object_ref::<Rows>() {
+        return rows.expression.clone();
+    }
+    match slot_of(value) {
+        Some(slot) => format!("{:?}", slot.text()),
+        None => match value.as_str() {
+            Some(text) => format!("{text:?}"),
+            None => value.to_string(),
+        },
+    }
+}

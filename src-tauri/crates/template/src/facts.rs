@@ -1,0 +1,78 @@
+//! What a template may ask for. The application answers from the database; tests answer from
+//! plain data.
+
+use tongket_figures::{Period, Style};
+use tongket_model::{
+    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Scorecard,
+    Target, Theme,
+};
+
+/// The facts of one office for one report.
+pub trait Facts: Send + Sync {
+    /// The year the report is about.
+    fn year(&self) -> i32;
+    fn style(&self) -> &Style;
+    fn organisation(&self) -> &Organisation;
+    fn office(&self) -> &Office;
+    /// Pattern of a document's first mention, from the presentation profile.
+    fn citation_pattern(&self) -> &str;
+
+    /// In the order of tables.
+    fn indicators(&self) -> &[Indicator];
+    fn indicator(&self, slug: &str) -> Option<&Indicator>;
+    fn indicator_of(&self, id: IndicatorId) -> Option<&Indicator>;
+    /// All figures of the office's own for an indicator, every period and kind.
+    fn figures(&self, indicator: IndicatorId) -> &[Figure];
+    /// All plans of an indicator, every period, in their order.
+    fn plans(&self, indicator: IndicatorId) -> &[Plan];
+    /// All targets of an indicator, every year.
+    fn targets(&self, indicator: IndicatorId) -> &[Target];
+    fn scorecards(&self) -> &[Scorecard];
+    fn themes(&self) -> &[Theme];
+    fn lists(&self) -> &[ItemList];
+    fn documents(&self) -> &[Document];
+}
+
+/// The figure of exactly `period`: the actual result before the estimate.
+pub fn figure_in(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> Option<&Figure> {
+    facts.figures(indicator).iter().filter(|f| f.period == period).max_by_key(|f| f.kind)
+}
+
+/// The figure that stands for `year`: that of the whole year, or else of the longest and latest
+/// stretch that ends in it (a cut-off, the first n months, a range up to the year).
+pub fn figure_for_year(facts: &dyn Facts, indicator: IndicatorId, year: i32) -> Option<&Figure> {
+    let period = newest_period_in(facts, indicator, year)?;
+    figure_in(facts, indicator, period)
+}
+
+/// The period whose figure stands for `year`.
+pub fn newest_period_in(facts: &dyn Facts, indicator: IndicatorId, year: i32) -> Option<Period> {
+    let periods = facts.figures(indicator).iter().map(|f| f.period).filter(|p| p.year() == year);
+    periods.max_by_key(|period| {
+        let is_year = matches!(period, Period::Year(_));
+        let (first, last) = period.bounds();
+        (is_year, last, last.days_since(first))
+    })
+}
+
+/// The plans that hold for a figure of `period`: those of the period itself, or else of its year.
+pub fn plans_for(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> Vec<&Plan> {
+    let of = |wanted: Period| -> Vec<&Plan> {
+        facts.plans(indicator).iter().filter(|plan| plan.period == wanted).collect()
+    };
+    let own = of(period);
+    if own.is_empty() { of(Period::Year(period.year())) } else { own }
+}
+
+/// The scorecard of `year` with this slug; without a slug the only one of the year.
+pub fn scorecard_for<'f>(
+    facts: &'f dyn Facts,
+    slug: Option<&str>,
+    year: i32,
+) -> Option<&'f Scorecard> {
+    let mut of_year = facts.scorecards().iter().filter(|card| card.year == year);
+    match slug {
+        Some(slug) => of_year.find(|card| card.slug.as_str() == slug),
+        None => of_year.next(),
+    }
+}

@@ -1,0 +1,197 @@
+//! `{{ bang_chi_tieu() }}` on a line of its own: the nine-column table of targets
+//! (OUTLINES of year-end reports, "Biểu chỉ tiêu"; the full form).
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use tongket_figures::{Period, Quantity, Style, Unit, percent_of, print_number};
+use tongket_model::{Figure, Indicator, Plan, Target};
+
+use crate::call::Call;
+use crate::objects::Printable;
+use crate::phrase::{evidence_of_figure, evidence_of_plan};
+use crate::slots::Slot;
+use crate::{
+    Block, Cited, CitedKind, Column, Evidence, Facts, Gap, Row, RowKind, Table, TableCell,
+    figure_for_year, plans_for,
+};
+
+/// What stands in a cell whose value is not known.
+const UNKNOWN: &str = "…";
+
+/// All indicators, or those of `linh_vuc=`, grouped by field: TT, chỉ tiêu, đơn vị tính, result of
+/// the year before, plan, result, both ratios, plan of the next year. `don_vi=` converts amounts of
+/// that dimension to one unit. `tru=` leaves out fields.
+pub fn bang_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
+    let year = call.year()?;
+    let field = call.option::<String>("linh_vuc")?;
+    let unit = call.option::<String>("don_vi")?.map(|unit| Unit::read(&unit));
+    let mut maker = Maker {
+        call,
+        year,
+        style: call.style()?,
+        unit,
+        table: Table { expression: call.expression(), columns: columns(year), ..Table::default() },
+    };
+    let facts = call.facts();
+    let mut group = None;
+    let mut number = 0;
+    for indicator in facts.indicators() {
+        if field.as_ref().is_some_and(|field| indicator.field != *field) || !maker.known(indicator)
+        {
+            continue;
+        }
+        if group != Some(&indicator.field) {
+            group = Some(&indicator.field);
+            maker.group(&indicator.field);
+        }
+        if indicator.part_of.is_none() {
+            number += 1;
+        }
+        maker.indicator(indicator, number);
+    }
+    let table = maker.table;
+    if table.rows.is_empty() {
+        let gap = call.gap(crate::GapKind::MissingList, "bang-chi-tieu", "chưa có chỉ tiêu nào");
+        return Ok(call.gap_value(gap));
+    }
+    Ok(Printable::value(Slot::Block(Block::Table(Arc::new(table)))))
+}
+
+fn columns(year: i32) -> Vec<Column> {
+    let (before, next) = (year - 1, year + 1);
+    let column = |key: &str, headings: &[String], weight, numeric| Column {
+        key: key.to_owned(),
+        headings: headings.to_vec(),
+        weight,
+        numeric,
+    };
+    let compared = "So sánh (%)".to_owned();
+    vec![
+        column("tt", &["TT".into()], 9, true),
+        column("chi-tieu", &["Chỉ tiêu".into()], 62, false),
+        column("don-vi", &["Đơn vị tính".into()], 24, true),
+        column("nam-truoc", &[format!("Thực hiện năm {before}")], 24, true),
+        column("ke-hoach", &[format!("Kế hoạch năm {year}")], 26, true),
+        column("thuc-hien", &[format!("Thực hiện (ước) năm {year}")], 24, true),
+        column("so-ke-hoach", &[compared.clone(), format!("TH/KH {year}")], 20, true),
+        column("so-cung-ky", &[compared, format!("{year}/{before}")], 20, true),
+        column("nam-sau", &[format!("Kế hoạch năm {next}")], 26, true),
+    ]
+}
+
+struct Maker<'a, 'c> {
+    call: &'a Call<'c>,
+    year: i32,
+    style: Style,
+    unit: Option<Unit>,
+    table: Table,
+}
+
+impl Maker<'_, '_> {
+    /// Whether the indicator has anything to show around this year.
+    fn known(&self, of: &Indicator) -> bool {
+        let facts = self.call.facts();
+        let near = self.year - 1..=self.year;
+        facts.figures(of.id).iter().any(|figure| near.contains(&figure.period.year()))
+            || facts.plans(of.id).iter().any(|plan| plan.period.year() == self.year)
+            || facts.targets(of.id).iter().any(|t| (self.year..=self.year + 1).contains(&t.year))
+    }
+
+    fn group(&mut self, field: &str) {
+        let mut cells = vec![TableCell::Text(String::new()); self.table.columns.len()];
+        cells[1] = TableCell::Text(tongket_model::field_name(field).to_owned());
+        self.table.rows.push(Row { key: field.to_owned(), kind: RowKind::Group, cells });
+    }
+
+    fn indicator(&mut self, of: &Indicator, number: usize) {
+        let facts = self.call.facts();
+        let before = figure_for_year(facts, of.id, self.year - 1);
+        let now = figure_for_year(facts, of.id, self.year);
+        let period = now.map_or(Period::Year(self.year), |figure| figure.period);
+        let plan = plans_for(facts, of.id, period).first().copied();
+        let target = facts.targets(of.id).iter().find(|target| target.year == self.year + 1);
+        let (unit, name) = (self.unit_of(of), self.name_of(facts, of));
+        let number = if of.part_of.is_none() { number.to_string() } else { String::new() };
+        let cells = [
+            number,
+            name,
+            unit.text().to_owned(),
+            self.amount(before.map(|f| &f.quantity), &unit),
+            self.amount(plan.map(|p| &p.quantity), &unit),
+            self.amount(now.map(|f| &f.quantity), &unit),
+            self.ratio(now.map(|f| &f.quantity), plan.map(|p| &p.quantity), of),
+            self.ratio(now.map(|f| &f.quantity), before.map(|f| &f.quantity), of),
+            self.amount(target.map(|t| &t.quantity), &unit),
+        ];
+        let cells = cells.into_iter().map(TableCell::Text).collect();
+        self.table.rows.push(Row { key: of.slug.to_string(), kind: RowKind::Body, cells });
+        self.evidence(of, before, now, plan, target);
+        if now.is_none() {
+            let gap = Gap {
+                expression: self.table.expression.clone(),
+                ..self.call.missing_figure(of, &self.year.to_string())
+            };
+            self.table.gaps.push(Arc::new(gap));
+        }
+    }
+
+    fn evidence(
+        &mut self,
+        of: &Indicator,
+        before: Option<&Figure>,
+        now: Option<&Figure>,
+        plan: Option<&Plan>,
+        target: Option<&Target>,
+    ) {
+        let mut evidence: Vec<Evidence> = Vec::new();
+        evidence.extend(before.map(|figure| evidence_of_figure(of, figure)));
+        evidence.extend(now.map(|figure| evidence_of_figure(of, figure)));
+        evidence.extend(plan.map(|plan| evidence_of_plan(of, plan)));
+        evidence.extend(target.map(|target| super::chi_tieu_nam::evidence(of, target)));
+        let (kind, text) = (CitedKind::Figure, of.name.clone());
+        let expression = self.table.expression.clone();
+        self.table.cited.push(Arc::new(Cited { kind, expression, text, evidence }));
+    }
+
+    /// The unit of the row: the asked one when the indicator's converts into it.
+    fn unit_of(&self, of: &Indicator) -> Unit {
+        match &self.unit {
+            Some(unit) if of.unit.converts_to(unit) => unit.clone(),
+            _ => of.unit.clone(),
+        }
+    }
+
+    fn name_of(&self, facts: &dyn Facts, of: &Indicator) -> String {
+        let parent = of.part_of.and_then(|id| facts.indicator_of(id));
+        match parent {
+            Some(_) => format!("- Trong đó: {}", of.name),
+            None => of.name.clone(),
+        }
+    }
+
+    fn amount(&self, quantity: Option<&Quantity>, unit: &Unit) -> String {
+        let Some(quantity) = quantity else { return UNKNOWN.to_owned() };
+        let quantity = quantity.convert(unit).unwrap_or_else(|_| quantity.clone());
+        let words: Vec<&str> = quantity
+            .qualifiers
+            .iter()
+            .filter(|qualifier| !qualifier.before_verb())
+            .map(|qualifier| qualifier.word())
+            .collect();
+        let number = quantity.print_number(&Style { pad_counts: false, ..self.style.clone() });
+        if words.is_empty() { number } else { format!("{} {number}", words.join(" ")) }
+    }
+
+    /// The ratio in percent; of rates and ranks there is none.
+    fn ratio(&self, value: Option<&Quantity>, base: Option<&Quantity>, of: &Indicator) -> String {
+        let (Some(value), Some(base)) = (value, base) else { return UNKNOWN.to_owned() };
+        if value.unit.is_rate() || value.unit.is_rank() {
+            return "-".to_owned();
+        }
+        let decimals = of.decimals.unwrap_or(self.style.decimals);
+        let base_value = base.share().unwrap_or(base.amount);
+        let ratio = value.comparable_in(base).and_then(|value| percent_of(value, base_value));
+        ratio.map_or("-".to_owned(), |ratio| print_number(ratio.round(decimals).trimmed()))
+    }
+}

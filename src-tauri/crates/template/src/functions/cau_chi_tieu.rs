@@ -1,0 +1,38 @@
+//! `cau_chi_tieu(nam=nam_sau)` → "kết nạp trên 120 đảng viên; trên 90% …".
+
+use minijinja::Value;
+
+use super::chi_tieu_nam::{cited, sentence, targets_of};
+use crate::GapKind;
+use crate::call::Call;
+use crate::objects::Printable;
+use crate::slots::Slot;
+
+/// The selected targets of a year in one sentence, each bound to its own row; with a slug only
+/// that indicator's target. `ngan_cach=` replaces "; ".
+pub fn cau_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
+    let year = call.year()?;
+    let separator = call.option::<String>("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
+    let slug =
+        if call.arg(0).is_some() { Some(call.text_arg(0, "mã chỉ tiêu")?) } else { None };
+    let style = call.style()?;
+    let mut run = Vec::new();
+    for (indicator, target) in targets_of(call.facts(), year) {
+        let wanted = match &slug {
+            Some(slug) => indicator.slug.as_str() == slug,
+            None => target.selected,
+        };
+        if !wanted {
+            continue;
+        }
+        if !run.is_empty() {
+            run.push(Slot::Text(separator.clone()));
+        }
+        run.push(Slot::Cited(cited(indicator, target, &sentence(indicator, target, &style))));
+    }
+    if run.is_empty() {
+        let words = format!("chưa có chỉ tiêu năm {year}");
+        return Ok(call.gap_value(call.gap(GapKind::MissingTarget, "chi-tieu", &words)));
+    }
+    Ok(Printable::value(Slot::Run(run)))
+}

@@ -1,0 +1,62 @@
+//! The tests for `{% if %}`: what the database holds.
+
+use minijinja::Value;
+
+use super::ke_hoach::chosen_plans;
+use crate::call::Call;
+use crate::phrase::judge;
+use crate::{figure_for_year, figure_in, scorecard_for};
+
+/// Whether the indicator exists.
+pub fn co_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
+    Ok(Value::from(call.indicator()?.is_ok()))
+}
+
+/// Whether the indicator has a figure for `nam=` or `ky=`.
+pub fn co_so_lieu(call: &Call) -> Result<Value, minijinja::Error> {
+    let (year, period) = (call.year()?, call.period()?);
+    let found = call.indicator()?.ok().and_then(|indicator| match period {
+        Some(period) => figure_in(call.facts(), indicator.id, period),
+        None => figure_for_year(call.facts(), indicator.id, year),
+    });
+    Ok(Value::from(found.is_some()))
+}
+
+/// Whether the indicator has a plan for `nam=`.
+pub fn co_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
+    let year = tongket_figures::Period::Year(call.year()?);
+    let found = match call.indicator()? {
+        Ok(indicator) => !chosen_plans(call, indicator, year)?.is_empty(),
+        Err(_) => false,
+    };
+    Ok(Value::from(found))
+}
+
+/// Whether result and plan are both there and the plan is met or exceeded.
+pub fn dat_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
+    let year = call.year()?;
+    let met = call.indicator()?.ok().and_then(|indicator| judge(call.facts(), indicator, year));
+    Ok(Value::from(met.is_some_and(|(verdict, _)| verdict.is_met())))
+}
+
+/// Whether the list of this slug has rows in `nam=`.
+pub fn co_danh_sach(call: &Call) -> Result<Value, minijinja::Error> {
+    let slug = call.text_arg(0, "mã danh sách")?;
+    let year = call.year()?;
+    let mut lists = call.facts().lists().iter();
+    let found = lists.any(|l| l.year == year && l.slug.as_str() == slug && !l.items.is_empty());
+    Ok(Value::from(found))
+}
+
+/// Whether the year has a scorecard.
+pub fn co_bang_diem(call: &Call) -> Result<Value, minijinja::Error> {
+    let slug =
+        if call.arg(0).is_some() { Some(call.text_arg(0, "mã bảng điểm")?) } else { None };
+    Ok(Value::from(scorecard_for(call.facts(), slug.as_deref(), call.year()?).is_some()))
+}
+
+/// Whether `nam=` has a theme.
+pub fn co_chu_de(call: &Call) -> Result<Value, minijinja::Error> {
+    let year = call.year()?;
+    Ok(Value::from(call.facts().themes().iter().any(|theme| theme.year == year)))
+}

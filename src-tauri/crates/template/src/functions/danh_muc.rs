@@ -1,0 +1,28 @@
+//! `{{ danh_muc(giai_phap()) }}` on a line of its own: the rows as a list.
+
+use minijinja::Value;
+
+use super::dem::{rows_arg, wanted};
+use crate::call::Call;
+use crate::markdown::push_slot;
+use crate::objects::{Printable, Rows, slot_of};
+use crate::slots::Slot;
+use crate::{Block, Emphasis, GapKind, ListLine};
+
+/// The rows as a list, one line each; a visible gap with the words of `thieu=` when there are none.
+pub fn danh_muc(call: &Call) -> Result<Value, minijinja::Error> {
+    let rows = rows_arg(call)?;
+    let rows = rows.downcast_object_ref::<Rows>().ok_or_else(|| wanted(call))?;
+    let missing = call.option::<String>("thieu")?;
+    if rows.items.is_empty() {
+        let words = missing.as_ref().unwrap_or(&rows.when_empty);
+        let gap = call.gap(GapKind::MissingList, &rows.expression, words);
+        return Ok(call.gap_value(gap));
+    }
+    let lines = rows.items.iter().filter_map(slot_of).map(|slot| {
+        let mut content = Vec::new();
+        push_slot(&mut content, &slot, Emphasis::default());
+        ListLine { depth: 0, number: None, content }
+    });
+    Ok(Printable::value(Slot::Block(Block::List(lines.collect()))))
+}

@@ -1,0 +1,103 @@
+//! The functions a template may call, one file each. Their names are Vietnamese without accents,
+//! since staff write them. The doc comment of a function is its manual entry.
+
+mod bang_chi_tieu;
+mod bang_diem;
+mod cau;
+mod cau_chi_tieu;
+mod chi_tieu_nam;
+mod chi_tieu_so_voi_nam_truoc;
+mod cho_trong;
+mod chu_de;
+mod co;
+mod dan_van_ban;
+mod danh_muc;
+mod dem;
+mod gia_tri;
+mod ke_hoach;
+mod liet_ke;
+mod nam_lien_tuc;
+mod ngay;
+mod rows;
+mod so;
+mod so_lieu;
+mod so_voi_cung_ky;
+mod so_voi_ke_hoach;
+mod ten;
+mod thu_tu;
+mod tinh;
+mod tu_nam;
+mod vuot_ke_hoach;
+mod xep_hang;
+
+use minijinja::Value;
+
+use crate::call::Call;
+
+type Function = fn(&Call) -> Result<Value, minijinja::Error>;
+
+/// Every function with its name.
+pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
+    ("bai_hoc", rows::bai_hoc),
+    ("bang_chi_tieu", bang_chi_tieu::bang_chi_tieu),
+    ("bang_diem", bang_diem::bang_diem),
+    ("cau", cau::cau),
+    ("cau_chi_tieu", cau_chi_tieu::cau_chi_tieu),
+    ("chi_tieu_chua_dat", bang_diem::chi_tieu_chua_dat),
+    ("chi_tieu_nam", chi_tieu_nam::chi_tieu_nam),
+    ("chi_tieu_so_voi_nam_truoc", chi_tieu_so_voi_nam_truoc::chi_tieu_so_voi_nam_truoc),
+    ("cho_trong", cho_trong::cho_trong),
+    ("chu_de", chu_de::chu_de),
+    ("co_bang_diem", co::co_bang_diem),
+    ("co_chi_tieu", co::co_chi_tieu),
+    ("co_chu_de", co::co_chu_de),
+    ("co_danh_sach", co::co_danh_sach),
+    ("co_ke_hoach", co::co_ke_hoach),
+    ("co_so_lieu", co::co_so_lieu),
+    ("dan_van_ban", dan_van_ban::dan_van_ban),
+    ("danh_muc", danh_muc::danh_muc),
+    ("danh_sach", rows::danh_sach),
+    ("dat_ke_hoach", co::dat_ke_hoach),
+    ("dem", dem::dem),
+    ("gia_tri", gia_tri::gia_tri),
+    ("giai_phap", rows::giai_phap),
+    ("han_che", rows::han_che),
+    ("hieu", tinh::hieu),
+    ("ke_hoach", ke_hoach::ke_hoach),
+    ("ket_qua", rows::ket_qua),
+    ("liet_ke", liet_ke::liet_ke),
+    ("nam_lien_tuc", nam_lien_tuc::nam_lien_tuc),
+    ("ngay", ngay::ngay),
+    ("nguyen_nhan", rows::nguyen_nhan),
+    ("nhiem_vu", rows::nhiem_vu),
+    ("so", so::so),
+    ("so_dat", bang_diem::so_dat),
+    ("so_lieu", so_lieu::so_lieu),
+    ("so_voi_cung_ky", so_voi_cung_ky::so_voi_cung_ky),
+    ("so_voi_ke_hoach", so_voi_ke_hoach::so_voi_ke_hoach),
+    ("so_vuot", bang_diem::so_vuot),
+    ("ten", ten::ten),
+    ("thu_tu", thu_tu::thu_tu),
+    ("tong", tinh::tong),
+    ("tu_nam", tu_nam::tu_nam),
+    ("ty_le", tinh::ty_le),
+    ("vuot_ke_hoach", vuot_ke_hoach::vuot_ke_hoach),
+    ("xep_hang", xep_hang::xep_hang),
+];
+
+/// Whether the year of the report belongs to the written-out call when none was given.
+pub(crate) fn depends_on_year(name: &str) -> bool {
+    const TIMELESS: [&str; 10] = [
+        "cho_trong",
+        "co_chi_tieu",
+        "dan_van_ban",
+        "danh_muc",
+        "dem",
+        "liet_ke",
+        "ngay",
+        "so",
+        "ten",
+        "thu_tu",
+    ];
+    !TIMELESS.contains(&name)
+}

@@ -1,0 +1,74 @@
+//! `so_voi_ke_hoach("thu-ngan-sach")` → "bằng 152% kế hoạch tỉnh giao".
+
+use minijinja::Value;
+use tongket_figures::{Change, Quantity, Style, Trend, Unit, percent_of};
+use tongket_model::{Figure, Plan};
+
+use super::ke_hoach::chosen_plans;
+use crate::GapKind;
+use crate::call::Call;
+use crate::error::misuse;
+use crate::phrase::{evidence_of_figure, evidence_of_plan};
+
+/// The figure as a percentage of its plan, with the assigner named; of every plan when there are
+/// several and `nguoi_giao=` does not choose. `dang="tran"` leaves "bằng" away. A rate is compared
+/// in percentage points.
+pub fn so_voi_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
+    let indicator = match call.indicator()? {
+        Ok(indicator) => indicator,
+        Err(gap) => return Ok(call.gap_value(gap)),
+    };
+    let figure = match call.figure(indicator)? {
+        Ok(figure) => figure,
+        Err(gap) => return Ok(call.gap_value(gap)),
+    };
+    let bare = match call.option::<String>("dang")?.as_deref() {
+        None | Some("cau") => false,
+        Some("tran") => true,
+        Some(other) => {
+            return Err(misuse(format!("dang=\"{other}\": chỉ có \"cau\" hoặc \"tran\"")));
+        }
+    };
+    let mut style = call.style()?;
+    if call.decimals_asked()?.is_none() {
+        style.decimals = indicator.decimals.unwrap_or(style.decimals);
+    }
+    let plans = chosen_plans(call, indicator, figure.period)?;
+    if plans.is_empty() {
+        return Ok(call.gap_value(call.missing_plan(indicator, figure.period.year())));
+    }
+    let mut evidence = vec![evidence_of_figure(indicator, figure)];
+    let mut clauses = Vec::new();
+    for plan in plans {
+        let Some(clause) = against_plan(figure, plan, &style, bare) else {
+            let words = format!("không so được {} với kế hoạch", indicator.name_in_sentence());
+            let gap = call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words);
+            return Ok(call.gap_value(gap));
+        };
+        clauses.push(clause);
+        evidence.push(evidence_of_plan(indicator, plan));
+    }
+    Ok(call.cited(clauses.join(", "), evidence))
+}
+
+fn against_plan(figure: &Figure, plan: &Plan, style: &Style, bare: bool) -> Option<String> {
+    if figure.quantity.unit.is_rate() {
+        return against_rate(&figure.quantity, plan, style);
+    }
+    let value = figure.quantity.comparable_in(&plan.quantity)?;
+    let base = plan.quantity.share().unwrap_or(plan.quantity.amount);
+    let percent = percent_of(value, base)?.round(style.decimals).trimmed();
+    let percent = Quantity::of_amount(percent, Unit::percent()).print_bare(style);
+    let clause = format!("{percent} {}", plan.name());
+    Some(if bare { clause } else { format!("bằng {clause}") })
+}
+
+fn against_rate(value: &Quantity, plan: &Plan, style: &Style) -> Option<String> {
+    let change = Change::difference(value, &plan.quantity)?;
+    let size = Quantity::of_amount(change.amount.round(style.decimals), change.unit);
+    Some(match change.trend {
+        Trend::Up => format!("cao hơn {} {}", plan.name(), size.print_bare(style)),
+        Trend::Down => format!("thấp hơn {} {}", plan.name(), size.print_bare(style)),
+        Trend::Level => format!("bằng {}", plan.name()),
+    })
+}

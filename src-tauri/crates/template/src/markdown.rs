@@ -1,0 +1,209 @@
+//! The Markdown subset: headings with attributes, paragraphs, lists, bold, italic, tables. Other
+//! markup is plain text. Tokens become their values here.
+
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::slots::{Piece, Slot, Slots};
+use crate::{Appendix, Block, Column, Emphasis, Inline, ListLine, Row, RowKind, Table, TableCell};
+
+/// Parses rendered text to blocks.
+pub(crate) fn blocks(text: &str, slots: &Slots) -> Vec<Block> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut builder = Builder::new(slots);
+    for event in Parser::new_ext(text, options) {
+        builder.event(event);
+    }
+    builder.blocks
+}
+
+/// Adds a value to a line. A block inside a line stands as its text would: nothing.
+pub(crate) fn push_slot(line: &mut Vec<Inline>, slot: &Slot, emphasis: Emphasis) {
+    match slot {
+        Slot::Text(text) => line.push(Inline::Text { text: text.clone(), emphasis }),
+        Slot::Cited(cited) => line.push(Inline::Cited { cited: Arc::clone(cited), emphasis }),
+        Slot::Gap(gap) => line.push(Inline::Gap(Arc::clone(gap))),
+        Slot::Run(slots) => slots.iter().for_each(|slot| push_slot(line, slot, emphasis)),
+        Slot::Block(_) => {}
+    }
+}
+
+struct Builder<'s> {
+    slots: &'s Slots,
+    blocks: Vec<Block>,
+    /// The inline content of the block being read.
+    line: Vec<Inline>,
+    emphasis: Emphasis,
+    heading: Option<(u8, bool, Option<Appendix>)>,
+    /// Blocks of functions met in the paragraph being read.
+    inner_blocks: Vec<Block>,
+    list: Vec<ListLine>,
+    /// The next number of each open list, outermost first; `None` for bullets.
+    open_lists: Vec<Option<u64>>,
+    table: Option<Table>,
+}
+
+impl<'s> Builder<'s> {
+    fn new(slots: &'s Slots) -> Builder<'s> {
+        Builder {
+            slots,
+            blocks: Vec::new(),
+            line: Vec::new(),
+            emphasis: Emphasis::default(),
+            heading: None,
+            inner_blocks: Vec::new(),
+            list: Vec::new(),
+            open_lists: Vec::new(),
+            table: None,
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.text(&text);
+            }
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.line.push(Inline::LineBreak),
+            // The other events need options that are off, or are rules between paragraphs.
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag) {
+        match tag {
+            Tag::Heading { level, classes, .. } => {
+                let has = |name: &str| classes.iter().any(|class| &**class == name);
+                let appendix = has("phu-luc").then(|| Appendix { landscape: has("ngang") });
+                self.heading = Some((level as u8, !has("khong-so"), appendix));
+            }
+            Tag::Strong => self.emphasis.bold = true,
+            Tag::Emphasis => self.emphasis.italic = true,
+            Tag::List(first) => {
+                self.end_list_line();
+                self.open_lists.push(first);
+            }
+            Tag::Table(alignments) => {
+                let columns = alignments.iter().map(|_| Column { weight: 1, ..Column::default() });
+                self.table = Some(Table { columns: columns.collect(), ..Table::default() });
+            }
+            Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    let row = Row { key: String::new(), kind: RowKind::Body, cells: Vec::new() };
+                    table.rows.push(row);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock
+                if self.open_lists.is_empty() =>
+            {
+                self.end_paragraph();
+            }
+            TagEnd::Strong => self.emphasis.bold = false,
+            TagEnd::Emphasis => self.emphasis.italic = false,
+            TagEnd::Item => self.end_list_line(),
+            TagEnd::List(_) => {
+                self.open_lists.pop();
+                if self.open_lists.is_empty() && !self.list.is_empty() {
+                    self.blocks.push(Block::List(std::mem::take(&mut self.list)));
+                    self.blocks.append(&mut self.inner_blocks);
+                }
+            }
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    self.blocks.push(Block::Table(Arc::new(table)));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        for piece in self.slots.split(text) {
+            match piece {
+                Piece::Plain(text) => self.plain(text),
+                Piece::Value(Slot::Block(block)) => self.inner_blocks.push(block.clone()),
+                Piece::Value(slot) => push_slot(&mut self.line, slot, self.emphasis),
+            }
+        }
+    }
+
+    /// Joins neighbouring pieces of typed text: the parser splits them at every special sign.
+    fn plain(&mut self, text: &str) {
+        match self.line.last_mut() {
+            Some(Inline::Text { text: before, emphasis }) if *emphasis == self.emphasis => {
+                before.push_str(text);
+            }
+            _ => {
+                let text = text.to_owned();
+                self.line.push(Inline::Text { text, emphasis: self.emphasis });
+            }
+        }
+    }
+
+    fn end_heading(&mut self) {
+        let content = self.take_line();
+        if let Some((level, numbered, appendix)) = self.heading.take() {
+            self.blocks.push(Block::Heading { level: level.min(4), numbered, appendix, content });
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let content = self.take_line();
+        if !content.is_empty() {
+            self.blocks.push(Block::Paragraph(content));
+        }
+        self.blocks.append(&mut self.inner_blocks);
+    }
+
+    fn end_list_line(&mut self) {
+        let content = self.take_line();
+        if content.is_empty() {
+            return;
+        }
+        let depth = u8::try_from(self.open_lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
+        let number = self.open_lists.last_mut().and_then(|next| {
+            let number = *next;
+            *next = number.map(|number| number + 1);
+            number
+        });
+        self.list.push(ListLine { depth, number, content });
+    }
+
+    fn end_cell(&mut self) {
+        let content = self.take_line();
+        let Some(table) = &mut self.table else { return };
+        match table.rows.last_mut() {
+            Some(row) => row.cells.push(TableCell::Content(content)),
+            None => {
+                let heading: String = content.iter().map(Inline::text).collect();
+                if let Some(column) = table.columns.iter_mut().find(|c| c.headings.is_empty()) {
+                    column.headings.push(heading);
+                }
+            }
+        }
+    }
+
+    /// The line read so far, without space at its ends.
+    fn take_line(&mut self) -> Vec<Inline> {
+        let mut line = std::mem::take(&mut self.line);
+        if let Some(Inline::Text { text, .. }) = line.first_mut() {
+            *text = text.trim_start().to_owned();
+        }
+        if let Some(Inline::Text { text, .. }) = line.last_mut() {
+            *text = text.trim_end().to_owned();
+        }
+        line.retain(|inline| !inline.text().is_empty());
+        line
+    }
+}

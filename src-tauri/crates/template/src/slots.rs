@@ -1,0 +1,74 @@
+//! The tokens that stand in for values while Markdown is parsed: a private-use character, the
+//! index of the value in decimal, another private-use character.
+
+use std::sync::Arc;
+
+use crate::{Block, Cited, Gap};
+
+const OPEN: char = '\u{e000}';
+const CLOSE: char = '\u{e001}';
+
+/// A value that an expression printed.
+#[derive(Debug, Clone)]
+pub(crate) enum Slot {
+    Text(String),
+    Cited(Arc<Cited>),
+    Gap(Arc<Gap>),
+    /// Several values in one expression, such as the joined items of a list.
+    Run(Vec<Slot>),
+    Block(Block),
+}
+
+impl Slot {
+    pub fn text(&self) -> String {
+        match self {
+            Slot::Text(text) => text.clone(),
+            Slot::Cited(cited) => cited.text.clone(),
+            Slot::Gap(gap) => gap.text.clone(),
+            Slot::Run(slots) => slots.iter().map(Slot::text).collect(),
+            Slot::Block(_) => String::new(),
+        }
+    }
+}
+
+/// All values of one rendering, in the order they were printed.
+#[derive(Debug, Default)]
+pub(crate) struct Slots(Vec<Slot>);
+
+impl Slots {
+    /// Keeps the value and returns the token that stands for it.
+    pub fn keep(&mut self, slot: Slot) -> String {
+        self.0.push(slot);
+        format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
+    }
+
+    /// Splits text into plain pieces and the values of its tokens.
+    pub fn split<'t>(&'t self, mut text: &'t str) -> Vec<Piece<'t>> {
+        let mut pieces = Vec::new();
+        while let Some(start) = text.find(OPEN) {
+            let after = &text[start + OPEN.len_utf8()..];
+            let Some((index, rest)) = after.split_once(CLOSE) else { break };
+            if start > 0 {
+                pieces.push(Piece::Plain(&text[..start]));
+            }
+            if let Some(slot) = index.parse::<usize>().ok().and_then(|index| self.0.get(index)) {
+                pieces.push(Piece::Value(slot));
+            }
+            text = rest;
+        }
+        if !text.is_empty() {
+            pieces.push(Piece::Plain(text));
+        }
+        pieces
+    }
+}
+
+pub(crate) enum Piece<'t> {
+    Plain(&'t str),
+    Value(&'t Slot),
+}
+
+/// Text from a template source or the data, which must never be taken for a token.
+pub(crate) fn without_token_marks(text: &str) -> String {
+    if text.contains([OPEN, CLOSE]) { text.replace([OPEN, CLOSE], "\u{fffd}") } else { text.into() }
+}
