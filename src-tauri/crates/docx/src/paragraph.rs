@@ -40,7 +40,7 @@ pub struct ListItem {
 
 /// One list of the document, which counts from its beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ListId(pub(crate) u32);
+pub struct ListId(pub(crate) usize);
 
 /// A solid horizontal rule, centred in the width it has, drawn right under the line before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

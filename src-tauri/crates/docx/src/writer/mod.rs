@@ -10,8 +10,8 @@ mod toc;
 
 use crate::package::Package;
 use crate::xml::Xml;
-use crate::{DocumentSpec, Error, Inline, ListId, Page, ParagraphOptions, Rule};
-use std::collections::{HashMap, HashSet};
+use crate::{DocumentSpec, Error, Inline, ListId, ListItem, Page, ParagraphOptions, Rule};
+use std::collections::HashSet;
 use std::io::{Seek, Write};
 use table::OpenTable;
 
@@ -57,13 +57,12 @@ enum Last {
     Table,
 }
 
-/// The list styles and how many lists were begun from them.
+/// The list styles, and the lists begun from them.
 struct Lists {
-    /// Style id to its position in the specification and its number of levels.
-    styles: HashMap<String, (usize, usize)>,
-    /// Position of the style of each list begun.
+    /// In the order of the specification.
+    styles: Vec<(String, usize)>,
+    /// The position of the style of each list.
     begun: Vec<usize>,
-    levels: Vec<usize>,
 }
 
 /// What controls share, and the ids given so far.
@@ -194,19 +193,27 @@ impl<W: Write + Seek> Writer<W> {
 
 impl Lists {
     fn new(spec: &DocumentSpec) -> Self {
-        let styles = spec.lists.iter().enumerate();
-        let styles = styles.map(|(at, list)| (list.id.clone(), (at, list.levels.len()))).collect();
-        Self { styles, begun: Vec::new(), levels: Vec::new() }
+        let styles = spec.lists.iter().map(|list| (list.id.clone(), list.levels.len())).collect();
+        Self { styles, begun: Vec::new() }
     }
 
     fn begin(&mut self, style: &str) -> Result<ListId, Error> {
-        let Some(&(at, levels)) = self.styles.get(style) else {
+        let Some(at) = self.styles.iter().position(|(id, _)| id == style) else {
             return Err(Error::UnknownList(style.to_owned()));
         };
         self.begun.push(at);
-        self.levels.push(levels);
-        // Word counts lists from 1; 0 takes a paragraph out of its list.
-        Ok(ListId(self.begun.len() as u32))
+        Ok(ListId(self.begun.len() - 1))
+    }
+
+    /// The number of the list in the numbering part, if it has the level asked for.
+    fn number(&self, item: ListItem) -> Result<usize, Error> {
+        let style = self.begun.get(item.list.0).and_then(|style| self.styles.get(*style));
+        match style {
+            Some((_, levels)) if usize::from(item.level) < *levels => {
+                Ok(crate::package::FIRST_LIST + item.list.0)
+            }
+            _ => Err(Error::UnknownListLevel(item.level)),
+        }
     }
 }
 

@@ -56,12 +56,10 @@ impl<W: Write + Seek> Writer<W> {
             xml.raw("<w:pageBreakBefore/>");
         }
         if let Some(item) = options.list {
-            if usize::from(item.level) >= self.lists.levels[item.list.0 as usize - 1] {
-                return Err(Error::UnknownListLevel(item.level));
-            }
+            let number = self.lists.number(item)?;
             xml.raw("<w:numPr>");
             xml.val("w:ilvl", item.level);
-            xml.val("w:numId", item.list.0);
+            xml.val("w:numId", number);
             xml.raw("</w:numPr>");
         }
         write_spacing(xml, options);
