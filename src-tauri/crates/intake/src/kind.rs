@@ -13,8 +13,14 @@ pub enum FileKind {
     Presentation,
     OpenDocument,
     OtherPackage,
-    /// An old Office file: .xls, .doc, .ppt
+    /// .xls
+    OldWorkbook,
+    /// .doc
+    OldDocument,
+    /// Another compound file of the old Office kind.
     OldOffice,
+    /// An Office file behind a password: a compound file around the encrypted package.
+    Encrypted,
     Pdf,
     Picture,
     Rtf,
@@ -34,7 +40,10 @@ impl FileKind {
             FileKind::Presentation => "bài trình chiếu PowerPoint",
             FileKind::OpenDocument => "tệp OpenDocument (.ods, .odt)",
             FileKind::OtherPackage => "tệp nén .zip",
-            FileKind::OldOffice => "tệp Office đời cũ (.xls, .doc)",
+            FileKind::OldWorkbook => "bảng tính Excel đời cũ (.xls)",
+            FileKind::OldDocument => "văn bản Word đời cũ (.doc)",
+            FileKind::OldOffice => "tệp Office đời cũ",
+            FileKind::Encrypted => "tệp Office có mật khẩu",
             FileKind::Pdf => "tệp PDF",
             FileKind::Picture => "tệp ảnh",
             FileKind::Rtf => "văn bản RTF",
@@ -50,17 +59,17 @@ impl FileKind {
         match self {
             FileKind::Pdf | FileKind::Picture => "hãy lấy tệp Excel gốc hoặc gõ lại số liệu",
             FileKind::OtherPackage => "hãy giải nén rồi nhập từng tệp bên trong",
-            FileKind::WordDocument | FileKind::Rtf | FileKind::Presentation => {
-                "hãy chép bảng số liệu sang Excel, lưu dạng .xlsx rồi nhập"
-            }
+            FileKind::WordDocument
+            | FileKind::OldDocument
+            | FileKind::Rtf
+            | FileKind::Presentation => "hãy chép bảng số liệu sang Excel, lưu dạng .xlsx rồi nhập",
             _ => "hãy mở bằng Excel, lưu dạng .xlsx rồi nhập",
         }
     }
 
     /// By the first bytes; `None` for a zip package, whose parts decide.
     pub fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
-        const MAGIC: [(&[u8], FileKind); 10] = [
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileKind::OldOffice),
+        const MAGIC: [(&[u8], FileKind); 9] = [
             (b"%PDF", FileKind::Pdf),
             (b"\x89PNG", FileKind::Picture),
             (b"\xFF\xD8\xFF", FileKind::Picture),
@@ -73,6 +82,9 @@ impl FileKind {
         ];
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return None;
+        }
+        if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+            return Some(FileKind::of_compound_file(bytes));
         }
         let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let found = MAGIC.iter().find(|(magic, _)| {
@@ -87,16 +99,33 @@ impl FileKind {
         })
     }
 
-    /// By the parts of a zip package.
+    /// By the stream names in the directory of a compound file, which are UTF-16.
+    fn of_compound_file(bytes: &[u8]) -> FileKind {
+        const STREAMS: [(&str, FileKind); 4] = [
+            ("EncryptedPackage", FileKind::Encrypted),
+            ("WordDocument", FileKind::OldDocument),
+            ("Workbook", FileKind::OldWorkbook),
+            ("Book", FileKind::OldWorkbook),
+        ];
+        let found = STREAMS.iter().find(|(name, _)| {
+            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(wide.len()).any(|window| window == wide)
+        });
+        found.map_or(FileKind::OldOffice, |(_, kind)| *kind)
+    }
+
+    /// By the part names of a zip package, in lower case.
     pub fn of_parts<'n>(names: impl Iterator<Item = &'n str>) -> FileKind {
         let mut kind = FileKind::OtherPackage;
         for name in names {
             match name {
-                "xl/workbook.xml" => return FileKind::Workbook,
                 "xl/workbook.bin" => return FileKind::BinaryWorkbook,
                 "word/document.xml" => return FileKind::WordDocument,
                 "ppt/presentation.xml" => return FileKind::Presentation,
-                "mimetype" | "META-INF/manifest.xml" => kind = FileKind::OpenDocument,
+                "mimetype" | "meta-inf/manifest.xml" => kind = FileKind::OpenDocument,
+                _ if name.starts_with("xl/workbook") && name.ends_with(".xml") => {
+                    return FileKind::Workbook;
+                }
                 _ => {}
             }
         }

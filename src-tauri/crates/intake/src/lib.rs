@@ -2,13 +2,19 @@
 //! [`interpret`] says what the cells mean and [`propose`] what an import would do with them.
 //! Never writes anything; foreign bytes are parsed in a child process ([`read_in_child`]).
 
+mod child;
 mod error;
 mod kind;
 pub mod limits;
+mod package;
 mod plan;
 mod raw;
+mod read;
 mod reading;
+mod xlsx;
+mod xml;
 
+pub use child::{READ_VERB, read_in_child, serve};
 pub use error::{IntakeError, MissingPart, Refusal};
 pub use kind::FileKind;
 pub use plan::{
@@ -16,6 +22,7 @@ pub use plan::{
     Summary,
 };
 pub use raw::{Area, RawCell, RawFile, RawSheet, RawValue, Span};
+pub use read::read_here;
 pub use reading::{
     Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,
 };

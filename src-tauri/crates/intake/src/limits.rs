@@ -25,6 +25,8 @@ pub const XML_NAMESPACES: usize = 256;
 /// Cells with a value, of one sheet and of one file.
 pub const SHEET_CELLS: usize = 2_000_000;
 pub const FILE_CELLS: usize = 5_000_000;
+/// Text of all cells of a file: one long shared string can be named by every cell.
+pub const TEXT_BYTES: u64 = 128 * MIB;
 /// Excel's own limit on the text of a cell, in characters.
 pub const CELL_CHARS: usize = 32_767;
 /// Excel's own size of a sheet.

@@ -1,0 +1,85 @@
+//! The reading child: the same program, started again as `PROGRAM __read FILE`, so that a file
+//! that takes all memory or time ends the child and not the office's work. The child has no
+//! database and no window; it prints one JSON document.
+
+#[cfg(unix)]
+mod memory_limit;
+
+use std::ffi::OsStr;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::error::{IntakeError, Refusal};
+use crate::limits;
+use crate::raw::RawFile;
+use crate::read::{file_name, read_here};
+
+/// First argument of a program that was started as the reading child.
+pub const READ_VERB: &str = "__read";
+
+/// The child's whole work: reads `file` and prints what it found, or the refusal, to standard
+/// output. A program that was started with [`READ_VERB`] calls this first thing and ends.
+pub fn serve(file: &Path) -> io::Result<()> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer(&mut output, &read_here(file))?;
+    output.flush()
+}
+
+/// Reads `file` in a child of `program`, within the limits on memory and time.
+pub fn read_in_child(program: &Path, file: &Path) -> Result<RawFile, IntakeError> {
+    run(program, file).unwrap_or_else(|refusal| Err(IntakeError { file: file_name(file), refusal }))
+}
+
+/// Outer error: the child gave no answer. Inner error: its answer is a refusal.
+fn run(program: &Path, file: &Path) -> Result<Result<RawFile, IntakeError>, Refusal> {
+    let mut command = Command::new(program);
+    command
+        .args([OsStr::new(READ_VERB), file.as_os_str()])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    #[cfg(unix)]
+    memory_limit::apply(&mut command);
+    let deadline = Instant::now() + limits::READING_TIME;
+    let mut child = Ended(command.spawn().map_err(|_| Refusal::ReaderMissing)?);
+    let output = child.0.stdout.take().ok_or(Refusal::ReaderFailed)?;
+    let (answer, answered) = mpsc::channel();
+    thread::spawn(move || {
+        let output = BufReader::with_capacity(256 * 1024, output.take(limits::CHILD_OUTPUT_BYTES));
+        // The receiver is gone once time is up; nobody waits for the answer then.
+        let _ = answer.send(serde_json::from_reader(output));
+    });
+    let document = answered.recv_timeout(limits::READING_TIME).map_err(|_| Refusal::TimedOut)?;
+    let document = document.map_err(|_: serde_json::Error| Refusal::ReaderFailed)?;
+    child.end_by(deadline)?;
+    Ok(document)
+}
+
+/// A child that does not outlive its reader.
+struct Ended(Child);
+
+impl Ended {
+    /// Waits for a good end of a child that has printed everything.
+    fn end_by(&mut self, deadline: Instant) -> Result<(), Refusal> {
+        loop {
+            match self.0.try_wait() {
+                Ok(Some(status)) if status.success() => return Ok(()),
+                Ok(None) if Instant::now() < deadline => thread::sleep(Duration::from_millis(1)),
+                Ok(None) => return Err(Refusal::TimedOut),
+                Ok(Some(_)) | Err(_) => return Err(Refusal::ReaderFailed),
+            }
+        }
+    }
+}
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        // Both fail only for a child that has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

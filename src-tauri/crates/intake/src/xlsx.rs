@@ -1,0 +1,55 @@
+//! .xlsx and .xlsm into [`RawSheet`]s. An own reader over quick-xml: the Rust readers at hand
+//! trust counts and far addresses that stand in the file, and give away number formats, hidden
+//! rows and struck-out fonts, without which the figures of an office are misread. Values only;
+//! macros, links and drawings are never opened.
+
+mod address;
+mod number_format;
+mod relations;
+mod sheet;
+mod strings;
+mod styles;
+mod workbook;
+
+pub(crate) use address::cell_name;
+pub(crate) use number_format::is_percent;
+
+use crate::error::{MissingPart, Refusal};
+use crate::package::Package;
+use crate::raw::RawSheet;
+use relations::{Relations, Target};
+use sheet::SheetReader;
+use styles::Styles;
+use workbook::Workbook;
+
+/// All worksheets in the order of their tabs, and the number format codes they refer to.
+pub(crate) fn read(package: &mut Package) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
+    let main = Relations::of_package(package)?
+        .of_kind("officeDocument")
+        .map_or_else(|| "xl/workbook.xml".to_owned(), |target| target.path.clone());
+    let workbook = Workbook::read(package, &main)?;
+    let relations = Relations::of_part(package, &main)?;
+    let strings = match relations.of_kind("sharedStrings") {
+        Some(target) => strings::read(package, &target.path)?,
+        None => Vec::new(),
+    };
+    let styles = match relations.of_kind("styles") {
+        Some(target) => Styles::read(package, &target.path)?,
+        None => Styles::default(),
+    };
+    let mut reader = SheetReader::new(&strings, &styles, workbook.dates_from_1904);
+    let mut sheets = Vec::new();
+    for tab in workbook.tabs {
+        let target =
+            relations.by_id(&tab.relation).ok_or(Refusal::MissingPart(MissingPart::Sheet))?;
+        let Target { kind, path } = target;
+        // Chart and dialog sheets hold no cells.
+        if kind != "worksheet" {
+            continue;
+        }
+        let xml = package.xml(path)?.ok_or(Refusal::MissingPart(MissingPart::Sheet))?;
+        let sheet = RawSheet { name: tab.name, hidden: tab.hidden, ..RawSheet::default() };
+        sheets.push(reader.read(xml, sheet)?);
+    }
+    Ok((sheets, styles.formats))
+}
