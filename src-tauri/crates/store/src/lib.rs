@@ -1,1 +1,38 @@
-//! Placeholder
+//! The SQLite file of the office: the only room with SQL. Everything is read through [`Store`]
+//! and changed through [`Store::transact`], which journals every row so that each named step
+//! can be undone and redone, also after a restart.
+
+mod backup;
+mod changes;
+mod clock;
+mod columns;
+mod document;
+mod error;
+mod figure;
+mod indicator;
+mod journal;
+mod list;
+mod look;
+mod noun;
+mod office;
+mod organisation;
+mod plan;
+mod schema;
+mod scorecard;
+mod selftest;
+mod setting;
+mod store;
+mod target;
+mod theme;
+mod verify;
+
+pub use changes::Changes;
+pub use clock::Clock;
+pub use error::StoreError;
+pub use figure::FigureChange;
+pub use journal::{Done, StepInfo};
+pub use noun::Noun;
+pub use selftest::SelfTest;
+pub use setting::OUR_OFFICE;
+pub use store::Store;
+pub use verify::Verification;

@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, kind, number, date, issuer, subject, state
+FROM document

@@ -1,0 +1,101 @@
+//! What can go wrong with the file, each as one sentence for the person at the screen.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+use tongket_figures::QuantityError;
+
+use crate::Noun;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("Không có tệp «{}»; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới", .0.display())]
+    Missing(PathBuf),
+    #[error("«{}» không phải là cơ sở dữ liệu của Tổng Kết; hãy chọn tệp khác (tệp này giữ nguyên)", .0.display())]
+    NotOurs(PathBuf),
+    #[error(
+        "«{}» thuộc phiên bản {found} nhưng chương trình này chỉ đọc được đến phiên bản {known}; hãy cập nhật chương trình (tệp giữ nguyên)",
+        .path.display()
+    )]
+    Newer { path: PathBuf, found: i64, known: i64 },
+    #[error(
+        "Không nâng cấp được cơ sở dữ liệu, dữ liệu cũ giữ nguyên{}; hãy gửi thông báo này cho người hỗ trợ: {reason}",
+        .backup.as_ref().map(|path| format!(" và có bản sao tại «{}»", path.display())).unwrap_or_default()
+    )]
+    Upgrade { backup: Option<PathBuf>, reason: String },
+    #[error("Cơ sở dữ liệu đang bận vì chương trình khác đang ghi; hãy đợi giây lát rồi làm lại")]
+    Busy,
+    #[error("Ổ đĩa đã đầy, chưa lưu gì; hãy giải phóng chỗ trống rồi làm lại")]
+    DiskFull,
+    #[error("Cơ sở dữ liệu chỉ cho đọc; hãy chép tệp vào thư mục được ghi hoặc xin quyền ghi")]
+    ReadOnly,
+    #[error("Không mở được tệp cơ sở dữ liệu; hãy kiểm tra thư mục có tồn tại và được phép ghi")]
+    CannotOpen,
+    #[error("Tệp cơ sở dữ liệu bị hỏng ({0}); hãy khôi phục từ bản sao lưu gần nhất")]
+    Damaged(String),
+    #[error("Đọc hoặc ghi tệp cơ sở dữ liệu bị lỗi ({0}); hãy kiểm tra ổ đĩa rồi làm lại")]
+    Disk(String),
+    #[error("Không ghi được «{}» ({source}); hãy chọn thư mục khác hoặc kiểm tra ổ đĩa", .path.display())]
+    File { path: PathBuf, source: std::io::Error },
+    #[error("Đã có {0} trùng mã hoặc trùng khóa; hãy sửa mục đang có thay vì thêm mới")]
+    AlreadyExists(Noun),
+    #[error("Không tìm thấy {0} số {1}; có thể mục này vừa bị xóa, hãy tải lại")]
+    NotFound(Noun, i64),
+    #[error("Chưa xóa được {0} vì còn mục khác đang dùng; hãy xóa hoặc sửa các mục đó trước")]
+    InUse(Noun),
+    #[error("Mục này nhắc đến một mục không có trong cơ sở dữ liệu; hãy tải lại rồi làm lại")]
+    DanglingReference,
+    #[error("Giá trị không được chấp nhận ({0}); hãy sửa rồi lưu lại")]
+    Refused(String),
+    #[error(transparent)]
+    Quantity(#[from] QuantityError),
+    #[error("Cơ sở dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> StoreError {
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, message) => {
+                let message = message.clone().unwrap_or_else(|| failure.to_string());
+                from_code(*failure, message).unwrap_or(StoreError::Sqlite(error))
+            }
+            rusqlite::Error::FromSqlConversionFailure(_, _, reason) => {
+                StoreError::Damaged(reason.to_string())
+            }
+            rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..) => {
+                StoreError::Damaged(error.to_string())
+            }
+            _ => StoreError::Sqlite(error),
+        }
+    }
+}
+
+fn from_code(failure: rusqlite::ffi::Error, message: String) -> Option<StoreError> {
+    Some(match failure.code {
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+        ErrorCode::DiskFull => StoreError::DiskFull,
+        ErrorCode::ReadOnly => StoreError::ReadOnly,
+        ErrorCode::CannotOpen => StoreError::CannotOpen,
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged(message),
+        ErrorCode::SystemIoFailure => StoreError::Disk(message),
+        ErrorCode::ConstraintViolation => from_constraint(failure.extended_code, message),
+        _ => return None,
+    })
+}
+
+fn from_constraint(extended_code: i32, message: String) -> StoreError {
+    match extended_code {
+        rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {
+            // "UNIQUE constraint failed: figure.indicator, figure.organisation, …"
+            let table = message.rsplit(": ").next().and_then(|columns| columns.split('.').next());
+            match table.and_then(Noun::of_table) {
+                Some(noun) => StoreError::AlreadyExists(noun),
+                None => StoreError::Refused(message),
+            }
+        }
+        rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::DanglingReference,
+        _ => StoreError::Refused(message),
+    }
+}

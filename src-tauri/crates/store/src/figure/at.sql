@@ -1,0 +1,1 @@
+WHERE indicator = :indicator AND organisation = :organisation AND period = :period AND kind = :kind

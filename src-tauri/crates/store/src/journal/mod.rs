@@ -1,0 +1,133 @@
+//! The one door for changes. Each named step runs in one transaction together with the journal
+//! of its row changes, so that what is stored can always be undone, also after a restart.
+
+mod replay;
+mod triggers;
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use serde::Serialize;
+use tongket_model::StepId;
+
+pub(crate) use triggers::{inconsistencies, install};
+
+use crate::{Changes, Noun, Store, StoreError};
+
+/// The newest steps are always kept; older ones go once the journal holds too many changes.
+const STEPS_KEPT: i64 = 1000;
+const CHANGES_KEPT: i64 = 200_000;
+
+/// What a step came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Done<T> {
+    pub value: T,
+    /// `None` when nothing changed: then there is nothing to undo.
+    pub step: Option<StepId>,
+    /// What to load anew.
+    pub touched: BTreeSet<Noun>,
+}
+
+/// A step of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StepInfo {
+    pub id: StepId,
+    /// "Sửa số liệu thu ngân sách"
+    pub name: String,
+    /// Local time of the machine when it was done: `2026-11-22 08:30:05`.
+    pub time: String,
+    /// What to load anew.
+    pub touched: BTreeSet<Noun>,
+}
+
+impl Store {
+    /// Runs `work` as one step called `name` in Vietnamese. All its changes are stored, or none
+    /// when it returns an error or panics. Steps undone before can then no longer be redone.
+    pub fn transact<T, E: From<StoreError>>(
+        &mut self,
+        name: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        let transaction = begin(&self.connection)?;
+        let step = open_step(&transaction, name, &self.clock.text())?;
+        let value = work(&mut Changes::new(self))?;
+        let touched = touched(&transaction, step)?;
+        if touched.is_empty() {
+            transaction.rollback().map_err(StoreError::from)?;
+            return Ok(Done { value, step: None, touched });
+        }
+        close_step(&transaction, step)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(Done { value, step: Some(step), touched })
+    }
+
+    /// Takes back the newest step that stands; `None` when there is none.
+    pub fn undo(&mut self) -> Result<Option<StepInfo>, StoreError> {
+        self.replay(include_str!("newest_done.sql"), replay::Way::Back)
+    }
+
+    /// Does the step that was undone last once more; `None` when there is none.
+    pub fn redo(&mut self) -> Result<Option<StepInfo>, StoreError> {
+        self.replay(include_str!("oldest_undone.sql"), replay::Way::Forth)
+    }
+
+    fn replay(&mut self, pick: &str, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
+        let transaction = begin(&self.connection)?;
+        let picked = transaction
+            .prepare_cached(pick)?
+            .query_map([], |row| Ok((StepId(row.get(0)?), row.get(1)?, row.get(2)?)))?
+            .next()
+            .transpose()?;
+        let Some((id, name, time)) = picked else {
+            return Ok(None);
+        };
+        replay::replay(&transaction, id, way)?;
+        let touched = touched(&transaction, id)?;
+        transaction.commit()?;
+        Ok(Some(StepInfo { id, name, time, touched }))
+    }
+}
+
+/// Waits for another program's write and then holds the right to write.
+fn begin(connection: &Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?)
+}
+
+fn open_step(connection: &Connection, name: &str, time: &str) -> Result<StepId, StoreError> {
+    let mut add = connection.prepare_cached(include_str!("add_step.sql"))?;
+    let step = StepId(add.query_one([name, time], |row| row.get(0))?);
+    connection.prepare_cached(include_str!("now_step.sql"))?.execute([step.0])?;
+    Ok(step)
+}
+
+fn close_step(connection: &Connection, step: StepId) -> Result<(), StoreError> {
+    connection.prepare_cached(include_str!("now_nothing.sql"))?.execute([])?;
+    connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
+    thin(connection, step, STEPS_KEPT, CHANGES_KEPT)
+}
+
+/// Forgets the oldest steps, by number and never by time.
+fn thin(
+    connection: &Connection,
+    newest: StepId,
+    steps_kept: i64,
+    changes_kept: i64,
+) -> Result<(), StoreError> {
+    let params = named_params! {
+        ":newest": newest.0,
+        ":steps_kept": steps_kept,
+        ":changes_kept": changes_kept,
+    };
+    connection.prepare_cached(include_str!("thin.sql"))?.execute(params)?;
+    Ok(())
+}
+
+fn touched(connection: &Connection, step: StepId) -> Result<BTreeSet<Noun>, StoreError> {
+    let mut statement = connection.prepare_cached(include_str!("touched.sql"))?;
+    let tables = statement.query_map([step.0], |row| row.get::<_, String>(0))?;
+    let mut touched = BTreeSet::new();
+    for table in tables {
+        touched.extend(Noun::of_table(&table?));
+    }
+    Ok(touched)
+}

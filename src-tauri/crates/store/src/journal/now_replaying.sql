@@ -1,0 +1,1 @@
+INSERT INTO journal_now (step, replaying) VALUES (NULL, 1)

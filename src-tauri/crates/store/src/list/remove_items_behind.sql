@@ -1,0 +1,1 @@
+DELETE FROM list_item WHERE list = :list AND position >= :count

@@ -1,0 +1,4 @@
+SELECT
+    organisation, superior_line, issuer_line, place, symbol, profile, signing, recipients,
+    style
+FROM office

@@ -1,0 +1,7 @@
+INSERT INTO organisation (
+    id, slug, name, short_name, parent, level, side
+)
+VALUES (
+    :id, :slug, :name, :short_name, :parent, :level, :side
+)
+RETURNING id

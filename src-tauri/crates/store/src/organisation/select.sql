@@ -1,0 +1,3 @@
+SELECT
+    id, slug, name, short_name, parent, level, side
+FROM organisation

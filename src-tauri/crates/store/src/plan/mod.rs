@@ -1,0 +1,77 @@
+//! Plans with those who assigned them.
+
+use rusqlite::named_params;
+use tongket_model::{IndicatorId, OrganisationId, Plan, PlanId};
+
+use crate::changes::check_quantity;
+use crate::columns::{Columns, Json, Qualifiers, Stored, Word};
+use crate::{Changes, Noun, Store, StoreError};
+
+impl Stored for Plan {
+    const NOUN: Noun = Noun::Plan;
+    const SELECT: &'static str = include_str!("select.sql");
+
+    fn read(columns: &mut Columns<'_>) -> rusqlite::Result<Plan> {
+        Ok(Plan {
+            id: PlanId(columns.take()?),
+            indicator: IndicatorId(columns.take()?),
+            period: columns.word()?,
+            assigner: columns.take()?,
+            quantity: columns.quantity()?,
+            raw: columns.take()?,
+            origin: columns.json()?,
+            state: columns.word()?,
+            position: columns.take()?,
+        })
+    }
+}
+
+impl Store {
+    /// Every plan of the indicators of an organisation, ordered by the indicator's slug, period
+    /// and position.
+    pub fn plans_of(&self, organisation: OrganisationId) -> Result<Vec<Plan>, StoreError> {
+        const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_organisation.sql"));
+        self.all(SQL, [organisation.0])
+    }
+}
+
+impl Changes<'_> {
+    /// Refused when the key (indicator, period, assigner) has a plan already.
+    pub fn add_plan(&mut self, plan: &Plan) -> Result<PlanId, StoreError> {
+        self.save_plan(include_str!("add.sql"), None, plan).map(PlanId)
+    }
+
+    /// Adds the plan or replaces the one with its key, which keeps its id.
+    pub fn set_plan(&mut self, plan: &Plan) -> Result<PlanId, StoreError> {
+        self.save_plan(include_str!("set.sql"), None, plan).map(PlanId)
+    }
+
+    pub fn update_plan(&mut self, plan: &Plan) -> Result<(), StoreError> {
+        self.save_plan(include_str!("update.sql"), Some(plan.id.0), plan).map(drop)
+    }
+
+    pub fn remove_plan(&mut self, id: PlanId) -> Result<(), StoreError> {
+        self.remove(Noun::Plan, include_str!("remove.sql"), id.0)
+    }
+
+    fn save_plan(&mut self, sql: &str, id: Option<i64>, plan: &Plan) -> Result<i64, StoreError> {
+        let quantity = &plan.quantity;
+        check_quantity(quantity)?;
+        let params = named_params! {
+            ":id": id,
+            ":indicator": plan.indicator.0,
+            ":period": Word(plan.period),
+            ":assigner": plan.assigner,
+            ":qualifiers": Qualifiers(quantity.qualifiers.as_slice()),
+            ":amount": Word(quantity.amount),
+            ":upper": quantity.to.map(Word),
+            ":denominator": quantity.of.map(Word),
+            ":unit": Word(&quantity.unit),
+            ":raw": plan.raw,
+            ":origin": Json(&plan.origin),
+            ":state": Word(plan.state),
+            ":position": plan.position,
+        };
+        self.save(Noun::Plan, id, sql, params)
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO scorecard_indicator (scorecard, position, indicator)
+VALUES (:scorecard, :position, :indicator)

@@ -1,0 +1,1 @@
+DELETE FROM scorecard WHERE id = ?1

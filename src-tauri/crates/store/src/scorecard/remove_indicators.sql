@@ -1,0 +1,1 @@
+DELETE FROM scorecard_indicator WHERE scorecard = ?1

@@ -1,0 +1,7 @@
+UPDATE scorecard SET
+    organisation = :organisation,
+    slug = :slug,
+    year = :year,
+    name = :name
+WHERE id = :id
+RETURNING id

@@ -1,0 +1,95 @@
+//! Opening the file, and what all reads share.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
+use rusqlite_migration::M;
+
+use crate::columns::{Columns, Stored, Units};
+use crate::look::{Found, look};
+use crate::{Clock, StoreError, journal, schema};
+
+/// How long a write waits for another program's write.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The open file. One per thread; several programs may have the same file open.
+pub struct Store {
+    pub(crate) connection: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) units: Units,
+}
+
+impl Store {
+    /// Opens the file, creating it when absent and taking an older one through the schema steps
+    /// (after a backup beside it). A file that is not ours or is too new is refused untouched.
+    pub fn open(path: &Path, clock: Clock) -> Result<Store, StoreError> {
+        let found = look(path)?;
+        let created = found == Found::Nothing;
+        Store::open_found(path, clock, found, &schema::STEPS).inspect_err(|error| {
+            // Another program that keeps us waiting may be filling the file.
+            let ours_alone = created && !matches!(error, StoreError::Busy);
+            if ours_alone && matches!(look(path), Ok(Found::Empty)) {
+                // The first error is the one to tell.
+                let _ = std::fs::remove_file(path);
+            }
+        })
+    }
+
+    /// As [`Store::open`], but a missing or empty file is an error.
+    pub fn open_existing(path: &Path, clock: Clock) -> Result<Store, StoreError> {
+        match look(path)? {
+            Found::Nothing => Err(StoreError::Missing(path.to_owned())),
+            Found::Empty => Err(StoreError::NotOurs(path.to_owned())),
+            found => Store::open_found(path, clock, found, &schema::STEPS),
+        }
+    }
+
+    pub(crate) fn open_found(
+        path: &Path,
+        clock: Clock,
+        found: Found,
+        steps: &[M<'_>],
+    ) -> Result<Store, StoreError> {
+        schema::refuse_newer(path, &found, steps)?;
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        flags.set(OpenFlags::SQLITE_OPEN_CREATE, found == Found::Nothing);
+        let mut connection = Connection::open_with_flags(path, flags)?;
+        configure(&connection)?;
+        schema::upgrade(&mut connection, path, clock, steps)?;
+        journal::install(&connection)?;
+        Ok(Store { connection, path: path.to_owned(), clock, units: Units::default() })
+    }
+
+    pub(crate) fn all<T: Stored>(
+        &self,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows =
+            statement.query_map(params, |row| T::read(&mut Columns::new(row, &self.units)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn one<T: Stored>(
+        &self,
+        sql: &str,
+        params: impl Params,
+    ) -> Result<Option<T>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.units));
+        Ok(statement.query_one(params, read).optional()?)
+    }
+}
+
+/// Safe against power cuts (WAL with FULL) and against a file made to do harm.
+fn configure(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(include_str!("schema/pragmas.sql"))?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}

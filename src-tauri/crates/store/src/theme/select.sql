@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, year, separator, parts, origin, state
+FROM theme
