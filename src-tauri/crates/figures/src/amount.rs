@@ -10,16 +10,22 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An exact decimal number of up to 28 digits. `1.50` and `1.5` are equal, but each keeps the
 /// number of decimals it was written with.
+///
+/// Sums, differences and products are exact or refused; only a quotient is ever rounded.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
-    #[error("«{0}» không phải là số thập phân")]
+    #[error("«{0}» không phải là số thập phân: hãy viết như 1172.5")]
     NotDecimal(String),
-    #[error("phép tính vượt quá 28 chữ số")]
+    #[error("số hoặc kết quả phép tính dài quá 28 chữ số: hãy dùng đơn vị lớn hơn")]
     Overflow,
 }
+
+/// A quotient that does not end is rounded here: exact enough for any ratio that is printed, and
+/// short enough to be added to and multiplied afterwards.
+const QUOTIENT_DECIMALS: u32 = 18;
 
 impl Amount {
     pub const ZERO: Amount = Amount(Decimal::ZERO);
@@ -30,9 +36,15 @@ impl Amount {
         Amount(Decimal::new(mantissa, decimals))
     }
 
-    /// 10^`exponent` for 0..=27.
-    pub(crate) fn power_of_ten(exponent: u32) -> Amount {
-        Amount(Decimal::from_i128_with_scale(10i128.pow(exponent.min(27)), 0))
+    /// The value × 10^`exponent`, exactly; the decimal mark moves and nothing is rounded.
+    pub(crate) fn shifted(self, exponent: i32) -> Result<Amount, AmountError> {
+        let (mut mantissa, mut scale) =
+            (self.0.mantissa(), self.decimals().cast_signed() - exponent);
+        while scale < 0 {
+            mantissa = mantissa.checked_mul(10).ok_or(AmountError::Overflow)?;
+            scale += 1;
+        }
+        Amount::from_parts(mantissa, scale.unsigned_abs())
     }
 
     /// The plain machine form: digits with at most one `.` and a leading `-`, as in `"-1172.50"`.
@@ -47,12 +59,14 @@ impl Amount {
 
     /// Rounded half away from zero, as offices do; keeps fewer decimals when there are fewer.
     pub fn round(self, decimals: u32) -> Amount {
-        Amount(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+        unsigned_zero(
+            self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero),
+        )
     }
 
     /// Rounded towards zero: what may stand behind "trên" or "hơn".
     pub fn truncate(self, decimals: u32) -> Amount {
-        Amount(self.0.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
+        unsigned_zero(self.0.round_dp_with_strategy(decimals, RoundingStrategy::ToZero))
     }
 
     /// The same value without trailing zeros after the decimal mark.
@@ -60,7 +74,13 @@ impl Amount {
         Amount(self.0.normalize())
     }
 
-    /// The same value with exactly `decimals` decimals; rounds when there are more.
+    /// Rounded away from zero: what may stand behind "gần" or "dưới".
+    pub(crate) fn round_away(self, decimals: u32) -> Amount {
+        unsigned_zero(self.0.round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero))
+    }
+
+    /// The same value with exactly `decimals` decimals; rounds when there are more, and adds
+    /// fewer zeros than asked only when 28 digits do not hold them.
     pub fn with_decimals(self, decimals: u32) -> Amount {
         let mut value = self.round(decimals).0;
         value.rescale(decimals);
@@ -90,27 +110,61 @@ impl Amount {
     }
 
     pub fn checked_add(self, other: Amount) -> Result<Amount, AmountError> {
-        self.0.checked_add(other.0).map(Amount).ok_or(AmountError::Overflow)
+        let scale = self.decimals().max(other.decimals());
+        let sum = self.mantissa_at(scale)?.checked_add(other.mantissa_at(scale)?);
+        Amount::from_parts(sum.ok_or(AmountError::Overflow)?, scale)
     }
 
     pub fn checked_sub(self, other: Amount) -> Result<Amount, AmountError> {
-        self.0.checked_sub(other.0).map(Amount).ok_or(AmountError::Overflow)
+        self.checked_add(-other)
     }
 
     pub fn checked_mul(self, other: Amount) -> Result<Amount, AmountError> {
-        self.0.checked_mul(other.0).map(Amount).ok_or(AmountError::Overflow)
+        let product = self.0.mantissa().checked_mul(other.0.mantissa());
+        Amount::from_parts(
+            product.ok_or(AmountError::Overflow)?,
+            self.decimals() + other.decimals(),
+        )
     }
 
-    /// The quotient to 28 digits, `None` when `divisor` is zero or the result does not fit.
+    /// The quotient, rounded half away from zero to 18 decimals when it is longer; `None` when
+    /// `divisor` is zero or the result does not fit.
     pub fn checked_div(self, divisor: Amount) -> Option<Amount> {
-        self.0.checked_div(divisor.0).map(Amount)
+        let quotient = self.0.checked_div(divisor.0)?;
+        Some(Amount(quotient).round(QUOTIENT_DECIMALS))
     }
+
+    /// `mantissa` × 10^-`decimals`, without trailing zeros only where it does not fit with them.
+    pub(crate) fn from_parts(mut mantissa: i128, mut decimals: u32) -> Result<Amount, AmountError> {
+        loop {
+            if let Ok(value) = Decimal::try_from_i128_with_scale(mantissa, decimals) {
+                return Ok(Amount(value));
+            }
+            if decimals == 0 || mantissa % 10 != 0 {
+                return Err(AmountError::Overflow);
+            }
+            mantissa /= 10;
+            decimals -= 1;
+        }
+    }
+
+    fn mantissa_at(self, scale: u32) -> Result<i128, AmountError> {
+        10i128
+            .checked_pow(scale - self.decimals())
+            .and_then(|factor| self.0.mantissa().checked_mul(factor))
+            .ok_or(AmountError::Overflow)
+    }
+}
+
+/// "-0" is 0: a sign without a size would show up in the printed text.
+fn unsigned_zero(value: Decimal) -> Amount {
+    Amount(if value.is_zero() { value.abs() } else { value })
 }
 
 impl Neg for Amount {
     type Output = Amount;
     fn neg(self) -> Amount {
-        Amount(-self.0)
+        if self.is_zero() { self } else { Amount(-self.0) }
     }
 }
 
@@ -131,9 +185,7 @@ impl FromStr for Amount {
         if !all_digits(whole) || !all_digits(decimals) {
             return Err(AmountError::NotDecimal(text.to_owned()));
         }
-        Decimal::from_str_exact(text)
-            .map(Amount)
-            .map_err(|_| AmountError::NotDecimal(text.to_owned()))
+        Decimal::from_str_exact(text).map(unsigned_zero).map_err(|_| AmountError::Overflow)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Comparison of two values: by percent, by times, absolute, or in percentage points when both
-//! are rates. `Change::print` and `Change::read` are twins.
+//! are rates. [`Change::print`] is the twin of `Change::read`.
 
-use crate::{Amount, Base, Qualifier, Quantity, Style, Unit, percent_of};
+use crate::{Amount, Qualifier, Quantity, Style, Unit, percent_of};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trend {
@@ -14,9 +14,9 @@ pub enum Trend {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     pub trend: Trend,
-    /// "tăng trên 8,7%": the bound of the compared value carries over.
+    /// "tăng trên 8,7%": the bound of a compared value carries over.
     pub qualifiers: Vec<Qualifier>,
-    /// Never negative; `None` when level.
+    /// Never negative; zero when level.
     pub amount: Amount,
     pub unit: Unit,
 }
@@ -32,46 +32,45 @@ pub enum ChangeReading {
 }
 
 impl Change {
-    /// The growth of `now` over `before` in percent, rounded to `decimals`; rates have a
-    /// difference instead. `None` when the units differ or `before` is zero.
+    /// The growth of `now` over `before` in percent, rounded to `decimals`. `None` when the units
+    /// differ, when `before` is not above zero, and for rates and ranks, which have a
+    /// [`Change::difference`] instead.
     pub fn percent(now: &Quantity, before: &Quantity, decimals: u32) -> Option<Change> {
-        let (now_value, before_value) = (now.comparable_in(before)?, before.amount);
-        let ratio = percent_of(now_value, before_value)?;
-        let growth = ratio.checked_sub(Amount::ONE_HUNDRED).ok()?;
-        Some(Change::signed(growth, Unit::percent(), now, decimals))
+        let (now_value, before_value) = growing_values(now, before)?;
+        let growth = percent_of(now_value, before_value)?.checked_sub(Amount::ONE_HUNDRED).ok()?;
+        Some(Change::signed(round_visibly(growth, decimals), Unit::percent(), now, before))
     }
 
-    /// The difference in the unit of `now`, exact; of two rates in percentage points.
+    /// The difference in the unit of `now`, exact; of two rates in percentage points, of two
+    /// ranks in places, where a smaller place is up. `None` when the units differ or one is a
+    /// range.
     pub fn difference(now: &Quantity, before: &Quantity) -> Option<Change> {
-        let before_value = before.comparable_in(now)?;
-        let difference = now.amount.checked_sub(before_value).ok()?;
-        let unit = if now.unit.is_rate() { Unit::percent_point() } else { now.unit.clone() };
-        let decimals = difference.decimals();
-        Some(Change::signed(difference, unit, now, decimals))
+        let before_value = single_value_in(before, now)?;
+        let difference = single_value_in(now, now)?.checked_sub(before_value).ok()?.trimmed();
+        let (difference, unit) = match &now.unit {
+            unit if unit.is_rank() => (-difference, Unit::read("bậc")),
+            unit if unit.is_rate() => (difference, Unit::percent_point()),
+            unit => (difference, unit.clone()),
+        };
+        Some(Change::signed(difference, unit, now, before))
     }
 
     /// How many times `before` the value is: 3,5 over 2,5 is "tăng 1,4 lần" in the offices' use.
-    /// `None` unless it grew.
+    /// `None` unless it is more than once as much after rounding.
     pub fn times(now: &Quantity, before: &Quantity, decimals: u32) -> Option<Change> {
-        let ratio = now.comparable_in(before)?.checked_div(before.amount)?;
-        if ratio <= Amount::from(1) {
-            return None;
-        }
-        Some(Change::signed(ratio, Unit::read("lần"), now, decimals))
+        let (now_value, before_value) = growing_values(now, before)?;
+        let ratio = now_value.checked_div(before_value)?.round(decimals).trimmed();
+        (ratio > Amount::from(1)).then(|| Change::signed(ratio, Unit::read("lần"), now, before))
     }
 
-    fn signed(value: Amount, unit: Unit, of: &Quantity, decimals: u32) -> Change {
+    fn signed(value: Amount, unit: Unit, now: &Quantity, before: &Quantity) -> Change {
         let trend = match value {
             v if v.is_zero() => Trend::Level,
             v if v.is_negative() => Trend::Down,
             _ => Trend::Up,
         };
-        let bound = |q: &&Qualifier| matches!(q, Qualifier::Above | Qualifier::MoreThan);
-        let qualifiers = match trend {
-            Trend::Up => of.qualifiers.iter().filter(bound).copied().collect(),
-            _ => Vec::new(),
-        };
-        Change { trend, qualifiers, amount: value.abs().round(decimals).trimmed(), unit }
+        let qualifiers = carried_bound(trend, now, before).into_iter().collect();
+        Change { trend, qualifiers, amount: value.abs(), unit }
     }
 
     /// "tăng 18,3%", "giảm 133,5 tỷ đồng", "không đổi".
@@ -89,44 +88,60 @@ impl Change {
         let quantity = Quantity::of_amount(self.amount, self.unit.clone());
         quantity.with_qualifiers(self.qualifiers.clone()).print(style)
     }
+}
 
-    /// Reads "tăng 18,3%", "giảm 0,17 điểm phần trăm", "tăng 1,4 lần", "gấp 3 lần", "không đổi".
-    pub fn read(text: &str) -> Option<ChangeReading> {
-        let text = text.trim();
-        let (trend, rest) = if let Some(rest) = text.strip_prefix("tăng gấp ") {
-            return read_multiple(rest);
-        } else if let Some(rest) = text.strip_prefix("gấp ") {
-            return read_multiple(rest);
-        } else if let Some(rest) = text.strip_prefix("tăng ") {
-            (Trend::Up, rest)
-        } else if let Some(rest) = text.strip_prefix("giảm ") {
-            (Trend::Down, rest)
-        } else if text == "không đổi" {
-            let level = Change {
-                trend: Trend::Level,
-                qualifiers: Vec::new(),
-                amount: Amount::ZERO,
-                unit: Unit::percent(),
-            };
-            return Some(ChangeReading::Certain(level));
-        } else {
-            return None;
-        };
-        let quantity = Quantity::read(rest, &Unit::read("")).ok()?;
-        if trend == Trend::Up && *quantity.unit.base() == Base::Times {
-            return Some(ChangeReading::AmbiguousTimes { times: quantity.amount });
-        }
-        let Quantity { qualifiers, amount, unit, .. } = quantity;
-        Some(ChangeReading::Certain(Change { trend, qualifiers, amount, unit }))
+/// Both values in the unit of `before`, where growth in percent or times means something.
+fn growing_values(now: &Quantity, before: &Quantity) -> Option<(Amount, Amount)> {
+    if now.unit.is_rate() || now.unit.is_rank() {
+        return None;
+    }
+    let before_value = single_value_in(before, before)?;
+    let grows = !before_value.is_zero() && !before_value.is_negative();
+    grows.then_some((single_value_in(now, before)?, before_value))
+}
+
+/// The value in `other`'s unit; of "7/8" the numerator, of a range none.
+fn single_value_in(quantity: &Quantity, other: &Quantity) -> Option<Amount> {
+    if quantity.to.is_some() {
+        return None;
+    }
+    quantity.unit.convert(quantity.amount, &other.unit).ok()
+}
+
+/// Rounded, with as many more decimals as a change that is not zero needs to show.
+fn round_visibly(value: Amount, decimals: u32) -> Amount {
+    let visible = (decimals..value.decimals()).find(|d| !value.round(*d).is_zero());
+    value.round(visible.unwrap_or(value.decimals())).trimmed()
+}
+
+/// The word that keeps the size of the change true when one of the values is only a bound:
+/// from 23.000 to "trên 25.000" is "tăng trên 8,7%", from 100 to "trên 80" is "giảm dưới 20%".
+/// Two bounds together say nothing.
+fn carried_bound(trend: Trend, now: &Quantity, before: &Quantity) -> Option<Qualifier> {
+    let bound = |quantity: &Quantity| {
+        quantity.qualifiers.iter().copied().find(|qualifier| mirrored(*qualifier).is_some())
+    };
+    let (bound, grows_with_it) = match (bound(now), bound(before)) {
+        (Some(bound), None) => (bound, trend == Trend::Up),
+        (None, Some(bound)) => (bound, trend == Trend::Down),
+        _ => return None,
+    };
+    match trend {
+        Trend::Level => None,
+        _ if grows_with_it => Some(bound),
+        _ => mirrored(bound),
     }
 }
 
-fn read_multiple(text: &str) -> Option<ChangeReading> {
-    let Quantity { qualifiers, amount, unit, .. } = Quantity::read(text, &Unit::read("")).ok()?;
-    (*unit.base() == Base::Times).then_some(ChangeReading::Certain(Change {
-        trend: Trend::Up,
-        qualifiers,
-        amount,
-        unit,
-    }))
+/// What a bound becomes when its value is taken away from another.
+fn mirrored(qualifier: Qualifier) -> Option<Qualifier> {
+    match qualifier {
+        Qualifier::Above | Qualifier::MoreThan => Some(Qualifier::Below),
+        Qualifier::Below => Some(Qualifier::Above),
+        Qualifier::Nearly => Some(Qualifier::MoreThan),
+        Qualifier::AtLeast => Some(Qualifier::AtMost),
+        Qualifier::AtMost => Some(Qualifier::AtLeast),
+        Qualifier::About => Some(Qualifier::About),
+        Qualifier::Estimated | Qualifier::Expected | Qualifier::Remaining | Qualifier::Only => None,
+    }
 }

@@ -19,7 +19,7 @@ pub enum DateReading {
         day: u32,
         month: u32,
     },
-    /// "tháng 10.2020"
+    /// "tháng 10.2020", "9/2024"
     Month {
         year: i32,
         month: u32,
@@ -56,7 +56,26 @@ impl Date {
 
     /// `2023-11-20`
     pub fn iso(self) -> String {
-        self.0.format("%Y-%m-%d").to_string()
+        format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+
+    pub(crate) fn first_of_month(year: i32, month: u32) -> Date {
+        NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN).into()
+    }
+
+    pub(crate) fn last_of_month(year: i32, month: u32) -> Date {
+        let next = match month {
+            12 => NaiveDate::from_ymd_opt(year + 1, 1, 1),
+            _ => NaiveDate::from_ymd_opt(year, month + 1, 1),
+        };
+        next.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MAX).into()
+    }
+
+    /// The same day a year earlier; 29 February becomes 28 February.
+    pub(crate) fn one_year_earlier(self) -> Date {
+        let year = self.year() - 1;
+        let same_day = self.0.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28));
+        same_day.unwrap_or(self.0).into()
     }
 
     /// In running text: `05/9/2026`: a day below 10 and the months 1 and 2 take a zero
@@ -80,83 +99,6 @@ impl From<NaiveDate> for Date {
 
 fn padded_month(month: u32) -> String {
     if month < 3 { format!("{month:02}") } else { month.to_string() }
-}
-
-/// Reads "25.12.2020", "ngày 7/8/2023", "tháng 10.2020", "trung tuần tháng 10.2020",
-/// "ngày 05 tháng 9 năm 2026", "Chiều 27/12", "2020-12-25".
-pub fn read_date(text: &str) -> Option<DateReading> {
-    let folded = crate::fold(text);
-    let mut words: Vec<&str> = folded.split_whitespace().collect();
-    let third = match words.as_slice() {
-        ["thuong", "tuan", ..] => Some((1, 10)),
-        ["trung", "tuan", ..] => Some((11, 20)),
-        ["ha", "tuan", ..] => Some((21, 31)),
-        _ => None,
-    };
-    if third.is_some() {
-        words.drain(..2);
-    }
-    while let Some(first) = words.first() {
-        if matches!(*first, "ngay" | "sang" | "chieu" | "toi") && words.len() > 1 {
-            words.remove(0);
-        } else {
-            break;
-        }
-    }
-    match words.as_slice() {
-        ["thang", rest @ ..] => {
-            let (month, year) = read_month(rest)?;
-            let last = Date::new(year, month, 1)?;
-            let Some((from, to)) = third else {
-                return Some(DateReading::Month { year: last.year(), month });
-            };
-            let to = (from..=to).rev().find_map(|day| Date::new(year, month, day))?;
-            Some(DateReading::Interval(Date::new(year, month, from)?, to))
-        }
-        [day, "thang", month, "nam", year] => {
-            let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-            Some(DateReading::Day(date))
-        }
-        [one] if third.is_none() => read_numeric(one),
-        _ => None,
-    }
-}
-
-fn read_month(words: &[&str]) -> Option<(u32, i32)> {
-    match words {
-        [one] => {
-            let (month, year) = one.split_once(['.', '/', '-'])?;
-            Some((month.parse().ok()?, four_digit_year(year)?))
-        }
-        [month, "nam", year] => Some((month.parse().ok()?, four_digit_year(year)?)),
-        _ => None,
-    }
-    .filter(|(month, _)| (1..=12).contains(month))
-}
-
-fn four_digit_year(text: &str) -> Option<i32> {
-    (text.len() == 4).then(|| text.parse().ok()).flatten()
-}
-
-fn read_numeric(text: &str) -> Option<DateReading> {
-    let mark = text.chars().find(|c| matches!(c, '/' | '-' | '.'))?;
-    let parts: Vec<u32> = text.split(mark).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    match parts[..] {
-        [year, month, day] if year > 1000 => {
-            Date::new(i32::try_from(year).ok()?, month, day).map(DateReading::Day)
-        }
-        [day, month, year] if year > 1000 => {
-            Date::new(i32::try_from(year).ok()?, month, day).map(DateReading::Day)
-        }
-        [month, year] if year > 1000 && (1..=12).contains(&month) => {
-            Some(DateReading::Month { year: i32::try_from(year).ok()?, month })
-        }
-        // 2000 is a leap year: 29/2 stays possible.
-        [day, month] => {
-            Date::new(2000, month, day).map(|_| DateReading::DayWithoutYear { day, month })
-        }
-        _ => None,
-    }
 }
 
 /// Days of one month in one phrase: "các ngày 28 và 29-12-2022"; one day is "ngày 28-12-2022".

@@ -12,8 +12,16 @@ mod ordinal;
 mod period;
 mod qualifier;
 mod quantity;
+mod rank;
+mod read_change;
+mod read_date;
+mod read_period;
+mod read_quantity;
+mod read_words;
+mod round_unit;
 mod series;
 mod style;
+mod text;
 mod tone;
 mod unit;
 mod verdict;
@@ -21,15 +29,18 @@ mod words;
 
 pub use amount::{Amount, AmountError};
 pub use change::{Change, ChangeReading, Trend};
-pub use date::{Date, DateReading, days_phrase, read_date};
+pub use date::{Date, DateReading, days_phrase};
 pub use fold::{fold, same_name};
 pub use number::{
     Convention, NotANumber, NumberReading, print_number, read_number, read_number_as,
 };
-pub use ordinal::{print_ordinal, print_rank, read_ordinal};
+pub use ordinal::{print_ordinal, read_ordinal};
 pub use period::{Period, PeriodError};
 pub use qualifier::Qualifier;
 pub use quantity::{Quantity, QuantityError};
+pub use rank::print_rank;
+pub use read_date::read_date;
+pub use read_words::read_number_in_words;
 pub use series::{Streak, streak};
 pub use style::{DateSeparator, Ordinals, Style, TonePlacement};
 pub use tone::place_tones;

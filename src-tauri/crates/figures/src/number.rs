@@ -1,7 +1,10 @@
 //! Numbers as people write them: `1.172,5`, `29 647`, `(36)`, `0.902`. Reads to an exact
 //! [`Amount`]; where the separators allow two values, it says so instead of choosing silently.
 
+use std::fmt::Write;
+
 use crate::Amount;
+use crate::text::{is_inline_space, tidy};
 
 /// Which mark groups thousands. Vietnamese offices group with dots; a column typed in an English
 /// Excel groups with commas.
@@ -10,6 +13,22 @@ pub enum Convention {
     #[default]
     Vietnamese,
     English,
+}
+
+impl Convention {
+    fn group_mark(self) -> char {
+        match self {
+            Convention::Vietnamese => '.',
+            Convention::English => ',',
+        }
+    }
+
+    fn decimal_mark(self) -> char {
+        match self {
+            Convention::Vietnamese => ',',
+            Convention::English => '.',
+        }
+    }
 }
 
 /// What a written number can mean.
@@ -32,159 +51,154 @@ impl NumberReading {
             NumberReading::Ambiguous { likely, .. } => likely,
         }
     }
+
+    fn negated(self) -> NumberReading {
+        match self {
+            NumberReading::Certain(amount) => NumberReading::Certain(-amount),
+            NumberReading::Ambiguous { likely, other } => {
+                NumberReading::Ambiguous { likely: -likely, other: -other }
+            }
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» không phải là số")]
+#[error("«{0}» không phải là số: hãy viết như 1.172,5")]
 pub struct NotANumber(pub String);
 
-/// Reads a number written in the Vietnamese way (rules 2-7 of the number rules in `GRAMMAR.md`).
+/// Reads a number written in the Vietnamese way (section "Numbers" of `GRAMMAR.md`).
 pub fn read_number(text: &str) -> Result<NumberReading, NotANumber> {
     read_number_as(text, Convention::Vietnamese)
 }
 
 /// Reads a number whose grouping and decimal marks follow `convention`.
 pub fn read_number_as(text: &str, convention: Convention) -> Result<NumberReading, NotANumber> {
-    let fail = || NotANumber(text.to_owned());
-    let trimmed = text.trim_matches(is_space);
-    let (negative, body) = strip_sign(trimmed).ok_or_else(fail)?;
-    let (group, decimal) = match convention {
-        Convention::Vietnamese => ('.', ','),
-        Convention::English => (',', '.'),
-    };
-    let reading = read_unsigned(body, group, decimal).ok_or_else(fail)?;
-    Ok(match reading {
-        NumberReading::Certain(amount) if negative => NumberReading::Certain(-amount),
-        NumberReading::Ambiguous { likely, other } if negative => {
-            NumberReading::Ambiguous { likely: -likely, other: -other }
-        }
-        unsigned => unsigned,
-    })
+    read_signed(tidy(text).trim(), convention).ok_or_else(|| NotANumber(text.to_owned()))
 }
 
 /// Prints with `.` between groups of three digits and `,` before the decimals, all of them.
 pub fn print_number(amount: Amount) -> String {
-    let plain = amount.abs().plain();
-    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 1);
-    if amount.is_negative() {
-        text.push('-');
-    }
-    for (idx, digit) in whole.chars().enumerate() {
-        if idx > 0 && (whole.len() - idx).is_multiple_of(3) {
-            text.push('.');
-        }
-        text.push(digit);
-    }
-    if !decimals.is_empty() {
-        text.push(',');
-        text.push_str(decimals);
-    }
+    let mut text = String::with_capacity(16);
+    push_number(&mut text, amount);
     text
 }
 
-fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+/// [`print_number`] at the end of `text`.
+pub(crate) fn push_number(text: &mut String, amount: Amount) {
+    let start = text.len() + usize::from(amount.is_negative());
+    // Writing to a String cannot fail.
+    let _ = write!(text, "{amount}");
+    let whole_end = match text[start..].find('.') {
+        Some(mark) => {
+            text.replace_range(start + mark..=start + mark, ",");
+            start + mark
+        }
+        None => text.len(),
+    };
+    let mut group = whole_end;
+    while group > start + 3 {
+        group -= 3;
+        text.insert(group, '.');
+    }
 }
 
 /// `-5`, `−5` and the accountant's `(5)` are negative; `+5` is plain.
-fn strip_sign(text: &str) -> Option<(bool, &str)> {
+pub(crate) fn read_signed(text: &str, convention: Convention) -> Option<NumberReading> {
     if let Some(inner) = text.strip_prefix('(') {
-        return Some((true, inner.strip_suffix(')')?.trim_matches(is_space)));
+        return read_unsigned(inner.strip_suffix(')')?.trim(), convention)
+            .map(NumberReading::negated);
     }
     match text.strip_prefix(['-', '−']) {
-        Some(rest) => Some((true, rest.trim_start_matches(is_space))),
-        None => Some((false, text.strip_prefix('+').unwrap_or(text))),
+        Some(rest) => read_unsigned(rest.trim_start(), convention).map(NumberReading::negated),
+        None => read_unsigned(text.strip_prefix('+').unwrap_or(text), convention),
     }
 }
 
-fn read_unsigned(text: &str, group: char, decimal: char) -> Option<NumberReading> {
-    if text.chars().any(is_space) {
-        return read_space_grouped(text, decimal).map(NumberReading::Certain);
-    }
+fn read_unsigned(text: &str, convention: Convention) -> Option<NumberReading> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
+    }
+    if text.contains(is_inline_space) {
+        return read_space_grouped(text, convention.decimal_mark()).map(NumberReading::Certain);
     }
     let dots = text.matches('.').count();
     let commas = text.matches(',').count();
     match (dots, commas) {
-        (0, 0) => digits(text).map(NumberReading::Certain),
+        (0, 0) => joined(text, "").map(NumberReading::Certain),
         // Both marks: the last one is decimal and stands once.
         (1.., 1..) => {
-            let last = text.rfind(['.', ','])?;
-            let (whole, rest) = text.split_at(last);
-            let mark = if rest.starts_with('.') { ',' } else { '.' };
-            joined(&grouped(whole, mark)?, &rest[1..]).map(NumberReading::Certain)
+            let (whole, decimals) = text.split_at(text.rfind(['.', ','])?);
+            let mark = if decimals.starts_with('.') { ',' } else { '.' };
+            let whole = ungrouped(whole, mark)?;
+            some_decimals(&whole, &decimals[1..]).map(NumberReading::Certain)
         }
         // The same mark more than once: grouping.
-        (2.., 0) => digits(&grouped(text, '.')?).map(NumberReading::Certain),
-        (0, 2..) => digits(&grouped(text, ',')?).map(NumberReading::Certain),
-        (1, 0) => read_single_mark(text, '.', group == '.'),
-        (0, 1) => read_single_mark(text, ',', decimal != ','),
+        (2.., 0) => joined(&ungrouped(text, '.')?, "").map(NumberReading::Certain),
+        (0, 2..) => joined(&ungrouped(text, ',')?, "").map(NumberReading::Certain),
+        (1, 0) => read_single_mark(text, '.', convention),
+        (0, 1) => read_single_mark(text, ',', convention),
     }
 }
 
 /// One mark only: three digits behind one to three digits (not `0`) can be a group or decimals.
-fn read_single_mark(text: &str, mark: char, groups: bool) -> Option<NumberReading> {
+fn read_single_mark(text: &str, mark: char, convention: Convention) -> Option<NumberReading> {
     let (whole, rest) = text.split_once(mark)?;
-    let as_decimal = joined(whole, rest)?;
-    let could_group = rest.len() == 3
-        && (1..=3).contains(&whole.len())
-        && whole != "0"
-        && !whole.starts_with('0');
-    if !could_group {
+    let as_decimal = some_decimals(whole, rest)?;
+    if rest.len() != 3 || !starts_groups(whole) {
         return Some(NumberReading::Certain(as_decimal));
     }
-    let as_group = digits(&format!("{whole}{rest}"))?;
-    let (likely, other) = if groups { (as_group, as_decimal) } else { (as_decimal, as_group) };
+    let as_group = as_decimal.shifted(3).ok()?;
+    let (likely, other) = if convention.group_mark() == mark {
+        (as_group, as_decimal)
+    } else {
+        (as_decimal, as_group)
+    };
     Some(NumberReading::Ambiguous { likely, other })
 }
 
 /// `29 647`, `5 296 112,5`: groups of exactly three digits after the first.
-fn read_space_grouped(text: &str, decimal: char) -> Option<Amount> {
-    let (whole, decimals) = match text.split_once(decimal) {
-        Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (text, None),
-    };
-    let groups: Vec<&str> = whole.split(is_space).collect();
-    let (first, rest) = groups.split_first()?;
-    if !(1..=3).contains(&first.len()) || rest.iter().any(|group| group.len() != 3) {
-        return None;
-    }
-    let whole = groups.concat();
-    match decimals {
-        Some(decimals) => joined(&whole, decimals),
-        None => digits(&whole),
+fn read_space_grouped(text: &str, decimal_mark: char) -> Option<Amount> {
+    match text.split_once(decimal_mark) {
+        Some((whole, decimals)) => some_decimals(&ungrouped(whole, ' ')?, decimals),
+        None => joined(&ungrouped(text, ' ')?, ""),
     }
 }
 
 /// Takes the group marks out; `None` unless every group after the first has three digits.
-fn grouped(text: &str, mark: char) -> Option<String> {
+fn ungrouped(text: &str, mark: char) -> Option<String> {
     let mut groups = text.split(mark);
     let first = groups.next()?;
-    if !(1..=3).contains(&first.len()) {
-        return None;
-    }
-    let mut whole = first.to_owned();
+    let mut whole = String::with_capacity(text.len());
+    whole.push_str(first);
+    let mut n_groups = 1;
     for group in groups {
         if group.len() != 3 {
             return None;
         }
         whole.push_str(group);
+        n_groups += 1;
     }
-    Some(whole)
+    (n_groups == 1 || starts_groups(first)).then_some(whole)
 }
 
-fn digits(text: &str) -> Option<Amount> {
-    let trimmed = text.trim_start_matches('0');
-    let text = if trimmed.is_empty() && !text.is_empty() { "0" } else { trimmed };
-    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+/// The first of several groups has one to three digits and no leading zero.
+fn starts_groups(first: &str) -> bool {
+    (1..=3).contains(&first.len()) && !first.starts_with('0')
 }
 
+fn some_decimals(whole: &str, decimals: &str) -> Option<Amount> {
+    if decimals.is_empty() { None } else { joined(whole, decimals) }
+}
+
+/// Digits before and after the decimal mark; leading zeros ("07") do not count as digits.
 fn joined(whole: &str, decimals: &str) -> Option<Amount> {
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !all_digits(whole) || !all_digits(decimals) {
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) {
         return None;
     }
-    format!("{whole}.{decimals}").parse().ok()
+    let significant = whole.trim_start_matches('0');
+    let mantissa = format!("{significant}{decimals}");
+    // 28 digits always fit an i128; what is longer does not fit an amount.
+    let mantissa = if mantissa.is_empty() { 0 } else { mantissa.parse().ok()? };
+    Amount::from_parts(mantissa, u32::try_from(decimals.len()).ok()?).ok()
 }

@@ -1,6 +1,7 @@
-//! Ordinals and ranks: "lần thứ 11", "lần thứ mười một", "lần thứ XI", "thứ nhất", "thứ 07".
+//! Ordinals: "lần thứ 11", "lần thứ mười một", "lần thứ XI", "khóa XIII".
 
-use crate::{Ordinals, Style, fold, number_in_words};
+use crate::read_words::read_unaccented_words;
+use crate::{Ordinals, fold, number_in_words};
 
 /// The ordinal after "thứ": "11", "mười một" or "XI" as the style says; one is "nhất" in words.
 pub fn print_ordinal(number: i64, form: Ordinals) -> String {
@@ -15,49 +16,43 @@ pub fn print_ordinal(number: i64, form: Ordinals) -> String {
     }
 }
 
-/// A place in a ranking: "thứ nhất", "thứ 2", with padding "thứ 07".
-pub fn print_rank(place: i64, style: &Style) -> String {
-    match place {
-        1 => "thứ nhất".to_owned(),
-        2..=9 if style.pad_counts => format!("thứ 0{place}"),
-        other => format!("thứ {other}"),
-    }
-}
-
-/// Reads the ordinal after "thứ" (with or without it) in words, Roman or Arabic digits.
+/// Reads the ordinal after "lần", "khóa" or "thứ" (with or without them) in words, Roman or
+/// Arabic digits; accents may be missing.
 pub fn read_ordinal(text: &str) -> Option<i64> {
     let folded = fold(text);
-    let body = folded.strip_prefix("lan ").unwrap_or(&folded);
-    let body = body.strip_prefix("thu ").unwrap_or(body).trim();
-    if body.is_empty() {
-        return None;
+    let mut body = folded.as_str();
+    for lead in ["lan ", "khoa ", "thu "] {
+        body = body.strip_prefix(lead).unwrap_or(body);
     }
-    if body.bytes().all(|b| b.is_ascii_digit()) {
+    if !body.is_empty() && body.bytes().all(|b| b.is_ascii_digit()) {
         return body.parse().ok();
     }
     match body {
-        "nhat" => return Some(1),
-        "tu" => return Some(4),
-        _ => {}
+        "nhat" => Some(1),
+        "nhi" => Some(2),
+        "tu" => Some(4),
+        _ => read_roman(body).or_else(|| read_unaccented_words(body)),
     }
-    read_roman(body).or_else(|| (1..=999).find(|n| fold(&number_in_words(*n)) == body))
 }
 
 const ROMAN: [(i64, &str); 13] = [
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
 ];
+
+/// The longest Roman number below 4000 is MMMDCCCLXXXVIII.
+const LONGEST_ROMAN: usize = 15;
 
 /// 1..=3999 in Roman digits; other numbers in Arabic.
 pub(crate) fn roman(number: i64) -> String {
@@ -65,19 +60,22 @@ pub(crate) fn roman(number: i64) -> String {
         return number.to_string();
     }
     let mut rest = number;
-    let mut text = String::new();
+    let mut text = String::with_capacity(LONGEST_ROMAN);
     for (value, digits) in ROMAN {
         while rest >= value {
-            text.push_str(digits);
+            text.extend(digits.chars().map(|digit| digit.to_ascii_uppercase()));
             rest -= value;
         }
     }
     text
 }
 
-fn read_roman(text: &str) -> Option<i64> {
-    let upper = text.to_ascii_uppercase();
-    let mut rest = upper.as_str();
+/// A Roman number in lower case; only the canonical spelling is one ("iiii" is not).
+pub(crate) fn read_roman(text: &str) -> Option<i64> {
+    if text.is_empty() || text.len() > LONGEST_ROMAN {
+        return None;
+    }
+    let mut rest = text;
     let mut number = 0;
     for (value, digits) in ROMAN {
         while let Some(after) = rest.strip_prefix(digits) {
@@ -85,6 +83,5 @@ fn read_roman(text: &str) -> Option<i64> {
             rest = after;
         }
     }
-    // Only the canonical spelling is a Roman number ("IIII" is not).
-    (rest.is_empty() && number > 0 && roman(number) == upper).then_some(number)
+    (rest.is_empty() && roman(number).eq_ignore_ascii_case(text)).then_some(number)
 }

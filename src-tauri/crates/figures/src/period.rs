@@ -1,10 +1,8 @@
-//! The period a figure belongs to. `code` and `FromStr` are the machine form kept in the
-//! database; `print` is what a sentence says.
+//! The period a figure belongs to. `Display` and `FromStr` are the machine form kept in the
+//! database; `print` and `read` are what a sentence says.
 
 use std::fmt;
-use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Date, Style};
@@ -27,7 +25,8 @@ pub enum Period {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "«{0}» không phải là kỳ số liệu (viết như 2023, 2024-Q3, 2024-09-T, lũy kế to 2024-09-25, 2021..2025)"
+    "«{0}» không phải là kỳ số liệu: hãy viết như năm 2023, quý III/2024, 9 tháng đầu năm 2024, \
+     lũy kế đến 25/9/2024, giai đoạn 2021 - 2025"
 )]
 pub struct PeriodError(pub String);
 
@@ -109,41 +108,6 @@ impl fmt::Display for Period {
     }
 }
 
-impl FromStr for Period {
-    type Err = PeriodError;
-
-    fn from_str(text: &str) -> Result<Period, PeriodError> {
-        read_code(text.trim()).ok_or_else(|| PeriodError(text.to_owned()))
-    }
-}
-
-fn read_code(text: &str) -> Option<Period> {
-    let year = |text: &str| text.parse().ok().filter(|year| (1900..=2999).contains(year));
-    let years = |text: &str| {
-        let (from, to) = text.split_once("..")?;
-        Some((year(from)?, year(to)?)).filter(|(from, to)| from <= to)
-    };
-    if let Some(rest) = text.strip_prefix("lũy kế to ") {
-        return NaiveDate::parse_from_str(rest, "%Y-%m-%d").ok().map(|d| Period::CutOff(d.into()));
-    }
-    if let Some(rest) = text.strip_prefix("nhiệm kỳ ") {
-        return years(rest).map(|(from, to)| Period::Term { from, to });
-    }
-    if let Some((from, to)) = years(text) {
-        return Some(Period::Range { from, to });
-    }
-    if let Some((y, rest)) = text.split_once('-') {
-        let y = year(y)?;
-        if let Some(quarter) = rest.strip_prefix('Q') {
-            let quarter = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
-            return Some(Period::Quarter { year: y, quarter });
-        }
-        let months = rest.strip_suffix("-T")?.parse().ok().filter(|m| (1..=12).contains(m))?;
-        return Some(Period::Months { year: y, months });
-    }
-    year(text).map(Period::Year)
-}
-
 impl Serialize for Period {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -153,28 +117,5 @@ impl Serialize for Period {
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-impl Date {
-    fn first_of_month(year: i32, month: u32) -> Date {
-        NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN).into()
-    }
-
-    fn last_of_month(year: i32, month: u32) -> Date {
-        let next = match month {
-            12 => NaiveDate::from_ymd_opt(year + 1, 1, 1),
-            _ => NaiveDate::from_ymd_opt(year, month + 1, 1),
-        };
-        next.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MAX).into()
-    }
-
-    /// The same day a year earlier; 29 February becomes 28 February.
-    fn one_year_earlier(self) -> Date {
-        let day = self.naive();
-        day.with_year(day.year() - 1)
-            .or_else(|| NaiveDate::from_ymd_opt(day.year() - 1, 2, 28))
-            .unwrap_or(day)
-            .into()
     }
 }

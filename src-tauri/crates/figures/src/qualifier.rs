@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::strip_word;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
@@ -55,27 +57,67 @@ impl Qualifier {
     /// The stable name kept in the database and in data files.
     pub fn code(self) -> &'static str {
         match self {
-            Qualifier::Estimated => "ước",
-            Qualifier::Expected => "dự kiến",
-            Qualifier::About => "khoảng",
-            Qualifier::Above => "trên",
-            Qualifier::MoreThan => "hơn",
-            Qualifier::Nearly => "gần",
-            Qualifier::Below => "dưới",
             Qualifier::AtLeast => "từ…trở lên",
-            Qualifier::AtMost => "không quá",
-            Qualifier::Remaining => "còn",
-            Qualifier::Only => "chỉ",
+            other => other.word(),
         }
+    }
+
+    /// The qualifier of a stable [`Qualifier::code`].
+    pub fn from_code(code: &str) -> Option<Qualifier> {
+        ALL.into_iter().find(|qualifier| qualifier.code() == code)
+    }
+
+    /// Takes qualifiers, and the verbs that say nothing of their own ("đạt"), off the front of
+    /// `text` (NFC); returns them in order and the rest.
+    pub fn read_leading(text: &str) -> (Vec<Qualifier>, &str) {
+        let mut rest = text.trim_start();
+        let mut found = Vec::new();
+        while let Some((qualifier, after)) = read_word(rest) {
+            found.extend(qualifier);
+            rest = after;
+        }
+        (found, rest)
+    }
+
+    /// Takes "trở lên" or "trở xuống" off the end of `text` (NFC).
+    pub fn read_trailing(text: &str) -> (&str, Option<Qualifier>) {
+        let trimmed = text.trim_end();
+        for (words, qualifier) in
+            [("trở lên", Qualifier::AtLeast), ("trở xuống", Qualifier::AtMost)]
+        {
+            if let Some(rest) = trimmed.strip_suffix(words) {
+                return (rest, Some(qualifier));
+            }
+        }
+        (text, None)
     }
 }
 
-/// Leading words and signs, longest first so that "ước tính" is not read as "ước".
-const LEADING: [(&str, Option<Qualifier>); 25] = [
+const ALL: [Qualifier; 11] = [
+    Qualifier::Estimated,
+    Qualifier::Expected,
+    Qualifier::About,
+    Qualifier::Above,
+    Qualifier::MoreThan,
+    Qualifier::Nearly,
+    Qualifier::Below,
+    Qualifier::AtLeast,
+    Qualifier::AtMost,
+    Qualifier::Remaining,
+    Qualifier::Only,
+];
+
+/// Leading words in lower case and signs; what begins like another stands before it, so that
+/// "ước tính" is not read as "ước".
+const LEADING: [(&str, Option<Qualifier>); 33] = [
     ("ước tính", Some(Qualifier::Estimated)),
     ("ước", Some(Qualifier::Estimated)),
     ("dự kiến", Some(Qualifier::Expected)),
+    ("vào khoảng", Some(Qualifier::About)),
     ("khoảng", Some(Qualifier::About)),
+    ("xấp xỉ", Some(Qualifier::About)),
+    // "trên dưới 100" is about 100, neither above nor below it.
+    ("trên dưới", Some(Qualifier::About)),
     ("không quá", Some(Qualifier::AtMost)),
     ("tối đa", Some(Qualifier::AtMost)),
     ("tối thiểu", Some(Qualifier::AtLeast)),
@@ -87,80 +129,24 @@ const LEADING: [(&str, Option<Qualifier>); 25] = [
     ("từ", Some(Qualifier::AtLeast)),
     ("còn", Some(Qualifier::Remaining)),
     ("chỉ", Some(Qualifier::Only)),
+    ("mới", Some(Qualifier::Only)),
     (">=", Some(Qualifier::AtLeast)),
     ("≥", Some(Qualifier::AtLeast)),
     ("<=", Some(Qualifier::AtMost)),
     ("≤", Some(Qualifier::AtMost)),
     (">", Some(Qualifier::Above)),
     ("<", Some(Qualifier::Below)),
-    // The verb says nothing of its own.
+    ("~", Some(Qualifier::About)),
+    ("≈", Some(Qualifier::About)),
+    ("phấn đấu", None),
+    ("tương đương với", None),
+    ("tương đương", None),
     ("đạt", None),
     ("là", None),
     ("bằng", None),
-    ("~", Some(Qualifier::About)),
 ];
 
-impl Qualifier {
-    /// Takes qualifiers (and the verb "đạt") off the front of `text`; returns them in order and
-    /// the rest.
-    pub fn read_leading(text: &str) -> (Vec<Qualifier>, &str) {
-        let mut rest = text.trim_start();
-        let mut found = Vec::new();
-        'next: loop {
-            for (word, qualifier) in LEADING {
-                if let Some(after) = strip_word(rest, word) {
-                    found.extend(qualifier);
-                    rest = after;
-                    continue 'next;
-                }
-            }
-            return (found, rest);
-        }
-    }
-
-    /// Takes "trở lên" or "trở xuống" off the end of `text`.
-    pub fn read_trailing(text: &str) -> (&str, Option<Qualifier>) {
-        let trimmed = text.trim_end();
-        if let Some(rest) = trimmed.strip_suffix("trở lên") {
-            return (rest, Some(Qualifier::AtLeast));
-        }
-        match trimmed.strip_suffix("trở xuống") {
-            Some(rest) => (rest, Some(Qualifier::AtMost)),
-            None => (text, None),
-        }
-    }
-
-    /// The qualifier of a stable [`Qualifier::code`].
-    pub fn from_code(code: &str) -> Option<Qualifier> {
-        const ALL: [Qualifier; 11] = [
-            Qualifier::Estimated,
-            Qualifier::Expected,
-            Qualifier::About,
-            Qualifier::Above,
-            Qualifier::MoreThan,
-            Qualifier::Nearly,
-            Qualifier::Below,
-            Qualifier::AtLeast,
-            Qualifier::AtMost,
-            Qualifier::Remaining,
-            Qualifier::Only,
-        ];
-        ALL.into_iter().find(|qualifier| qualifier.code() == code)
-    }
-}
-
-/// `word` at the front without regard to case, followed by a space, a digit or nothing.
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    for expected in word.chars() {
-        let found = rest.next()?;
-        if !found.to_lowercase().eq(expected.to_lowercase()) {
-            return None;
-        }
-    }
-    let after = rest.as_str();
-    let ends = after.is_empty()
-        || after.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
-        || !word.ends_with(char::is_alphabetic);
-    ends.then(|| after.trim_start())
+/// One leading word of [`LEADING`] and what follows it.
+fn read_word(text: &str) -> Option<(Option<Qualifier>, &str)> {
+    LEADING.iter().find_map(|(word, qualifier)| Some((*qualifier, strip_word(text, word)?)))
 }

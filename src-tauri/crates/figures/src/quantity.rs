@@ -1,9 +1,10 @@
 //! A quantity as it stands in a report: qualifiers, amount, range end or denominator, unit.
-//! `Quantity::read` and `Quantity::print` are twins.
+//! [`Quantity::print`] is the twin of `Quantity::read`.
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, NumberReading, Qualifier, Style, Unit, print_number, print_rank, read_number};
+use crate::number::push_number;
+use crate::{Amount, Qualifier, Style, Unit, print_number, print_rank};
 
 /// "ước khoảng 102.614 tỷ đồng", "7/8 huyện", "12,5 - 13%", "trên 120 đảng viên", "thứ 07".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,14 +22,12 @@ pub struct Quantity {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QuantityError {
-    #[error("không đọc được số trong «{0}»")]
+    #[error("không đọc được số trong «{0}»: hãy chỉ ghi số và đơn vị, ví dụ trên 1.172,5 tỷ đồng")]
     NoNumber(String),
-    #[error("tử số {numerator} lớn hơn mẫu số {denominator}")]
+    #[error("tử số {numerator} lớn hơn mẫu số {denominator}: hãy kiểm tra lại hai số")]
     AboveDenominator { numerator: String, denominator: String },
-    #[error("khoảng giá trị ngược: {from} lớn hơn {to}")]
+    #[error("khoảng giá trị ngược, {from} lớn hơn {to}: hãy ghi số nhỏ trước")]
     ReversedRange { from: String, to: String },
-    #[error("số «{text}» có thể là {likely} hoặc {other}: hãy viết rõ")]
-    Ambiguous { text: String, likely: String, other: String },
 }
 
 impl Quantity {
@@ -39,38 +38,6 @@ impl Quantity {
     pub fn with_qualifiers(mut self, qualifiers: Vec<Qualifier>) -> Quantity {
         self.qualifiers = qualifiers;
         self
-    }
-
-    /// Reads what a person writes: "1.172,5", "trên 120", "7/8", "548.291 triệu đồng",
-    /// "ước đạt khoảng 102.614 tỷ đồng". A unit in the text wins over `default_unit`.
-    pub fn read(text: &str, default_unit: &Unit) -> Result<Quantity, QuantityError> {
-        let no_number = || QuantityError::NoNumber(text.trim().to_owned());
-        let (mut qualifiers, rest) = Qualifier::read_leading(text);
-        let start = rest
-            .find(|c: char| c.is_ascii_digit())
-            .map(|at| rest[..at].trim_end_matches(['(', '-', '−', '+']).len())
-            .ok_or_else(no_number)?;
-        let is_rank = matches!(crate::fold(&rest[..start]).as_str(), "thu" | "hang" | "hang thu");
-        if !is_rank && !rest[..start].trim().is_empty() {
-            return Err(no_number());
-        }
-        let (number, tail) = split_number(&rest[start..]);
-        let (tail, trailing) = Qualifier::read_trailing(tail);
-        if let Some(trailing) = trailing {
-            qualifiers.retain(|q| *q != Qualifier::AtLeast);
-            qualifiers.push(trailing);
-        }
-        let unit_text = tail.trim();
-        if unit_text.contains(|c: char| c.is_ascii_digit()) && !unit_text.contains(['²', '³']) {
-            return Err(no_number());
-        }
-        let unit = match unit_text {
-            _ if is_rank => Unit::read("hạng"),
-            "" => default_unit.clone(),
-            text => Unit::read(text),
-        };
-        let (amount, to, of) = read_parts(number).ok_or_else(no_number)?;
-        Quantity { qualifiers, amount, to, of, unit }.checked()
     }
 
     /// Refuses 9/8 and 13 - 12,5.
@@ -96,32 +63,16 @@ impl Quantity {
 
     /// The number alone, as the style writes it: "102.614", "07", "7/8", "12,5 - 13".
     pub fn print_number(&self, style: &Style) -> String {
-        if let Some(of) = self.of {
-            return format!("{}/{}", print_number(self.amount), print_number(of));
-        }
-        if let Some(to) = self.to {
-            return format!("{} - {}", print_number(self.amount), print_number(to));
-        }
-        let below_ten = !self.amount.is_negative() && self.amount < Amount::from(10);
-        if style.pad_counts
-            && self.unit.is_count()
-            && below_ten
-            && self.amount.is_whole()
-            && self.amount.decimals() == 0
-        {
-            return format!("0{}", print_number(self.amount));
-        }
-        print_number(self.amount)
+        let mut text = String::new();
+        self.push_number(&mut text, style);
+        text
     }
 
     /// Number and unit without qualifiers: "102.614 tỷ đồng", "10,34%", "thứ 07".
     pub fn print_bare(&self, style: &Style) -> String {
-        if self.unit.is_rank()
-            && let Some(place) = self.amount.to_whole()
-        {
-            return print_rank(place, style);
-        }
-        join_unit(self.print_number(style), &self.unit)
+        let mut text = String::new();
+        self.push_bare(&mut text, style);
+        text
     }
 
     /// Everything but the verb: "ước khoảng 102.614 tỷ đồng", "từ 95% trở lên".
@@ -131,14 +82,15 @@ impl Quantity {
 
     /// Qualifiers that `keep` accepts, then number and unit.
     pub fn print_qualified(&self, style: &Style, keep: impl Fn(Qualifier) -> bool) -> String {
-        let kept: Vec<Qualifier> = self.qualifiers.iter().copied().filter(|q| keep(*q)).collect();
-        let mut text = String::new();
-        for qualifier in &kept {
+        let mut text = String::with_capacity(32);
+        let mut open_upwards = false;
+        for qualifier in self.qualifiers.iter().copied().filter(|q| keep(*q)) {
             text.push_str(qualifier.word());
             text.push(' ');
+            open_upwards |= qualifier == Qualifier::AtLeast;
         }
-        text.push_str(&self.print_bare(style));
-        if kept.contains(&Qualifier::AtLeast) {
+        self.push_bare(&mut text, style);
+        if open_upwards {
             text.push_str(" trở lên");
         }
         text
@@ -168,38 +120,56 @@ impl Quantity {
             unit: unit.clone(),
         })
     }
-}
 
-/// No space before %; otherwise a no-break space between number and unit.
-fn join_unit(number: String, unit: &Unit) -> String {
-    match unit.text() {
-        "" => number,
-        text if text.starts_with('%') => number + text,
-        text => format!("{number}\u{a0}{text}"),
+    fn push_bare(&self, text: &mut String, style: &Style) {
+        if self.unit.is_rank()
+            && let Some(place) = self.amount.to_whole()
+        {
+            return self.push_rank(text, place, style);
+        }
+        self.push_number(text, style);
+        // No space before %; otherwise a no-break space between number and unit.
+        match self.unit.text() {
+            "" => {}
+            unit if unit.starts_with('%') => text.push_str(unit),
+            unit => {
+                text.push('\u{a0}');
+                text.push_str(unit);
+            }
+        }
     }
-}
 
-/// Splits "12,5 - 13%" into the number part "12,5 - 13" and the rest.
-fn split_number(text: &str) -> (&str, &str) {
-    let is_part = |c: char| c.is_ascii_digit() || ".,/-–−+()".contains(c) || c.is_whitespace();
-    let mut end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
-    while end > 0 && !text[..end].ends_with(|c: char| c.is_ascii_digit() || c == ')') {
-        end -= text[..end].chars().next_back().map_or(0, char::len_utf8);
+    /// "thứ nhất", "thứ 07", "thứ 2/63", "thứ 2 - 5".
+    fn push_rank(&self, text: &mut String, place: i64, style: &Style) {
+        if self.of.is_none() && self.to.is_none() {
+            return text.push_str(&print_rank(place, style));
+        }
+        text.push_str("thứ ");
+        self.push_number(text, style);
     }
-    text.split_at(end)
-}
 
-type Parts = (Amount, Option<Amount>, Option<Amount>);
+    fn push_number(&self, text: &mut String, style: &Style) {
+        if self.takes_leading_zero(style) {
+            text.push('0');
+        }
+        push_number(text, self.amount);
+        if let Some(of) = self.of {
+            text.push('/');
+            push_number(text, of);
+        } else if let Some(to) = self.to {
+            text.push_str(" - ");
+            push_number(text, to);
+        }
+    }
 
-fn read_parts(text: &str) -> Option<Parts> {
-    let number = |part: &str| read_number(part).ok().map(NumberReading::likely);
-    if let Some(amount) = number(text) {
-        return Some((amount, None, None));
+    /// Counts one to nine: "02 nhiệm vụ", never "00", "02,5" or "02/8".
+    fn takes_leading_zero(&self, style: &Style) -> bool {
+        style.pad_counts
+            && self.unit.counts_single_things()
+            && self.of.is_none()
+            && self.to.is_none()
+            && self.amount.decimals() == 0
+            && self.amount > Amount::ZERO
+            && self.amount < Amount::from(10)
     }
-    if let Some((numerator, denominator)) = text.split_once('/') {
-        return Some((number(numerator)?, None, Some(number(denominator)?)));
-    }
-    let dash = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '−'))?;
-    let (from, to) = (&text[..dash.0], &text[dash.0 + dash.1.len_utf8()..]);
-    Some((number(from)?, Some(number(to)?), None))
 }

@@ -3,64 +3,73 @@
 
 use crate::TonePlacement;
 
-/// The fifteen pairs (old, new) that differ when nothing follows the two vowels.
-const PAIRS: [(&str, &str); 15] = [
-    ("òa", "oà"),
-    ("óa", "oá"),
-    ("ỏa", "oả"),
-    ("õa", "oã"),
-    ("ọa", "oạ"),
-    ("òe", "oè"),
-    ("óe", "oé"),
-    ("ỏe", "oẻ"),
-    ("õe", "oẽ"),
-    ("ọe", "oẹ"),
-    ("ùy", "uỳ"),
-    ("úy", "uý"),
-    ("ủy", "uỷ"),
-    ("ũy", "uỹ"),
-    ("ụy", "uỵ"),
+/// The fifteen syllable ends that differ when nothing follows the two vowels: old, then new.
+const PAIRS: [([char; 2], [char; 2]); 15] = [
+    (['ò', 'a'], ['o', 'à']),
+    (['ó', 'a'], ['o', 'á']),
+    (['ỏ', 'a'], ['o', 'ả']),
+    (['õ', 'a'], ['o', 'ã']),
+    (['ọ', 'a'], ['o', 'ạ']),
+    (['ò', 'e'], ['o', 'è']),
+    (['ó', 'e'], ['o', 'é']),
+    (['ỏ', 'e'], ['o', 'ẻ']),
+    (['õ', 'e'], ['o', 'ẽ']),
+    (['ọ', 'e'], ['o', 'ẹ']),
+    (['ù', 'y'], ['u', 'ỳ']),
+    (['ú', 'y'], ['u', 'ý']),
+    (['ủ', 'y'], ['u', 'ỷ']),
+    (['ũ', 'y'], ['u', 'ỹ']),
+    (['ụ', 'y'], ['u', 'ỵ']),
 ];
 
 /// Rewrites the open syllables oa, oe, uy of `text` (NFC) in the given placement, upper and lower
 /// case. Syllables with a final letter (hoàn) and qu + y (quý) have one spelling and stay.
 pub fn place_tones(text: &str, placement: TonePlacement) -> String {
-    let chars: Vec<char> = text.chars().collect();
     let mut placed = String::with_capacity(text.len());
-    let mut at = 0;
-    while at < chars.len() {
-        match replaced_pair(&chars, at, placement) {
-            Some(pair) => {
-                placed.push_str(&pair);
-                at += 2;
+    let mut before = None;
+    let mut rest = text.chars();
+    while let Some(first) = rest.next() {
+        let mut after = rest.clone();
+        let swapped = after.next().and_then(|second| {
+            let open = !after.clone().next().is_some_and(char::is_alphabetic);
+            let consonant = matches!(before, Some('q' | 'Q'));
+            (open && !consonant).then(|| swap(first, second, placement)).flatten()
+        });
+        match swapped {
+            Some([first, second]) => {
+                placed.extend([first, second]);
+                before = Some(second);
+                rest = after;
             }
             None => {
-                placed.push(chars[at]);
-                at += 1;
+                placed.push(first);
+                before = Some(first);
             }
         }
     }
     placed
 }
 
-fn replaced_pair(chars: &[char], at: usize, placement: TonePlacement) -> Option<String> {
-    let (first, second) = (chars[at], *chars.get(at + 1)?);
-    if chars.get(at + 2).is_some_and(|c| c.is_alphabetic()) {
-        return None;
-    }
-    if at > 0 && matches!(chars[at - 1], 'q' | 'Q') {
-        return None;
-    }
-    let lower: String = first.to_lowercase().chain(second.to_lowercase()).collect();
-    let target = PAIRS.iter().find_map(|(old, new)| match placement {
+/// The two vowels with the tone mark on the other one, in the case of the letters they replace.
+fn swap(first: char, second: char, placement: TonePlacement) -> Option<[char; 2]> {
+    let lower = [to_lower(first)?, to_lower(second)?];
+    let [a, b] = PAIRS.iter().find_map(|(old, new)| match placement {
         TonePlacement::Old if lower == *new => Some(*old),
         TonePlacement::New if lower == *old => Some(*new),
         _ => None,
     })?;
-    let mut letters = target.chars();
-    let (a, b) = (letters.next()?, letters.next()?);
-    let cased = |letter: char, like: char| -> String {
-        if like.is_uppercase() { letter.to_uppercase().collect() } else { letter.to_string() }
-    };
-    Some(cased(a, first) + &cased(b, second))
+    Some([like(a, first), like(b, second)])
+}
+
+/// The lower case of the vowels that can stand in a pair.
+fn to_lower(c: char) -> Option<char> {
+    if !c.is_alphabetic() {
+        return None;
+    }
+    c.to_lowercase().next()
+}
+
+/// `letter` in upper case where `model` is.
+fn like(letter: char, model: char) -> char {
+    if model.is_uppercase() { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use unicode_normalization::UnicodeNormalization;
 
+use crate::text::tidy;
 use crate::{Amount, fold};
 
 /// What is measured, without its size. Two units convert into each other when both base and
@@ -41,31 +41,32 @@ pub enum Base {
 pub struct Unit {
     text: String,
     base: Base,
-    /// What the amount is per, folded: `nguoi/nam`; empty when it is not.
+    /// What the amount is per, folded: `nguoi/nam`; for a share what it is a share of; mostly
+    /// empty.
     per: String,
-    /// One of this unit in units of the base.
-    factor: Amount,
+    /// One of this unit is 10^`exponent` of the base.
+    exponent: i32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum UnitError {
-    #[error("không đổi được từ «{from}» sang «{to}»")]
+    #[error("không đổi được từ «{from}» sang «{to}»: hai đơn vị đo hai thứ khác nhau")]
     Incompatible { from: String, to: String },
-    #[error("phép đổi đơn vị vượt quá 28 chữ số")]
+    #[error("phép đổi đơn vị vượt quá 28 chữ số: hãy chọn đơn vị gần với số hơn")]
     Overflow,
 }
 
 impl Unit {
     /// Reads any unit text. Words that are no known measure are a thing counted ("tổ chức đảng").
     pub fn read(text: &str) -> Unit {
-        let text: String = text.nfc().collect::<String>();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (head, per) = match text.split_once('/') {
-            Some((head, per)) => (head.trim(), fold(per)),
-            None => (text.as_str(), String::new()),
+        let text = tidy(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let (head, per) = text.split_once('/').unwrap_or((&text, ""));
+        let (exponent, base, share_of) = read_head(&head.trim_end().to_lowercase());
+        let per = match share_of {
+            Some(whole) => whole,
+            None => per.split('/').map(fold).collect::<Vec<_>>().join("/"),
         };
-        let (factor, base) = read_head(&fold(head));
-        Unit { base, per, factor, text }
+        Unit { base, per, exponent, text }
     }
 
     pub fn percent() -> Unit {
@@ -102,11 +103,22 @@ impl Unit {
         matches!(self.base, Base::Count(_))
     }
 
+    /// Things counted one by one: neither "vạn người" nor "người/km²".
+    pub(crate) fn counts_single_things(&self) -> bool {
+        self.is_count() && self.exponent == 0 && self.per.is_empty()
+    }
+
+    /// "vạn" alone: a size for any count.
+    pub(crate) fn is_bare_magnitude(&self) -> bool {
+        self.exponent > 0 && matches!(&self.base, Base::Count(noun) if noun.is_empty())
+    }
+
     pub fn converts_to(&self, other: &Unit) -> bool {
         self.base == other.base && self.per == other.per
     }
 
-    /// The same quantity in `target`, exact and without trailing zeros it did not have.
+    /// The same quantity in `target`, exact, with as many decimals as the move of the decimal
+    /// mark needs.
     pub fn convert(&self, amount: Amount, target: &Unit) -> Result<Amount, UnitError> {
         if !self.converts_to(target) {
             return Err(UnitError::Incompatible {
@@ -114,15 +126,17 @@ impl Unit {
                 to: target.text.clone(),
             });
         }
-        if self.factor == target.factor {
-            return Ok(amount);
+        self.resize(amount, target)
+    }
+
+    /// [`Unit::convert`] for units that are known to measure the same.
+    pub(crate) fn resize(&self, amount: Amount, target: &Unit) -> Result<Amount, UnitError> {
+        match self.exponent - target.exponent {
+            0 => Ok(amount),
+            exponent => {
+                amount.shifted(exponent).map(Amount::trimmed).map_err(|_| UnitError::Overflow)
+            }
         }
-        amount
-            .checked_mul(self.factor)
-            .ok()
-            .and_then(|in_base| in_base.checked_div(target.factor))
-            .map(Amount::trimmed)
-            .ok_or(UnitError::Overflow)
     }
 }
 
@@ -153,37 +167,36 @@ impl<'de> Deserialize<'de> for Unit {
     }
 }
 
-/// Powers of ten that may stand before a money word or a noun, longest first.
-const MAGNITUDES: [(&str, u32); 9] = [
-    ("nghin ty", 12),
-    ("ngan ty", 12),
-    ("trieu ty", 15),
-    ("nghin", 3),
-    ("ngan", 3),
-    ("van", 4),
-    ("trieu", 6),
-    ("ty", 9),
-    ("ti", 9),
-];
+/// Words for powers of ten before a money word or a noun. With their accents: folded, "vạn" is
+/// the "văn" of "văn bản" and "ngàn" the "ngân" of "ngân hàng".
+const MAGNITUDES: [(&str, i32); 6] =
+    [("nghìn", 3), ("ngàn", 3), ("vạn", 4), ("triệu", 6), ("tỷ", 9), ("tỉ", 9)];
+
+/// More than "triệu tỷ" does not occur; a longer chain of size words is no size.
+const LARGEST_MAGNITUDE: i32 = 18;
 
 /// Measures with their size: power of ten of the base unit, and the base.
-fn known_measure(folded: &str) -> Option<(u32, Base)> {
-    Some(match folded {
-        "dong" | "d" | "vnd" => (0, Base::Dong),
-        "tr.d" | "trd" | "tr.dong" | "trdong" => (6, Base::Dong),
-        "usd" | "do la my" | "dola my" | "do la" => (0, Base::UsDollar),
-        "%" | "phan tram" => (0, Base::Percent),
-        "diem %" | "diem phan tram" => (0, Base::PercentPoint),
-        "lan" => (0, Base::Times),
-        "hang" | "thu hang" => (0, Base::Rank),
+fn known_measure(lower: &str) -> Option<(i32, Base)> {
+    Some(match lower {
+        "đồng" | "đ" | "vnd" | "vnđ" => (0, Base::Dong),
+        "tr.đ" | "trđ" | "tr.đồng" | "tr đồng" | "trđồng" => (6, Base::Dong),
+        "usd" | "đô la mỹ" | "đô la" | "đôla" | "đôla mỹ" => (0, Base::UsDollar),
+        "%" | "phần trăm" => (0, Base::Percent),
+        "điểm %" | "điểm phần trăm" => (0, Base::PercentPoint),
+        "lần" => (0, Base::Times),
+        "hạng" | "thứ hạng" => (0, Base::Rank),
         "m2" | "m²" => (0, Base::Area),
-        "ha" | "hec ta" | "hecta" => (4, Base::Area),
+        "ha" | "héc ta" | "héc-ta" | "hecta" => (4, Base::Area),
         "km2" | "km²" => (6, Base::Area),
         "kg" => (0, Base::Mass),
-        "ta" => (2, Base::Mass),
-        "tan" => (3, Base::Mass),
-        "m" => (0, Base::Length),
+        "yến" => (1, Base::Mass),
+        "tạ" => (2, Base::Mass),
+        "tấn" => (3, Base::Mass),
+        "mm" => (-3, Base::Length),
+        "cm" => (-2, Base::Length),
+        "m" | "mét" => (0, Base::Length),
         "km" => (3, Base::Length),
+        "lít" => (-3, Base::Volume),
         "m3" | "m³" => (0, Base::Volume),
         "wh" => (0, Base::Energy),
         "kwh" => (3, Base::Energy),
@@ -193,23 +206,42 @@ fn known_measure(folded: &str) -> Option<(u32, Base)> {
     })
 }
 
-fn read_head(folded: &str) -> (Amount, Base) {
-    if let Some((exponent, base)) = known_measure(folded) {
-        return (Amount::power_of_ten(exponent), base);
+/// Size, base and, for "% GRDP", what it is a share of.
+fn read_head(lower: &str) -> (i32, Base, Option<String>) {
+    if let Some((exponent, base)) = known_measure(lower) {
+        return (exponent, base, None);
     }
-    for (word, exponent) in MAGNITUDES {
-        let Some(rest) = folded.strip_prefix(word) else { continue };
-        let noun = rest.trim_start();
-        if noun.is_empty() && word != "van" {
-            return (Amount::power_of_ten(exponent), Base::Dong);
-        }
-        if !rest.starts_with(' ') {
-            continue;
-        }
-        return match known_measure(noun) {
-            Some((own, base)) => (Amount::power_of_ten(exponent + own), base),
-            None => (Amount::power_of_ten(exponent), Base::Count(noun.to_owned())),
-        };
+    if let Some(whole) = lower.strip_prefix("% ").or_else(|| lower.strip_prefix("phần trăm ")) {
+        return (0, Base::Percent, Some(fold(whole)));
     }
-    (Amount::from(1), Base::Count(folded.to_owned()))
+    let (exponent, noun) = take_magnitudes(lower);
+    if exponent == 0 || exponent > LARGEST_MAGNITUDE {
+        return (0, Base::Count(fold(lower)), None);
+    }
+    match known_measure(noun) {
+        Some((own, base)) => (exponent + own, base, None),
+        // "1.172,5 tỷ" is money; "61,6 vạn" is not.
+        None if noun.is_empty() && !lower.ends_with("vạn") => (exponent, Base::Dong, None),
+        None => (exponent, Base::Count(fold(noun)), None),
+    }
+}
+
+/// The sum of the size words at the front ("nghìn tỷ": 12) and what they are the size of.
+fn take_magnitudes(lower: &str) -> (i32, &str) {
+    let mut exponent = 0;
+    let mut noun = lower;
+    while let Some((size, rest)) = take_magnitude(noun) {
+        exponent += size;
+        noun = rest;
+    }
+    (exponent, noun)
+}
+
+fn take_magnitude(text: &str) -> Option<(i32, &str)> {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    // "tỷ lệ", "tỷ suất", "tỷ trọng" are rates.
+    if matches!(rest.split(' ').next(), Some("lệ" | "suất" | "trọng" | "số")) {
+        return None;
+    }
+    MAGNITUDES.iter().find(|(name, _)| *name == word).map(|(_, size)| (*size, rest))
 }

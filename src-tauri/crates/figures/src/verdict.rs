@@ -1,10 +1,13 @@
 //! Result against plan: the ratio, and whether a target was exceeded, met or missed.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Amount, Qualifier, Quantity};
 
-/// Which way is better for an indicator: poverty going down is good.
+/// Which way is better for an indicator: poverty going down is good, a smaller place in a ranking
+/// too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
@@ -39,49 +42,113 @@ impl Verdict {
     }
 }
 
-/// `result` as a percentage of `base`, unrounded; `None` when `base` is zero.
+/// `result` as a percentage of `base`, to 18 decimals; `None` when `base` is zero.
 pub fn percent_of(result: Amount, base: Amount) -> Option<Amount> {
     result.checked_mul(Amount::ONE_HUNDRED).ok()?.checked_div(base)
 }
 
 /// Judges `result` against `plan`; `None` when their units cannot be compared.
 ///
-/// A plan "trên X" or "dưới X" demands strictly more or less; "từ X trở lên" and "không quá X"
-/// include X; a range is met inside it. Otherwise `direction` decides.
+/// - A definite number is met by itself and exceeded on its better side, which `direction` says.
+/// - A bound is met or not, never exceeded, since it asks for every value on its side: "trên X"
+///   and "dưới X" without X, "từ X trở lên" and "không quá X" with it. So 150 meets "trên 120".
+///   The bound itself says which side; `direction` is not asked.
+/// - A range is met inside, both ends included, and exceeded beyond its better end.
+/// - Two "n/N" are compared by their shares; a share with a percentage; "n/N" with a plain count
+///   by its numerator.
+/// - A result that is itself a range or a bound is judged by the end that is certain: "gần 120"
+///   misses 120, "hơn 120" exceeds it.
 pub fn verdict(result: &Quantity, plan: &Quantity, direction: Direction) -> Option<Verdict> {
-    let value = result.comparable_in(plan)?;
-    let floor = plan.share().unwrap_or(plan.amount);
-    if let Some(ceiling) = plan.to {
-        return Some(match direction {
-            Direction::HigherIsBetter if value > ceiling => Verdict::Exceeded,
-            Direction::HigherIsBetter if value >= floor => Verdict::Met,
-            Direction::LowerIsBetter if value < floor => Verdict::Exceeded,
-            Direction::LowerIsBetter if value <= ceiling => Verdict::Met,
-            _ => Verdict::NotMet,
-        });
+    let scale = Scale::of(result, plan)?;
+    let floor = scale.planned(plan, plan.amount)?;
+    let bound = plan.qualifiers.iter().find_map(|qualifier| Bound::of(*qualifier));
+    let direction = bound.as_ref().map_or(direction, |bound| bound.side);
+    let worst = match (result.to, direction) {
+        (Some(upper), Direction::LowerIsBetter) => upper,
+        _ => result.amount,
+    };
+    let value = scale.reached(result, plan, worst)?;
+    let against = |planned: Amount| {
+        let ordering = value.cmp(&planned).then(beyond_written(result));
+        if direction == Direction::LowerIsBetter { ordering.reverse() } else { ordering }
+    };
+    if let Some(bound) = bound {
+        let met = against(floor).is_gt() || (bound.inclusive && against(floor).is_eq());
+        return Some(if met { Verdict::Met } else { Verdict::NotMet });
     }
-    let strict = plan
-        .qualifiers
-        .iter()
-        .any(|q| matches!(q, Qualifier::Above | Qualifier::MoreThan | Qualifier::Below));
-    let capped = plan.qualifiers.iter().any(|q| matches!(q, Qualifier::Below | Qualifier::AtMost));
-    let floored = plan
-        .qualifiers
-        .iter()
-        .any(|q| matches!(q, Qualifier::Above | Qualifier::MoreThan | Qualifier::AtLeast));
-    let lower = capped || (direction == Direction::LowerIsBetter && !floored);
-    let (better, equal) =
-        if lower { (value < floor, value == floor) } else { (value > floor, value == floor) };
-    Some(match (better, equal) {
-        // A bound that was only just kept is met; one that was set as a bound cannot be "exceeded" by equality.
-        (true, _) => {
-            if strict {
-                Verdict::Met
-            } else {
-                Verdict::Exceeded
-            }
-        }
-        (false, true) if !strict => Verdict::Met,
-        _ => Verdict::NotMet,
+    let ceiling = plan.to.map_or(Some(floor), |to| scale.planned(plan, to))?;
+    let (worse_end, better_end) = match direction {
+        Direction::HigherIsBetter => (floor, ceiling),
+        Direction::LowerIsBetter => (ceiling, floor),
+    };
+    Some(match (against(worse_end), against(better_end)) {
+        (_, Ordering::Greater) => Verdict::Exceeded,
+        (Ordering::Less, _) => Verdict::NotMet,
+        _ => Verdict::Met,
     })
+}
+
+/// A plan that is a bound: the side it asks for, and whether the number itself is on it.
+struct Bound {
+    side: Direction,
+    inclusive: bool,
+}
+
+impl Bound {
+    fn of(qualifier: Qualifier) -> Option<Bound> {
+        let (side, inclusive) = match qualifier {
+            Qualifier::Above | Qualifier::MoreThan => (Direction::HigherIsBetter, false),
+            Qualifier::AtLeast => (Direction::HigherIsBetter, true),
+            Qualifier::Below => (Direction::LowerIsBetter, false),
+            Qualifier::AtMost => (Direction::LowerIsBetter, true),
+            Qualifier::Estimated
+            | Qualifier::Expected
+            | Qualifier::About
+            | Qualifier::Nearly
+            | Qualifier::Remaining
+            | Qualifier::Only => return None,
+        };
+        Some(Bound { side, inclusive })
+    }
+}
+
+/// What result and plan are compared in.
+enum Scale {
+    /// The unit of the plan.
+    Amounts,
+    /// Hundredths of the whole, for "n/N".
+    Shares,
+}
+
+impl Scale {
+    fn of(result: &Quantity, plan: &Quantity) -> Option<Scale> {
+        let is_share = |quantity: &Quantity| quantity.of.is_some() || quantity.unit.is_rate();
+        if (result.of.is_some() || plan.of.is_some()) && is_share(result) && is_share(plan) {
+            return Some(Scale::Shares);
+        }
+        result.unit.converts_to(&plan.unit).then_some(Scale::Amounts)
+    }
+
+    fn planned(&self, plan: &Quantity, amount: Amount) -> Option<Amount> {
+        self.reached(plan, plan, amount)
+    }
+
+    /// `amount` of `quantity` on this scale.
+    fn reached(&self, quantity: &Quantity, plan: &Quantity, amount: Amount) -> Option<Amount> {
+        match (self, quantity.of) {
+            (Scale::Amounts, _) => quantity.unit.convert(amount, &plan.unit).ok(),
+            (Scale::Shares, Some(of)) => percent_of(amount, of),
+            (Scale::Shares, None) => Some(amount),
+        }
+    }
+}
+
+/// On which side of the written number the result really is.
+fn beyond_written(result: &Quantity) -> Ordering {
+    let side = |qualifier: &Qualifier| match qualifier {
+        Qualifier::Above | Qualifier::MoreThan => Some(Ordering::Greater),
+        Qualifier::Below | Qualifier::Nearly => Some(Ordering::Less),
+        _ => None,
+    };
+    result.qualifiers.iter().find_map(side).unwrap_or(Ordering::Equal)
 }

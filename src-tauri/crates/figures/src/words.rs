@@ -1,56 +1,68 @@
-//! Whole numbers in Vietnamese words, official northern forms (linh, nghìn).
+//! Numbers printed in Vietnamese words, in the official northern forms (linh, nghìn).
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// 1001 → "một nghìn không trăm linh một"; 21 → "hai mươi mốt"; -5 → "âm năm".
 pub fn number_in_words(number: i64) -> String {
+    let mut words = String::new();
     if number < 0 {
-        return format!("âm {}", unsigned_in_words(number.unsigned_abs()));
+        words.push_str("âm");
     }
-    unsigned_in_words(number.unsigned_abs())
+    push_unsigned(&mut words, number.unsigned_abs());
+    words
 }
 
-fn unsigned_in_words(number: u64) -> String {
+fn push_unsigned(words: &mut String, number: u64) {
     if number == 0 {
-        return DIGITS[0].to_owned();
+        return push_word(words, DIGITS[0]);
     }
-    let billions = number / 1_000_000_000;
-    let rest = number % 1_000_000_000;
-    let mut words = Vec::new();
+    let (billions, rest) = (number / 1_000_000_000, number % 1_000_000_000);
     if billions > 0 {
-        words.push(format!("{} tỷ", unsigned_in_words(billions)));
+        push_unsigned(words, billions);
+        push_word(words, "tỷ");
     }
-    for (unit, size) in [("triệu", 1_000_000), ("nghìn", 1000), ("", 1)] {
+    let mut inner = billions > 0;
+    for (scale, size) in [("triệu", 1_000_000), ("nghìn", 1000), ("", 1)] {
         let group = rest / size % 1000;
         if group == 0 {
             continue;
         }
-        let group = group_in_words(group, !words.is_empty());
-        words.push(if unit.is_empty() { group } else { format!("{group} {unit}") });
+        push_group(words, group, inner);
+        push_word(words, scale);
+        inner = true;
     }
-    words.join(" ")
 }
 
 /// 1..=999; an inner group says its hundreds even when there are none ("không trăm").
-fn group_in_words(group: u64, inner: bool) -> String {
+fn push_group(words: &mut String, group: u64, inner: bool) {
     let digit = |d: u64| DIGITS[usize::try_from(d % 10).unwrap_or(0)];
     let (hundreds, tens, units) = (group / 100, group / 10 % 10, group % 10);
-    let mut words = Vec::new();
-    if hundreds > 0 || inner {
-        words.push(format!("{} trăm", digit(hundreds)));
+    let says_hundreds = hundreds > 0 || inner;
+    if says_hundreds {
+        push_word(words, digit(hundreds));
+        push_word(words, "trăm");
     }
     match tens {
-        0 if units > 0 && !words.is_empty() => words.push("linh".to_owned()),
+        0 if units > 0 && says_hundreds => push_word(words, "linh"),
         0 => {}
-        1 => words.push("mười".to_owned()),
-        _ => words.push(format!("{} mươi", digit(tens))),
+        1 => push_word(words, "mười"),
+        _ => {
+            push_word(words, digit(tens));
+            push_word(words, "mươi");
+        }
     }
     match (tens, units) {
         (_, 0) => {}
-        (2.., 1) => words.push("mốt".to_owned()),
-        (2.., 4) => words.push("tư".to_owned()),
-        (1.., 5) => words.push("lăm".to_owned()),
-        _ => words.push(digit(units).to_owned()),
+        (2.., 1) => push_word(words, "mốt"),
+        (2.., 4) => push_word(words, "tư"),
+        (1.., 5) => push_word(words, "lăm"),
+        _ => push_word(words, digit(units)),
     }
-    words.join(" ")
+}
+
+fn push_word(words: &mut String, word: &str) {
+    if !words.is_empty() && !word.is_empty() {
+        words.push(' ');
+    }
+    words.push_str(word);
 }

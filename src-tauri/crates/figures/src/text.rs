@@ -1,0 +1,50 @@
+//! The first step of every reader: one normal form and plain spaces, so that NFD text, no-break
+//! spaces and invisible characters read like what a person sees.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// NFC, without invisible characters, every space within a line as U+0020. Line breaks and tabs
+/// stay: what stands on two lines or in two columns is not one number.
+pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let odd = |c: char| is_invisible(c) || (!c.is_ascii() && is_inline_space(c));
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(odd) {
+        return Cow::Borrowed(text);
+    }
+    // Invisible characters go first: they may stand between a letter and its mark.
+    let visible = text.chars().filter(|c| !is_invisible(*c));
+    Cow::Owned(visible.map(|c| if is_inline_space(c) { ' ' } else { c }).nfc().collect())
+}
+
+/// A space that may stand inside a number or between number and unit.
+pub(crate) fn is_inline_space(c: char) -> bool {
+    c == ' '
+        || (!c.is_ascii() && c.is_whitespace() && !matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}'))
+}
+
+/// Zero-width characters, soft hyphens and direction marks.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// What follows `word` (lower case) at the front of `text` without regard to case, when the word
+/// ends there: at a space, a digit, a sign or the end.
+pub(crate) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for expected in word.chars() {
+        let found = rest.next()?;
+        if found != expected && !found.to_lowercase().eq([expected]) {
+            return None;
+        }
+    }
+    let after = rest.as_str();
+    let ends = !word.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic);
+    ends.then(|| after.trim_start())
+}
