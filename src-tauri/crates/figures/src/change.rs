@@ -42,15 +42,17 @@ impl Change {
     }
 
     /// The difference in the unit of `now`, exact; of two rates in percentage points, of two
-    /// ranks in places, where a smaller place is up. `None` when the units differ or one is a
-    /// range.
+    /// ranks in places ("bậc"). `None` when the units differ or one is a range.
+    ///
+    /// The trend is that of the number. A climb from 7 to 2 is down by 5; to say "tăng 5 bậc",
+    /// swap the two.
     pub fn difference(now: &Quantity, before: &Quantity) -> Option<Change> {
         let before_value = single_value_in(before, now)?;
         let difference = single_value_in(now, now)?.checked_sub(before_value).ok()?.trimmed();
-        let (difference, unit) = match &now.unit {
-            unit if unit.is_rank() => (-difference, Unit::read("bậc")),
-            unit if unit.is_rate() => (difference, Unit::percent_point()),
-            unit => (difference, unit.clone()),
+        let unit = match &now.unit {
+            unit if unit.is_rank() => Unit::read("bậc"),
+            unit if unit.is_rate() => Unit::percent_point(),
+            unit => unit.clone(),
         };
         Some(Change::signed(difference, unit, now, before))
     }

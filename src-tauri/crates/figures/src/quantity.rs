@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::number::push_number;
-use crate::{Amount, Qualifier, Style, Unit, print_number, print_rank};
+use crate::{Amount, Qualifier, Style, Unit, percent_of, print_number, print_rank};
 
 /// "ước khoảng 102.614 tỷ đồng", "7/8 huyện", "12,5 - 13%", "trên 120 đảng viên", "thứ 07".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,12 +101,21 @@ impl Quantity {
         self.of.and_then(|of| self.amount.checked_div(of))
     }
 
-    /// The value in `other`'s unit, for comparing the two; the share when both are "n/N".
+    /// The value on the scale of `other`: to be compared with its share when `other` is "n/N",
+    /// with its amount when not. "7/8" against a percentage is 87,5, against a plain count 7.
     pub fn comparable_in(&self, other: &Quantity) -> Option<Amount> {
-        if self.of.is_some() && other.of.is_some() {
-            return self.share();
+        self.on_scale_of(other, self.amount)
+    }
+
+    /// [`Quantity::comparable_in`] for either end of a range.
+    pub(crate) fn on_scale_of(&self, other: &Quantity, amount: Amount) -> Option<Amount> {
+        match (self.of, other.of) {
+            (Some(of), Some(_)) => amount.checked_div(of),
+            (None, Some(_)) if self.unit.is_rate() => amount.checked_div(Amount::ONE_HUNDRED),
+            (None, Some(of)) => self.unit.convert(amount, &other.unit).ok()?.checked_div(of),
+            (Some(of), None) if other.unit.is_rate() => percent_of(amount, of),
+            (_, None) => self.unit.convert(amount, &other.unit).ok(),
         }
-        self.unit.convert(self.amount, &other.unit).ok()
     }
 
     /// The same quantity in another unit of its dimension.

@@ -59,15 +59,14 @@ pub fn percent_of(result: Amount, base: Amount) -> Option<Amount> {
 /// - A result that is itself a range or a bound is judged by the end that is certain: "gần 120"
 ///   misses 120, "hơn 120" exceeds it.
 pub fn verdict(result: &Quantity, plan: &Quantity, direction: Direction) -> Option<Verdict> {
-    let scale = Scale::of(result, plan)?;
-    let floor = scale.planned(plan, plan.amount)?;
     let bound = plan.qualifiers.iter().find_map(|qualifier| Bound::of(*qualifier));
     let direction = bound.as_ref().map_or(direction, |bound| bound.side);
-    let worst = match (result.to, direction) {
+    let certain_end = match (result.to, direction) {
         (Some(upper), Direction::LowerIsBetter) => upper,
         _ => result.amount,
     };
-    let value = scale.reached(result, plan, worst)?;
+    let value = result.on_scale_of(plan, certain_end)?;
+    let floor = if plan.of.is_some() { plan.share()? } else { plan.amount };
     let against = |planned: Amount| {
         let ordering = value.cmp(&planned).then(beyond_written(result));
         if direction == Direction::LowerIsBetter { ordering.reverse() } else { ordering }
@@ -76,7 +75,7 @@ pub fn verdict(result: &Quantity, plan: &Quantity, direction: Direction) -> Opti
         let met = against(floor).is_gt() || (bound.inclusive && against(floor).is_eq());
         return Some(if met { Verdict::Met } else { Verdict::NotMet });
     }
-    let ceiling = plan.to.map_or(Some(floor), |to| scale.planned(plan, to))?;
+    let ceiling = plan.to.unwrap_or(floor);
     let (worse_end, better_end) = match direction {
         Direction::HigherIsBetter => (floor, ceiling),
         Direction::LowerIsBetter => (ceiling, floor),
@@ -109,37 +108,6 @@ impl Bound {
             | Qualifier::Only => return None,
         };
         Some(Bound { side, inclusive })
-    }
-}
-
-/// What result and plan are compared in.
-enum Scale {
-    /// The unit of the plan.
-    Amounts,
-    /// Hundredths of the whole, for "n/N".
-    Shares,
-}
-
-impl Scale {
-    fn of(result: &Quantity, plan: &Quantity) -> Option<Scale> {
-        let is_share = |quantity: &Quantity| quantity.of.is_some() || quantity.unit.is_rate();
-        if (result.of.is_some() || plan.of.is_some()) && is_share(result) && is_share(plan) {
-            return Some(Scale::Shares);
-        }
-        result.unit.converts_to(&plan.unit).then_some(Scale::Amounts)
-    }
-
-    fn planned(&self, plan: &Quantity, amount: Amount) -> Option<Amount> {
-        self.reached(plan, plan, amount)
-    }
-
-    /// `amount` of `quantity` on this scale.
-    fn reached(&self, quantity: &Quantity, plan: &Quantity, amount: Amount) -> Option<Amount> {
-        match (self, quantity.of) {
-            (Scale::Amounts, _) => quantity.unit.convert(amount, &plan.unit).ok(),
-            (Scale::Shares, Some(of)) => percent_of(amount, of),
-            (Scale::Shares, None) => Some(amount),
-        }
     }
 }
 
