@@ -4,6 +4,7 @@
 
 mod child;
 mod error;
+mod interpret;
 mod kind;
 pub mod limits;
 mod package;
@@ -16,6 +17,7 @@ mod xml;
 
 pub use child::{READ_VERB, read_in_child, serve};
 pub use error::{IntakeError, MissingPart, Refusal};
+pub use interpret::interpret;
 pub use kind::FileKind;
 pub use plan::{
     Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,

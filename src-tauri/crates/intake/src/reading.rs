@@ -150,8 +150,8 @@ pub struct IntakeFinding {
 #[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
     HiddenSheet,
-    HiddenRow,
-    HiddenColumn,
+    /// Values in hidden rows or columns.
+    Hidden,
     /// No heading row was recognised.
     NoTable,
     /// No heading and no title names a year.

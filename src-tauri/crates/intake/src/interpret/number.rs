@@ -1,0 +1,104 @@
+//! Numbers in cells: the digits that a workbook stores, and one written number whose marks the
+//! neighbours decide.
+
+use tongket_figures::{Amount, NumberReading, print_number, read_number_as};
+
+use super::evidence::{Evidence, groups_by_unit};
+use super::slot::Slot;
+use crate::reading::{Alternative, Status};
+
+/// Digits that a workbook can trust; it keeps doubles, so the rest is noise: 0.95460000000000003.
+const TRUSTED_DIGITS: usize = 15;
+
+/// The exact value of stored digits (`1.5E-3` too), cut to the digits a workbook keeps. `None`
+/// beyond 28 digits.
+pub(super) fn plain_number(stored: &str) -> Option<Amount> {
+    let (negative, body) = match stored.strip_prefix('-') {
+        Some(body) => (true, body),
+        None => (false, stored.strip_prefix('+').unwrap_or(stored)),
+    };
+    let (mantissa, exponent) = match body.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (body, 0),
+    };
+    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    if !(-400..=400).contains(&exponent) {
+        return None;
+    }
+    let digits = format!("{whole}{decimals}");
+    let point = i32::try_from(whole.len()).ok()? + exponent;
+    let plain = match usize::try_from(point) {
+        Ok(point) if point >= digits.len() => format!("{digits:0<point$}.0"),
+        Ok(point) => format!("0{}.{}", &digits[..point], &digits[point..]),
+        Err(_) => format!("0.{}{digits}", "0".repeat(usize::try_from(-point).ok()?)),
+    };
+    let n_leading =
+        plain.chars().take_while(|c| matches!(c, '0' | '.')).filter(|c| *c == '0').count();
+    let n_whole = plain.find('.')?;
+    // More than 28 decimals can only be noise here.
+    let kept = (TRUSTED_DIGITS + n_leading).saturating_sub(n_whole).min(28);
+    let (whole, decimals) = plain.split_once('.')?;
+    let cut: String = decimals.chars().take(28).collect();
+    let amount: Amount = format!("{whole}.{cut}").parse().ok()?;
+    let amount = amount.round(u32::try_from(kept).ok()?).trimmed();
+    Some(if negative { -amount } else { amount })
+}
+
+/// A written number after its neighbours had their say.
+pub(super) struct Written {
+    pub(super) value: Amount,
+    pub(super) status: Status,
+    pub(super) alternatives: Vec<Alternative>,
+}
+
+impl Written {
+    pub(super) fn certain(value: Amount) -> Written {
+        Written { value, status: Status::Ok, alternatives: Vec::new() }
+    }
+}
+
+/// Reads one number without qualifier or unit; `None` when it is none.
+pub(super) fn read_written(
+    text: &str,
+    unit: &str,
+    slot: &Slot,
+    evidence: &Evidence,
+) -> Option<Written> {
+    let convention = evidence.convention(slot.col);
+    let (likely, other) = match read_number_as(text, convention).ok()? {
+        NumberReading::Certain(value) => return Some(Written::certain(value)),
+        NumberReading::Ambiguous { likely, other } => (likely, other),
+    };
+    let series = evidence.series(slot.series);
+    let nearer = series.and_then(|series| series.nearer(likely, other));
+    let by_itself = match text.contains(',') {
+        true => evidence.has_decimal_comma(slot.col),
+        false => groups_by_unit(unit),
+    };
+    let agreed = match nearer {
+        Some(nearer) => nearer == likely,
+        None => by_itself,
+    };
+    if agreed {
+        return Some(Written::certain(likely));
+    }
+    let alternatives =
+        [likely, other].map(|value| Alternative { value, meaning: print_number(value) });
+    Some(Written { value: likely, status: Status::Ambiguous, alternatives: alternatives.into() })
+}
+
+/// A stored 1.039 beside values a thousand times as large was typed as "1.039" and taken for a
+/// decimal.
+pub(super) fn read_stored(value: Amount, slot: &Slot, evidence: &Evidence) -> Written {
+    let thousandfold = value.checked_mul(Amount::from(1_000)).ok().filter(|large| large.is_whole());
+    let series = evidence.series(slot.series);
+    if let (Some(large), Some(series)) = (thousandfold, series)
+        && !value.is_whole()
+        && series.others_nearer(value, large)
+    {
+        let alternatives = [value, large]
+            .map(|value| Alternative { value, meaning: print_number(value.trimmed()) });
+        return Written { value, status: Status::Ambiguous, alternatives: alternatives.into() };
+    }
+    Written::certain(value)
+}
