@@ -26,6 +26,16 @@ pub fn cut(text: &str, units: usize) -> &str {
     text
 }
 
+/// Text ready to stand in an attribute or element of the caller's own XML part, composed and
+/// escaped like the text of the document.
+#[must_use]
+pub fn escaped_xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    // Writing into a string cannot fail.
+    let _ = fmt::Write::write_str(&mut Escaped(&mut escaped), &composed(text));
+    escaped
+}
+
 /// Writes what is formatted into it as the value of an attribute or the text of an element.
 /// Line ends and tabs are written as references, because a reader would turn them into spaces.
 pub struct Escaped<'a>(pub &'a mut String);
