@@ -1,1 +1,16 @@
-//! Placeholder
+//! From template and facts to a draft, from a draft to findings and to a Word document. No SQL
+//! and no window here; data comes through [`tongket_template::Facts`].
+
+mod checks;
+mod draft;
+mod finding;
+mod kind;
+mod profile;
+mod word;
+
+pub use checks::{check, check_facts};
+pub use draft::{Draft, Place, PlacedGap, draft};
+pub use finding::{Finding, Severity};
+pub use kind::{KindError, ReportKind};
+pub use profile::{Profile, ProfileError};
+pub use word::{Stamp, WordOptions, Written, write_word};

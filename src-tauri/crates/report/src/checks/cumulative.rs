@@ -1,0 +1,43 @@
+//! Cumulative indicators against the yearly ones they add up.
+
+use tongket_figures::Quantity;
+use tongket_template::{Facts, figure_for_year};
+
+use crate::{Finding, Severity};
+
+/// A sum below the year's own figure, and a sum that is not last year's plus this year's.
+pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
+    let (style, year) = (facts.style(), facts.year());
+    let mut findings = Vec::new();
+    for indicator in facts.indicators() {
+        let Some(yearly) = indicator.cumulates else { continue };
+        let Some(sum) = figure_for_year(facts, indicator.id, year) else { continue };
+        let Some(this) = figure_for_year(facts, yearly, year) else { continue };
+        let Some(this_amount) = this.quantity.comparable_in(&sum.quantity) else { continue };
+        if sum.quantity.amount < this_amount {
+            let message = format!(
+                "{}: lũy kế {} nhỏ hơn số trong năm {}",
+                indicator.name,
+                sum.quantity.print_bare(style),
+                this.quantity.print_bare(style),
+            );
+            findings.push(Finding::new("cumulative", Severity::Error, message));
+            continue;
+        }
+        let Some(last) = figure_for_year(facts, indicator.id, year - 1) else { continue };
+        let Some(last_amount) = last.quantity.comparable_in(&sum.quantity) else { continue };
+        let Ok(expected) = last_amount.checked_add(this_amount) else { continue };
+        if expected != sum.quantity.amount {
+            let expected = Quantity { amount: expected, ..sum.quantity.clone() };
+            let message = format!(
+                "{}: lũy kế {} khác lũy kế năm {} cộng số năm {year} là {}",
+                indicator.name,
+                sum.quantity.print_bare(style),
+                year - 1,
+                expected.print_bare(style),
+            );
+            findings.push(Finding::new("cumulative", Severity::Warning, message));
+        }
+    }
+    findings
+}

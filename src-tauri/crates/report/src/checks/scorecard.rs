@@ -1,0 +1,80 @@
+//! The scorecard of the year: targets not met, and indicators below plan that it leaves out.
+
+use tongket_figures::{Quantity, Unit, percent_of};
+use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
+
+use crate::{Draft, Finding, Severity};
+
+/// Names the targets of the scorecard that were not met.
+pub fn not_met(facts: &dyn Facts) -> Vec<Finding> {
+    let year = facts.year();
+    let mut findings = Vec::new();
+    for card in facts.scorecards().iter().filter(|card| card.year == year) {
+        let indicators = card.indicators.iter().filter_map(|id| facts.indicator_of(*id));
+        let missed: Vec<String> = indicators
+            .filter(|of| judge(facts, of, year).is_some_and(|(verdict, _)| !verdict.is_met()))
+            .map(|of| of.name_in_sentence())
+            .collect();
+        if !missed.is_empty() {
+            let message = format!(
+                "{}: {}/{} chỉ tiêu chưa đạt kế hoạch: {}",
+                card.name,
+                missed.len(),
+                card.indicators.len(),
+                missed.join("; "),
+            );
+            findings
+                .push(Finding::new("target-not-met", Severity::Note, message).with_values(missed));
+        }
+    }
+    findings
+}
+
+/// When the draft prints a scorecard and also cites an indicator below its plan that is not on it,
+/// somebody has to say whether it belongs there.
+pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
+    let facts = draft.facts();
+    let Some(card) = facts.scorecards().iter().find(|card| card.year == draft.year) else {
+        return Vec::new();
+    };
+    let mut seen = Vec::new();
+    let mut findings = Vec::new();
+    for (place, line) in draft.lines() {
+        for inline in line {
+            let Inline::Cited { cited, .. } = inline else { continue };
+            let slug = cited.evidence.first().and_then(|evidence| evidence.indicator.as_ref());
+            let Some(of) = slug.and_then(|slug| facts.indicator(slug.as_str())) else { continue };
+            if card.indicators.contains(&of.id) || seen.contains(&of.id) {
+                continue;
+            }
+            seen.push(of.id);
+            let below = judge(facts, of, draft.year).is_some_and(|(verdict, _)| !verdict.is_met());
+            if !below {
+                continue;
+            }
+            let reached = ratio(facts, of.id, draft.year);
+            let message = format!(
+                "«{}» {reached}nhưng không nằm trong {}: chỉ tiêu này có thuộc bảng điểm không?",
+                of.name, card.name,
+            );
+            findings.push(
+                Finding::new("left-out-of-scorecard", Severity::Warning, message).at(place.clone()),
+            );
+        }
+    }
+    findings
+}
+
+/// "đạt 90,2% kế hoạch ", or nothing when there is no such ratio.
+fn ratio(facts: &dyn Facts, of: tongket_model::IndicatorId, year: i32) -> String {
+    let ratio = figure_for_year(facts, of, year).and_then(|figure| {
+        let plan = *plans_for(facts, of, figure.period).first()?;
+        let value = figure.quantity.comparable_in(&plan.quantity)?;
+        percent_of(value, plan.quantity.amount)
+    });
+    ratio.map_or(String::new(), |ratio| {
+        let rounded = ratio.round(facts.style().decimals).trimmed();
+        let printed = Quantity::of_amount(rounded, Unit::percent()).print_bare(facts.style());
+        format!("chỉ đạt {printed} kế hoạch ")
+    })
+}

@@ -1,0 +1,112 @@
+//! The text of the report: headings numbered by the profile, paragraphs, lists, tables; then the
+//! signing block, then appendices.
+
+use std::io::{Seek, Write};
+
+use tongket_docx::{Error, Inline as WordInline, ListId, ListItem, ParagraphOptions};
+use tongket_template::{Block, Inline, ListLine};
+
+use super::numbering::Numbering;
+use super::{Job, styles};
+
+impl<W: Write + Seek> Job<'_, W> {
+    pub(super) fn body(&mut self) -> Result<(), Error> {
+        let draft = self.draft;
+        let starts_appendix =
+            |block: &Block| matches!(block, Block::Heading { appendix: Some(_), .. });
+        let end = draft.blocks.iter().position(starts_appendix).unwrap_or(draft.blocks.len());
+        let (text, appendices) = draft.blocks.split_at(end);
+        let last_paragraph = text.iter().rposition(|block| matches!(block, Block::Paragraph(_)));
+        let mut numbering = Numbering::default();
+        for (idx, block) in text.iter().enumerate() {
+            let ends_text = Some(idx) == last_paragraph;
+            self.block(block, &mut numbering, ends_text)?;
+        }
+        self.signing_block()?;
+        self.appendices(appendices)
+    }
+
+    /// One block of the text; the end mark follows the last paragraph.
+    pub(super) fn block(
+        &mut self,
+        block: &Block,
+        numbering: &mut Numbering,
+        ends_text: bool,
+    ) -> Result<(), Error> {
+        match block {
+            Block::Heading { level, numbered, content, .. } => {
+                self.heading(*level, *numbered, content, numbering)
+            }
+            Block::Paragraph(content) => {
+                let mut inlines = self.inlines(content, false);
+                let mark = self.profile.end_mark.value.trim_start_matches('.');
+                if ends_text && !mark.is_empty() {
+                    inlines.push(WordInline::text(mark.to_owned()));
+                }
+                self.writer.paragraph(styles::BODY, &inlines, &ParagraphOptions::default())
+            }
+            Block::List(lines) => self.list(lines),
+            Block::Table(table) => {
+                let width = self.profile.page.text_width();
+                self.table(table, width)
+            }
+        }
+    }
+
+    fn heading(
+        &mut self,
+        level: u8,
+        numbered: bool,
+        content: &[Inline],
+        numbering: &mut Numbering,
+    ) -> Result<(), Error> {
+        let plain = ParagraphOptions::default();
+        let Some(rules) = self.profile.level(level) else {
+            let inlines = self.inlines(content, false);
+            return self.writer.paragraph(styles::BODY, &inlines, &plain);
+        };
+        let upper = rules.upper.value;
+        let name = self.inlines(content, upper);
+        if !numbered {
+            return self.writer.paragraph(&styles::level(level), &name, &plain);
+        }
+        let number = numbering.next(level, rules);
+        if let Some(line) = number.number_line {
+            let line = [WordInline::text(line)];
+            self.writer.paragraph(&styles::level_number(level), &line, &plain)?;
+        }
+        let mut inlines = Vec::with_capacity(name.len() + 2);
+        if !number.before.is_empty() {
+            inlines.push(WordInline::text(number.before));
+        }
+        inlines.extend(name);
+        if !number.after.is_empty() {
+            inlines.push(WordInline::text(number.after));
+        }
+        self.writer.paragraph(&styles::level(level), &inlines, &plain)
+    }
+
+    /// Bulleted lines are real lists; typed numbers stay as typed.
+    fn list(&mut self, lines: &[ListLine]) -> Result<(), Error> {
+        let depth = u8::try_from(self.profile.list.bullets.value.len()).unwrap_or(1);
+        let mut list: Option<ListId> = None;
+        for line in lines {
+            let mut inlines = self.inlines(&line.content, false);
+            let mut options = ParagraphOptions::default();
+            match line.number {
+                Some(number) => inlines.insert(0, WordInline::text(format!("{number}. "))),
+                None => {
+                    let id = match list {
+                        Some(id) => id,
+                        None => self.writer.begin_list(styles::BULLETS)?,
+                    };
+                    list = Some(id);
+                    let level = line.depth.min(depth.saturating_sub(1));
+                    options.list = Some(ListItem { list: id, level });
+                }
+            }
+            self.writer.paragraph(styles::BODY_LIST, &inlines, &options)?;
+        }
+        Ok(())
+    }
+}
