@@ -64,8 +64,7 @@ pub(crate) struct Qualifiers<T>(pub T);
 impl FromSql for Qualifiers<Vec<Qualifier>> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Qualifiers<Vec<Qualifier>>> {
         let codes = value.as_str()?.split(';').filter(|code| !code.is_empty());
-        let unknown =
-            |code| FromSqlError::Other(format!("từ ước lượng «{code}» không có").into());
+        let unknown = |code| FromSqlError::Other(format!("từ ước lượng «{code}» không có").into());
         codes
             .map(|code| Qualifier::from_code(code).ok_or_else(|| unknown(code)))
             .collect::<FromSqlResult<_>>()

@@ -18,6 +18,8 @@ pub enum StoreError {
         .path.display()
     )]
     Newer { path: PathBuf, found: i64, known: i64 },
+    #[error("«{}» có thành phần lạ («{part}»); hãy khôi phục từ bản sao lưu gần nhất", .path.display())]
+    Intruder { path: PathBuf, part: String },
     #[error(
         "Không nâng cấp được cơ sở dữ liệu, dữ liệu cũ giữ nguyên{}; hãy gửi thông báo này cho người hỗ trợ: {reason}",
         .backup.as_ref().map(|path| format!(" và có bản sao tại «{}»", path.display())).unwrap_or_default()
@@ -96,6 +98,10 @@ fn from_constraint(extended_code: i32, message: String) -> StoreError {
             }
         }
         rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::DanglingReference,
-        _ => StoreError::Refused(message),
+        // "CHECK constraint failed: năm phải từ 1900 đến 2999": the schema names checks in words.
+        _ => {
+            let reason = message.split_once("constraint failed: ").map(|(_, reason)| reason);
+            StoreError::Refused(reason.unwrap_or(&message).to_owned())
+        }
     }
 }

@@ -58,6 +58,7 @@ impl Store {
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, found == Found::Nothing);
         let mut connection = Connection::open_with_flags(path, flags)?;
         configure(&connection)?;
+        schema::refuse_intruders(&connection, path)?;
         schema::upgrade(&mut connection, path, clock, steps)?;
         journal::install(&connection)?;
         Ok(Store { connection, path: path.to_owned(), clock, units: Units::default() })

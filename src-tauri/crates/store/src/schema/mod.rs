@@ -56,6 +56,15 @@ pub(crate) fn upgrade(
     }
 }
 
+/// Triggers and views would run unseen; we keep none in the file.
+pub(crate) fn refuse_intruders(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(include_str!("intruders.sql"))?;
+    match statement.query_map([], |row| row.get(0))?.next().transpose()? {
+        Some(part) => Err(StoreError::Intruder { path: path.to_owned(), part }),
+        None => Ok(()),
+    }
+}
+
 fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection
         .query_row("SELECT user_version FROM pragma_user_version", [], |row| row.get(0))?)

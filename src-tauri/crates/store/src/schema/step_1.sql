@@ -1,4 +1,5 @@
 -- Amounts are plain decimal text, periods and states their codes, origins JSON.
+-- A check that a person can run into is named by the sentence that tells of it.
 -- Ids are never used twice: the journal and exported reports name rows by them.
 
 PRAGMA application_id = 0x544B6574;
@@ -8,7 +9,8 @@ CREATE TABLE organisation (
     slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
     name TEXT NOT NULL,
     short_name TEXT NOT NULL,
-    parent INTEGER REFERENCES organisation (id) CHECK (parent <> id),
+    parent INTEGER REFERENCES organisation (id)
+        CONSTRAINT "đơn vị không thể trực thuộc chính nó" CHECK (parent <> id),
     level TEXT NOT NULL CHECK (level IN ('central', 'province', 'district', 'commune', 'unit')),
     side TEXT NOT NULL CHECK (side IN ('party', 'state'))
 ) STRICT;
@@ -35,11 +37,14 @@ CREATE TABLE indicator (
     unit TEXT NOT NULL,
     field TEXT NOT NULL,
     direction TEXT NOT NULL CHECK (direction IN ('higher-is-better', 'lower-is-better')),
-    decimals INTEGER CHECK (decimals BETWEEN 0 AND 28),
+    decimals INTEGER CONSTRAINT "số chữ số thập phân từ 0 đến 28" CHECK (decimals BETWEEN 0 AND 28),
     phrase TEXT NOT NULL,
-    part_of INTEGER REFERENCES indicator (id) CHECK (part_of <> id),
-    cumulates INTEGER REFERENCES indicator (id) CHECK (cumulates <> id),
-    since INTEGER CHECK (since BETWEEN 1900 AND 2999),
+    part_of INTEGER REFERENCES indicator (id)
+        CONSTRAINT "chỉ tiêu không thể là một phần của chính nó" CHECK (part_of <> id),
+    cumulates INTEGER REFERENCES indicator (id)
+        CONSTRAINT "chỉ tiêu không thể là lũy kế của chính nó" CHECK (cumulates <> id),
+    since INTEGER
+        CONSTRAINT "năm phải từ 1900 đến 2999" CHECK (since BETWEEN 1900 AND 2999),
     supplier TEXT NOT NULL,
     due TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -50,7 +55,8 @@ CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     organisation INTEGER NOT NULL REFERENCES organisation (id),
     kind TEXT NOT NULL,
-    number TEXT NOT NULL CHECK (state <> 'pending' OR number = ''),
+    number TEXT NOT NULL
+        CONSTRAINT "văn bản chờ ban hành thì chưa có số" CHECK (state <> 'pending' OR number = ''),
     date TEXT CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     issuer TEXT NOT NULL,
     subject TEXT NOT NULL,
@@ -75,7 +81,8 @@ CREATE TABLE figure (
     raw TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (json_valid(origin)),
     state TEXT NOT NULL CHECK (state IN ('assumed', 'draft', 'confirmed')),
-    CHECK (upper IS NULL OR denominator IS NULL),
+    CONSTRAINT "một giá trị không thể vừa có mẫu số vừa là khoảng"
+        CHECK (upper IS NULL OR denominator IS NULL),
     UNIQUE (indicator, organisation, period, kind)
 ) STRICT;
 
@@ -93,14 +100,16 @@ CREATE TABLE plan (
     origin TEXT NOT NULL CHECK (json_valid(origin)),
     state TEXT NOT NULL CHECK (state IN ('assumed', 'draft', 'confirmed')),
     position INTEGER NOT NULL,
-    CHECK (upper IS NULL OR denominator IS NULL),
+    CONSTRAINT "một giá trị không thể vừa có mẫu số vừa là khoảng"
+        CHECK (upper IS NULL OR denominator IS NULL),
     UNIQUE (indicator, period, assigner)
 ) STRICT;
 
 CREATE TABLE target (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     indicator INTEGER NOT NULL REFERENCES indicator (id),
-    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+    year INTEGER NOT NULL
+        CONSTRAINT "năm phải từ 1900 đến 2999" CHECK (year BETWEEN 1900 AND 2999),
     qualifiers TEXT NOT NULL,
     amount TEXT NOT NULL CHECK (amount GLOB '*[0-9]' AND amount NOT GLOB '*[^-.0-9]*'),
     upper TEXT CHECK (CAST(upper AS REAL) >= CAST(amount AS REAL)),
@@ -112,7 +121,8 @@ CREATE TABLE target (
     raw TEXT NOT NULL,
     origin TEXT NOT NULL CHECK (json_valid(origin)),
     state TEXT NOT NULL CHECK (state IN ('assumed', 'draft', 'confirmed')),
-    CHECK (upper IS NULL OR denominator IS NULL),
+    CONSTRAINT "một giá trị không thể vừa có mẫu số vừa là khoảng"
+        CHECK (upper IS NULL OR denominator IS NULL),
     UNIQUE (indicator, year)
 ) STRICT;
 
@@ -122,7 +132,8 @@ CREATE TABLE scorecard (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     organisation INTEGER NOT NULL REFERENCES organisation (id),
     slug TEXT NOT NULL CHECK (slug <> ''),
-    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+    year INTEGER NOT NULL
+        CONSTRAINT "năm phải từ 1900 đến 2999" CHECK (year BETWEEN 1900 AND 2999),
     name TEXT NOT NULL,
     UNIQUE (organisation, slug, year)
 ) STRICT;
@@ -139,7 +150,8 @@ CREATE TABLE scorecard_indicator (
 CREATE TABLE theme (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     organisation INTEGER NOT NULL REFERENCES organisation (id),
-    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+    year INTEGER NOT NULL
+        CONSTRAINT "năm phải từ 1900 đến 2999" CHECK (year BETWEEN 1900 AND 2999),
     separator TEXT NOT NULL,
     parts TEXT NOT NULL CHECK (json_valid(parts)),
     origin TEXT NOT NULL CHECK (json_valid(origin)),
@@ -151,12 +163,13 @@ CREATE TABLE list (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     organisation INTEGER NOT NULL REFERENCES organisation (id),
     slug TEXT NOT NULL CHECK (slug <> ''),
-    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+    year INTEGER NOT NULL
+        CONSTRAINT "năm phải từ 1900 đến 2999" CHECK (year BETWEEN 1900 AND 2999),
     kind TEXT NOT NULL,
     field TEXT NOT NULL,
     name TEXT NOT NULL,
     counting_word TEXT NOT NULL,
-    stated_count INTEGER CHECK (stated_count >= 0),
+    stated_count INTEGER CONSTRAINT "số đếm không thể âm" CHECK (stated_count >= 0),
     UNIQUE (organisation, slug, year)
 ) STRICT;
 
@@ -172,7 +185,7 @@ CREATE TABLE list_item (
 
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+    key TEXT NOT NULL UNIQUE CONSTRAINT "thiết lập phải có tên" CHECK (key <> ''),
     value TEXT NOT NULL
 ) STRICT;
 

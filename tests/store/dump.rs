@@ -1,0 +1,33 @@
+//! Every row of every data table as text, read past the store. The journal is left out: it is
+//! what undo works with, not what it restores.
+
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags};
+
+pub fn dump(path: &Path) -> String {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let tables: Vec<String> = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let data = tables
+        .iter()
+        .filter(|table| !table.starts_with("journal_") && !table.starts_with("sqlite_"));
+    data.map(|table| table_text(&connection, table)).collect()
+}
+
+fn table_text(connection: &Connection, table: &str) -> String {
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table} ORDER BY 1")).unwrap();
+    let n_columns = statement.column_count();
+    let rows = statement
+        .query_map([], |row| {
+            (0..n_columns).map(|at| row.get(at)).collect::<Result<Vec<Value>, _>>()
+        })
+        .unwrap();
+    rows.map(|row| format!("{table} {:?}\n", row.unwrap())).collect()
+}

@@ -1,0 +1,175 @@
+//! Every noun comes back as it was stored: `nouns.toml` holds one or more of each, numbered as a
+//! fresh database numbers them.
+
+use serde::Deserialize;
+use tongket_model::{
+    Document, Figure, Indicator, ItemList, Office, Organisation, OrganisationId, Plan, Scorecard,
+    Target, Theme,
+};
+use tongket_store::{Noun, Store, StoreError};
+
+use crate::fixture::{Failures, Folder};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nouns {
+    organisation: Vec<Organisation>,
+    office: Vec<Office>,
+    indicator: Vec<Indicator>,
+    document: Vec<Document>,
+    figure: Vec<Figure>,
+    plan: Vec<Plan>,
+    target: Vec<Target>,
+    scorecard: Vec<Scorecard>,
+    theme: Vec<Theme>,
+    list: Vec<ItemList>,
+}
+
+impl Nouns {
+    fn read() -> Nouns {
+        toml::from_str(include_str!("nouns.toml")).unwrap()
+    }
+
+    fn add(&self, store: &mut Store) {
+        let added = store.transact("Nhập tất cả", |changes| {
+            self.organisation.iter().try_for_each(|it| changes.add_organisation(it).map(drop))?;
+            self.office.iter().try_for_each(|it| changes.set_office(it))?;
+            self.indicator.iter().try_for_each(|it| changes.add_indicator(it).map(drop))?;
+            self.document.iter().try_for_each(|it| changes.add_document(it).map(drop))?;
+            self.figure.iter().try_for_each(|it| changes.add_figure(it).map(drop))?;
+            self.plan.iter().try_for_each(|it| changes.add_plan(it).map(drop))?;
+            self.target.iter().try_for_each(|it| changes.add_target(it).map(drop))?;
+            self.scorecard.iter().try_for_each(|it| changes.add_scorecard(it).map(drop))?;
+            self.theme.iter().try_for_each(|it| changes.add_theme(it).map(drop))?;
+            self.list.iter().try_for_each(|it| changes.add_list(it).map(drop))?;
+            changes.set_setting("our-office", "thanh-pho")
+        });
+        added.unwrap();
+    }
+
+    fn update(&self, store: &mut Store) {
+        let updated = store.transact("Ghi đè tất cả", |changes| {
+            self.organisation.iter().try_for_each(|it| changes.update_organisation(it))?;
+            self.office.iter().try_for_each(|it| changes.set_office(it))?;
+            self.indicator.iter().try_for_each(|it| changes.update_indicator(it))?;
+            self.document.iter().try_for_each(|it| changes.update_document(it))?;
+            self.figure.iter().try_for_each(|it| changes.update_figure(it))?;
+            self.plan.iter().try_for_each(|it| changes.update_plan(it))?;
+            self.target.iter().try_for_each(|it| changes.update_target(it))?;
+            self.scorecard.iter().try_for_each(|it| changes.update_scorecard(it))?;
+            self.theme.iter().try_for_each(|it| changes.update_theme(it))?;
+            self.list.iter().try_for_each(|it| changes.update_list(it))
+        });
+        updated.unwrap();
+    }
+
+    /// All but the organisations: those that others refer to last.
+    fn remove(&self, store: &mut Store) {
+        let removed = store.transact("Xóa tất cả", |changes| {
+            self.list.iter().try_for_each(|it| changes.remove_list(it.id))?;
+            self.theme.iter().try_for_each(|it| changes.remove_theme(it.id))?;
+            self.scorecard.iter().try_for_each(|it| changes.remove_scorecard(it.id))?;
+            self.target.iter().try_for_each(|it| changes.remove_target(it.id))?;
+            self.plan.iter().try_for_each(|it| changes.remove_plan(it.id))?;
+            self.figure.iter().try_for_each(|it| changes.remove_figure(it.id))?;
+            self.document.iter().try_for_each(|it| changes.remove_document(it.id))?;
+            self.indicator.iter().rev().try_for_each(|it| changes.remove_indicator(it.id))?;
+            self.office.iter().try_for_each(|it| changes.remove_office(it.organisation))?;
+            changes.remove_setting("our-office")
+        });
+        removed.unwrap();
+    }
+
+    fn compare(&self, store: &Store) -> Result<Failures, StoreError> {
+        let mut failures = Failures::default();
+        let of_all = |ids: &[Organisation]| ids.iter().map(|it| it.id).collect::<Vec<_>>();
+        let ids = of_all(&self.organisation);
+        failures.expect("organisations", &store.organisations()?, &self.organisation);
+        for organisation in &self.organisation {
+            let found = store.organisation_by_slug(organisation.slug.as_str())?;
+            failures.expect("by slug", found.as_ref(), Some(organisation));
+        }
+        let mut offices = each(&ids, |id| Ok(store.office(id)?.into_iter().collect()))?;
+        offices.sort_by_key(|office: &Office| office.organisation);
+        failures.expect("offices", &offices, &self.office);
+        failures.expect("indicators", &each(&ids, |id| store.indicators(id))?, &self.indicator);
+        failures.expect("documents", &each(&ids, |id| store.documents_of(id))?, &self.document);
+        let mut figures = each(&ids, |id| store.figures_of(id))?;
+        figures.sort_by_key(|figure| figure.id);
+        failures.expect("figures", &figures, &self.figure);
+        for figure in &self.figure {
+            failures.expect("figure by id", store.figure(figure.id)?.as_ref(), Some(figure));
+        }
+        let mut plans = each(&ids, |id| store.plans_of(id))?;
+        plans.sort_by_key(|plan| plan.id);
+        failures.expect("plans", &plans, &self.plan);
+        failures.expect("targets", &each(&ids, |id| store.targets_of(id))?, &self.target);
+        failures.expect("scorecards", &each(&ids, |id| store.scorecards_of(id))?, &self.scorecard);
+        failures.expect("themes", &each(&ids, |id| store.themes_of(id))?, &self.theme);
+        failures.expect("lists", &each(&ids, |id| store.lists_of(id))?, &self.list);
+        Ok(failures)
+    }
+}
+
+fn each<T>(
+    ids: &[OrganisationId],
+    read: impl Fn(OrganisationId) -> Result<Vec<T>, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    Ok(ids.iter().map(|id| read(*id)).collect::<Result<Vec<_>, _>>()?.concat_all())
+}
+
+trait ConcatAll<T> {
+    fn concat_all(self) -> Vec<T>;
+}
+
+impl<T> ConcatAll<T> for Vec<Vec<T>> {
+    fn concat_all(self) -> Vec<T> {
+        self.into_iter().flatten().collect()
+    }
+}
+
+#[test]
+fn every_noun_comes_back_as_stored() {
+    let folder = Folder::new();
+    let nouns = Nouns::read();
+    nouns.add(&mut folder.open());
+    let store = folder.open();
+    nouns.compare(&store).unwrap().report();
+    assert_eq!(store.setting("our-office").unwrap().as_deref(), Some("thanh-pho"));
+    assert_eq!(store.setting("not-set").unwrap(), None);
+    let verification = store.verify().unwrap();
+    assert_eq!(verification.problems, Vec::<String>::new());
+    let n_figures = nouns.figure.len() as u64;
+    assert!(verification.counts.contains(&(Noun::Figure, n_figures)));
+}
+
+/// Each noun takes the values of another of its kind, and its own again.
+#[test]
+fn every_noun_can_be_changed_and_removed() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    let nouns = Nouns::read();
+    nouns.add(&mut store);
+    let mut changed = Nouns::read();
+    changed.organisation[1].name = "Quận Hồng Bàng".to_owned();
+    changed.office[0].symbol = "UBND".to_owned();
+    changed.indicator[1].aliases.clear();
+    changed.document[0].subject = "về ngân sách".to_owned();
+    changed.figure[0].raw = "như cũ".to_owned();
+    changed.plan[0].position = 7;
+    changed.target[0].selected = false;
+    changed.scorecard[0].indicators.reverse();
+    changed.theme[0].parts[0].components.pop();
+    changed.list[0].items.swap(0, 1);
+    changed.list[0].items.pop();
+    changed.update(&mut store);
+    changed.compare(&store).unwrap().report();
+    nouns.update(&mut store);
+    nouns.compare(&store).unwrap().report();
+    nouns.remove(&mut store);
+    let left = store.verify().unwrap();
+    assert_eq!(left.problems, Vec::<String>::new());
+    let n_organisations = nouns.organisation.len() as u64;
+    let left: u64 = left.counts.iter().map(|(_, count)| count).sum();
+    assert_eq!(left, n_organisations);
+}

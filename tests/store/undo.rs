@@ -1,0 +1,215 @@
+//! Undo takes back exactly what a step changed, whatever the steps were, also in a program
+//! started later.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use tongket_figures::{Amount, Period};
+use tongket_model::{DocumentState, FigureKind};
+use tongket_store::{Noun, Store, StoreError};
+
+use crate::command::{Command, Value, add_home};
+use crate::dump::dump;
+use crate::fixture::Folder;
+
+#[derive(Debug, Clone)]
+enum Act {
+    Step(Vec<Command>),
+    Undo,
+    Redo,
+    Reopen,
+}
+
+fn slug() -> impl Strategy<Value = String> {
+    prop_oneof![Just("fdi"), Just("thu-ngan-sach"), Just("ho-ngheo")].prop_map(str::to_owned)
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    prop_oneof![Just("2022"), Just("2023"), Just("2023-09-T")]
+        .prop_map(|code| code.parse().unwrap())
+}
+
+fn kind() -> impl Strategy<Value = FigureKind> {
+    prop_oneof![Just(FigureKind::Estimate), Just(FigureKind::Actual)]
+}
+
+/// Any text at all, control characters and NUL included.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        Just("Nhiệm vụ «{{ 1 }}»\u{0}\u{1b}\u{202e}'; DROP TABLE figure; --".to_owned()),
+    ]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    (0i64..1_000_000, 0u32..4, text(), any::<bool>()).prop_map(|(digits, decimals, raw, share)| {
+        let amount = Amount::new(digits, decimals);
+        // A share may come out as 9/8: such a command is refused and must leave nothing.
+        Value { amount, of: share.then_some(Amount::from(500)), to: None, raw }
+    })
+}
+
+fn command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        3 => (slug(), text()).prop_map(|(slug, name)| Command::AddIndicator { slug, name }),
+        1 => (slug(), slug()).prop_map(|(slug, whole)| Command::SetPartOf { slug, whole }),
+        1 => slug().prop_map(|slug| Command::RemoveIndicator { slug }),
+        5 => (slug(), period(), kind(), value()).prop_map(|(indicator, period, kind, value)| {
+            Command::SetFigure { indicator, period, kind, value }
+        }),
+        1 => (slug(), period(), kind()).prop_map(|(indicator, period, kind)| {
+            Command::RemoveFigure { indicator, period, kind }
+        }),
+        2 => (slug(), period(), text(), value()).prop_map(|(indicator, period, assigner, value)| {
+            Command::SetPlan { indicator, period, assigner, value }
+        }),
+        1 => slug().prop_map(|indicator| Command::RemovePlans { indicator }),
+        1 => (slug(), 2023..2026, value())
+            .prop_map(|(indicator, year, value)| Command::SetTarget { indicator, year, value }),
+        2 => (slug(), vec(slug(), 0..4))
+            .prop_map(|(slug, indicators)| Command::SetScorecard { slug, indicators }),
+        1 => slug().prop_map(|slug| Command::RemoveScorecard { slug }),
+        1 => (2023..2025, vec(text(), 0..3))
+            .prop_map(|(year, components)| Command::SetTheme { year, components }),
+        2 => (slug(), vec(text(), 0..5)).prop_map(|(slug, items)| Command::SetList { slug, items }),
+        1 => slug().prop_map(|slug| Command::RemoveList { slug }),
+        1 => (text(), text()).prop_map(|(number, subject)| {
+            Command::AddDocument { number, subject, state: DocumentState::Issued }
+        }),
+        1 => (slug(), text()).prop_map(|(key, value)| Command::SetSetting { key, value }),
+        1 => slug().prop_map(|key| Command::RemoveSetting { key }),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        6 => vec(command(), 1..5).prop_map(Act::Step),
+        2 => Just(Act::Undo),
+        2 => Just(Act::Redo),
+        1 => Just(Act::Reopen),
+    ]
+}
+
+/// The dumps that undo and redo must lead through, and where we stand among them.
+struct Trail {
+    dumps: Vec<String>,
+    at: usize,
+}
+
+/// One step; commands that are refused are left out of it, as a shell may do.
+fn step(store: &mut Store, commands: &[Command]) -> bool {
+    let done = store.transact("Sửa nhiều thứ", |changes| {
+        for command in commands {
+            let _refused = command.run(changes);
+        }
+        Ok::<_, StoreError>(())
+    });
+    done.unwrap().step.is_some()
+}
+
+fn follow(folder: &Folder, store: &mut Store, trail: &mut Trail, act: &Act) {
+    match act {
+        Act::Step(commands) => {
+            if step(store, commands) {
+                trail.dumps.truncate(trail.at + 1);
+                trail.dumps.push(dump(&folder.path()));
+                trail.at += 1;
+            }
+        }
+        Act::Undo => {
+            let undone = store.undo().unwrap().is_some();
+            assert_eq!(undone, trail.at > 0, "undo finds a step exactly when one stands");
+            trail.at -= usize::from(undone);
+        }
+        Act::Redo => {
+            let redone = store.redo().unwrap().is_some();
+            assert_eq!(redone, trail.at + 1 < trail.dumps.len());
+            trail.at += usize::from(redone);
+        }
+        Act::Reopen => *store = folder.open(),
+    }
+    assert_eq!(dump(&folder.path()), trail.dumps[trail.at], "after {act:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_and_redo_lead_through_the_same_states(acts in vec(act(), 1..30)) {
+        let folder = Folder::new();
+        let mut store = folder.open();
+        let mut trail = Trail { dumps: vec![dump(&folder.path())], at: 0 };
+        store.transact("Thêm đơn vị", add_home).unwrap();
+        trail.dumps.push(dump(&folder.path()));
+        trail.at = 1;
+        for act in &acts {
+            follow(&folder, &mut store, &mut trail, act);
+        }
+        let (newest, n_steps) = (trail.dumps.len() - 1, trail.dumps.len());
+        for _ in 0..n_steps {
+            follow(&folder, &mut store, &mut trail, &Act::Undo);
+        }
+        prop_assert_eq!(trail.at, 0);
+        store = folder.open();
+        for _ in 0..n_steps {
+            follow(&folder, &mut store, &mut trail, &Act::Redo);
+        }
+        prop_assert_eq!(trail.at, newest);
+        let verification = store.verify().unwrap();
+        prop_assert!(verification.ok, "{:?}", verification.problems);
+    }
+}
+
+#[test]
+fn a_step_tells_its_name_and_what_it_touched() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    let done = store.transact("Thêm đơn vị", add_home).unwrap();
+    assert_eq!(done.touched.into_iter().collect::<Vec<_>>(), [Noun::Organisation]);
+    let undone = store.undo().unwrap().unwrap();
+    assert_eq!(Some(undone.id), done.step);
+    assert_eq!(
+        (undone.name.as_str(), undone.time.as_str()),
+        ("Thêm đơn vị", "2026-11-22 08:30:05")
+    );
+    assert_eq!(undone.touched.into_iter().collect::<Vec<_>>(), [Noun::Organisation]);
+}
+
+#[test]
+fn a_step_without_changes_leaves_nothing_and_keeps_the_undone_ones() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    store.transact("Thêm đơn vị", add_home).unwrap();
+    store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
+    store.undo().unwrap().unwrap();
+    let same = store.transact("Xem", |changes| changes.remove_setting("b")).unwrap();
+    assert_eq!((same.step, same.touched.len()), (None, 0));
+    assert_eq!(store.redo().unwrap().unwrap().name, "Đặt");
+    let same = store.transact("Đặt lại như cũ", |changes| changes.set_setting("a", "1")).unwrap();
+    assert_eq!(same.step, None);
+}
+
+#[test]
+fn a_failed_step_leaves_nothing() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    let before = dump(&folder.path());
+    let failed = store.transact("Thêm rồi hỏng", |changes| {
+        add_home(changes)?;
+        Err::<(), _>(StoreError::Refused("thử".to_owned()))
+    });
+    assert!(matches!(failed, Err(StoreError::Refused(_))));
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        store.transact("Thêm rồi dừng", |changes| {
+            add_home(changes)?;
+            if changes.store().organisations()?.len() == 1 {
+                panic!("a bug in the middle of a step");
+            }
+            Ok::<_, StoreError>(())
+        })
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(dump(&folder.path()), before);
+    assert!(store.undo().unwrap().is_none());
+    store.transact("Thêm đơn vị", add_home).unwrap();
+    assert!(store.verify().unwrap().ok);
+}
