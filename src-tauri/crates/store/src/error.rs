@@ -31,6 +31,8 @@ pub enum StoreError {
     DiskFull,
     #[error("Cơ sở dữ liệu chỉ cho đọc; hãy chép tệp vào thư mục được ghi hoặc xin quyền ghi")]
     ReadOnly,
+    #[error("Không mở được «{}»; hãy kiểm tra thư mục có tồn tại và được phép ghi", .0.display())]
+    NoAccess(PathBuf),
     #[error("Không mở được tệp cơ sở dữ liệu; hãy kiểm tra thư mục có tồn tại và được phép ghi")]
     CannotOpen,
     #[error("Tệp cơ sở dữ liệu bị hỏng ({0}); hãy khôi phục từ bản sao lưu gần nhất")]
@@ -52,7 +54,7 @@ pub enum StoreError {
     #[error(transparent)]
     Quantity(#[from] QuantityError),
     #[error("Cơ sở dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
-    Sqlite(rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
 }
 
 impl From<rusqlite::Error> for StoreError {

@@ -56,11 +56,10 @@ impl Store {
         schema::refuse_newer(path, &found, steps)?;
         let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, found == Found::Nothing);
-        let mut connection = Connection::open_with_flags(path, flags)?;
-        configure(&connection)?;
-        schema::refuse_intruders(&connection, path)?;
-        schema::upgrade(&mut connection, path, clock, steps)?;
-        journal::install(&connection)?;
+        let connection = prepare(path, flags, clock, steps).map_err(|error| match error {
+            StoreError::CannotOpen => StoreError::NoAccess(path.to_owned()),
+            other => other,
+        })?;
         Ok(Store { connection, path: path.to_owned(), clock, units: Units::default() })
     }
 
@@ -84,6 +83,21 @@ impl Store {
         let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.units));
         Ok(statement.query_one(params, read).optional()?)
     }
+}
+
+fn prepare(
+    path: &Path,
+    flags: OpenFlags,
+    clock: Clock,
+    steps: &[M<'_>],
+) -> Result<Connection, StoreError> {
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    configure(&connection)?;
+    schema::refuse_intruders(&connection, path)?;
+    schema::upgrade(&mut connection, path, clock, steps)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    journal::install(&connection)?;
+    Ok(connection)
 }
 
 /// Safe against power cuts (WAL with FULL) and against a file made to do harm.

@@ -131,3 +131,71 @@ fn touched(connection: &Connection, step: StepId) -> Result<BTreeSet<Noun>, Stor
     }
     Ok(touched)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Clock;
+
+    fn store(dir: &tempfile::TempDir) -> Store {
+        Store::open(&dir.path().join("a.db"), Clock::System).unwrap()
+    }
+
+    #[test]
+    fn the_database_refuses_what_goes_round_the_door() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = store(&dir);
+        store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
+        for sql in [
+            "INSERT INTO setting (key, value) VALUES ('b', '1')",
+            "UPDATE setting SET value = '2'",
+            "DELETE FROM setting",
+        ] {
+            let refused = store.connection.execute(sql, []);
+            assert!(refused.is_err(), "{sql}");
+        }
+        assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn every_data_table_is_journaled() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = store(&dir);
+        let tables: Vec<String> = crate::schema::listing(&store.connection)
+            .unwrap()
+            .into_iter()
+            .filter(|(kind, ..)| kind == "table")
+            .map(|(_, name, ..)| name)
+            .filter(|name| !name.starts_with("sqlite_") && !name.starts_with("journal_"))
+            .filter(|name| name != "selftest")
+            .collect();
+        let mut journaled: Vec<&str> = crate::noun::TABLES.iter().map(|(name, _)| *name).collect();
+        journaled.sort_unstable();
+        assert_eq!(tables, journaled);
+    }
+
+    #[test]
+    fn thinning_keeps_both_the_newest_steps_and_the_newest_changes() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = store(&dir);
+        for number in 0..20 {
+            let name = number.to_string();
+            store.transact(&name, |changes| changes.set_setting("a", &name)).unwrap();
+        }
+        let names = |store: &Store| -> Vec<String> {
+            let sql = "SELECT name FROM journal_step ORDER BY id";
+            let mut statement = store.connection.prepare(sql).unwrap();
+            let names = statement.query_map([], |row| row.get(0)).unwrap();
+            names.collect::<Result<_, _>>().unwrap()
+        };
+        thin(&store.connection, StepId(20), 5, 100).unwrap();
+        assert_eq!(names(&store).len(), 20, "few changes");
+        thin(&store.connection, StepId(20), 100, 5).unwrap();
+        assert_eq!(names(&store).len(), 20, "few steps");
+        thin(&store.connection, StepId(20), 5, 8).unwrap();
+        assert_eq!(names(&store).first().map(String::as_str), Some("11"));
+        assert!(store.verify().unwrap().ok, "what is left still fits the data");
+        let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+        assert_eq!((n_undone, store.setting("a").unwrap().as_deref()), (9, Some("10")));
+    }
+}

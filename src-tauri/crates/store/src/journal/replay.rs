@@ -1,5 +1,8 @@
 //! Undo and redo: the row images of a step, written back.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde_json::{Map, Value as Json};
@@ -29,12 +32,17 @@ pub(super) fn replay(connection: &Connection, step: StepId, way: Way) -> Result<
     if way == Way::Back {
         changes.reverse();
     }
+    let mut columns = HashMap::new();
     for change in &changes {
         let (from, to) = match way {
             Way::Back => (&change.after, &change.before),
             Way::Forth => (&change.before, &change.after),
         };
-        write(connection, change, from.is_some(), to.as_deref())?;
+        let columns = match columns.entry(change.table.as_str()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(columns_of(connection, &change.table)?),
+        };
+        write(connection, change, columns, from.is_some(), to.as_deref())?;
     }
     connection.prepare_cached(include_str!("now_nothing.sql"))?.execute([])?;
     let state = if way == Way::Back { "undone" } else { "done" };
@@ -55,29 +63,35 @@ fn changes_of(connection: &Connection, step: StepId) -> Result<Vec<Change>, Stor
 fn write(
     connection: &Connection,
     change: &Change,
+    columns: &[String],
     exists: bool,
     image: Option<&str>,
 ) -> Result<(), StoreError> {
     let table = change.table.as_str();
-    let parted = || StoreError::Damaged(format!("nhật ký không khớp bảng {table}"));
-    if Noun::of_table(table).is_none() {
-        return Err(parted());
-    }
-    let columns = columns(connection, table)?;
     let mut values = match image {
-        Some(image) => values(image, &columns).ok_or_else(parted)?,
+        Some(image) => values(image, columns).ok_or_else(|| parted(table))?,
         None => Vec::new(),
     };
     let sql = match (exists, image) {
-        (false, Some(_)) => insert_sql(table, &columns),
-        (true, Some(_)) => update_sql(table, &columns),
+        (false, Some(_)) => insert_sql(table, columns),
+        (true, Some(_)) => update_sql(table, columns),
         (_, None) => format!("DELETE FROM {table} WHERE rowid = ?"),
     };
     if exists {
         values.push(Value::Integer(change.row));
     }
     let n_rows = connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-    if n_rows == 1 { Ok(()) } else { Err(parted()) }
+    if n_rows == 1 { Ok(()) } else { Err(parted(table)) }
+}
+
+/// The columns of a journaled table; the journal names no other.
+fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    Noun::of_table(table).ok_or_else(|| parted(table))?;
+    columns(connection, table)
+}
+
+fn parted(table: &str) -> StoreError {
+    StoreError::Damaged(format!("nhật ký không khớp bảng {table}"))
 }
 
 fn insert_sql(table: &str, columns: &[String]) -> String {

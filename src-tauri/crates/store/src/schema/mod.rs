@@ -2,8 +2,9 @@
 //! one that changes a journaled table also empties the journal or rewrites its images, since
 //! undo puts the old rows back column by column.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
@@ -38,6 +39,8 @@ pub(crate) fn upgrade(
         0 => None,
         _ => Some(backup::before_upgrade(connection, path, version, clock)?),
     };
+    // A step may rebuild a table that others refer to; the references are checked at its end.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     let taken = Migrations::from_slice(steps).to_latest(connection);
     connection.set_transaction_behavior(TransactionBehavior::Deferred);
@@ -45,14 +48,30 @@ pub(crate) fn upgrade(
         Ok(()) => Ok(()),
         // Another program was opening the same file and was quicker.
         Err(_) if self::version(connection)? == newest => Ok(()),
-        Err(rusqlite_migration::Error::RusqliteError { err, .. }) => match err.into() {
-            StoreError::Sqlite(error) => {
-                Err(StoreError::Upgrade { backup, reason: error.to_string() })
-            }
-            StoreError::Refused(reason) => Err(StoreError::Upgrade { backup, reason }),
-            plain => Err(plain),
-        },
-        Err(error) => Err(StoreError::Upgrade { backup, reason: error.to_string() }),
+        Err(error) => Err(explain(error, backup)),
+    }
+}
+
+/// What a person can do something about is told as itself.
+fn explain(error: rusqlite_migration::Error, backup: Option<PathBuf>) -> StoreError {
+    let reason = match &error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.to_string(),
+        other => other.to_string().replace('\n', " "),
+    };
+    let plain = match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => Some(StoreError::from(err)),
+        _ => None,
+    };
+    match plain {
+        Some(
+            plain @ (StoreError::Busy
+            | StoreError::DiskFull
+            | StoreError::ReadOnly
+            | StoreError::CannotOpen
+            | StoreError::Damaged(_)
+            | StoreError::Disk(_)),
+        ) => plain,
+        _ => StoreError::Upgrade { backup, reason },
     }
 }
 
@@ -87,4 +106,65 @@ pub(crate) fn expected_listing() -> Result<Listing, StoreError> {
         .to_latest(&mut fresh)
         .map_err(|error| StoreError::Upgrade { backup: None, reason: error.to_string() })?;
     listing(&fresh)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+    use crate::look::look;
+
+    const FAILS: &str = "CREATE TABLE later (a); INSERT INTO setting (key, value) VALUES ('b', 1);
+        INSERT INTO no_such_table VALUES (1)";
+    const DANGLES: &str = "INSERT INTO indicator (organisation, slug, name, short_name, aliases,
+        unit, field, direction, phrase, supplier, due, position)
+        VALUES (77, 'a', '', '', '[]', '', '', 'higher-is-better', '', '', '', 1)";
+
+    fn open(path: &Path, steps: &[M<'_>]) -> Result<Store, StoreError> {
+        Store::open_found(path, Clock::System, look(path)?, steps)
+    }
+
+    fn with_data() -> (tempfile::TempDir, std::path::PathBuf) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.db");
+        let mut store = Store::open(&path, Clock::System).unwrap();
+        store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
+        (dir, path)
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_old_database_whole_beside_its_copy() {
+        for (second, reason) in [(FAILS, "no_such_table"), (DANGLES, "foreign key check")] {
+            let (_dir, path) = with_data();
+            let steps = [STEPS[0].clone(), M::up(second).foreign_key_check()];
+            let refused = open(&path, &steps).err();
+            let Some(StoreError::Upgrade { backup: Some(copy), reason: told }) = refused else {
+                panic!("{reason}: {refused:?}");
+            };
+            assert!(told.contains(reason), "{told}");
+            for whole in [path, copy] {
+                let store = Store::open_existing(&whole, Clock::System).unwrap();
+                assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+                assert_eq!(store.setting("b").unwrap(), None);
+                assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_that_works_is_taken_once_and_older_programs_refuse_its_result() {
+        let (dir, path) = with_data();
+        let steps = [STEPS[0].clone(), M::up("CREATE TABLE later (a)")];
+        for _ in 0..2 {
+            let store = open(&path, &steps).unwrap();
+            assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+        }
+        let copies = std::fs::read_dir(dir.path()).unwrap().filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name();
+            name.to_string_lossy().starts_with("a-truoc-nang-cap-v1-")
+        });
+        assert_eq!(copies.count(), 1);
+        let refused = Store::open(&path, Clock::System).err();
+        assert!(matches!(refused, Some(StoreError::Newer { found: 2, known: 1, .. })));
+    }
 }
