@@ -21,7 +21,7 @@ pub use interpret::interpret;
 pub use kind::FileKind;
 pub use plan::{
     Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,
-    Summary,
+    Summary, propose,
 };
 pub use raw::{Area, RawCell, RawFile, RawSheet, RawValue, Span};
 pub use read::read_here;

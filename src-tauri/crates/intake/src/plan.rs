@@ -1,6 +1,16 @@
 //! The plan of an import: what would be done with each row, shown and edited before anything is
 //! written. A plain value; whoever owns the store applies it in one transaction.
 
+mod catalogue;
+mod entry;
+mod field;
+mod naming;
+mod newcomers;
+mod propose;
+mod summary;
+
+pub use propose::propose;
+
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Amount, Period, Quantity, Unit};
 use tongket_model::{FigureKind, IndicatorId, Origin, Slug};
@@ -11,7 +21,7 @@ pub struct ImportPlan {
     pub file: String,
     /// SHA-256 of the file in hex.
     pub hash: String,
-    /// To be made before the steps that name them.
+    /// Each to be made before the first applied step that names it, and only then.
     pub new_indicators: Vec<NewIndicator>,
     /// One per row of the reading, in its order.
     pub steps: Vec<Step>,
@@ -53,6 +63,8 @@ pub enum Action {
         indicator: Subject,
         period: Period,
         base: RatioBase,
+        /// Whose plan, as in "so với kế hoạch thành phố giao"; empty when nobody is named.
+        assigner: String,
         #[serde(with = "crate::reading::plain_amount")]
         percent: Amount,
     },

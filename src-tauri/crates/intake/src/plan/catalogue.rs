@@ -1,0 +1,96 @@
+//! The indicators that the office has, found by the labels that files use.
+
+use std::collections::{HashMap, HashSet};
+
+use tongket_model::{Indicator, Slug};
+
+use super::naming::{key, loose_key, without_brackets};
+
+pub(super) struct Catalogue<'c> {
+    by_key: HashMap<String, Vec<&'c Indicator>>,
+    by_loose_key: HashMap<String, Vec<&'c Indicator>>,
+    slugs: HashSet<&'c Slug>,
+}
+
+/// What a label can mean.
+pub(super) enum Found<'c> {
+    One(&'c Indicator),
+    Several(Vec<&'c Indicator>),
+    Nothing,
+}
+
+impl<'c> Catalogue<'c> {
+    pub(super) fn new(indicators: &'c [Indicator]) -> Catalogue<'c> {
+        let (mut by_key, mut by_loose_key) = (HashMap::new(), HashMap::new());
+        for indicator in indicators {
+            let names = [&indicator.name, &indicator.short_name];
+            for name in names.into_iter().chain(&indicator.aliases).filter(|name| !name.is_empty())
+            {
+                add(&mut by_key, key(name), indicator);
+                add(&mut by_loose_key, loose_key(name), indicator);
+            }
+        }
+        let slugs = indicators.iter().map(|indicator| &indicator.slug).collect();
+        Catalogue { by_key, by_loose_key, slugs }
+    }
+
+    /// By the label of a row. A part "A / B" is the part B of A where the catalogue says so.
+    pub(super) fn find(&self, label: &str) -> Found<'c> {
+        if let found @ (Found::One(_) | Found::Several(_)) = self.by_name(label) {
+            return found;
+        }
+        let Some((parent, part)) = label.rsplit_once(" / ") else { return Found::Nothing };
+        let parent = match self.find(parent) {
+            Found::One(parent) => Some(parent.id),
+            _ => None,
+        };
+        let candidates = match self.by_name(part) {
+            Found::One(one) => vec![one],
+            Found::Several(several) => several,
+            Found::Nothing => return Found::Nothing,
+        };
+        match candidates.iter().find(|one| parent.is_some() && one.part_of == parent) {
+            Some(one) => Found::One(one),
+            // A part of another whole is another indicator.
+            None => of_list(candidates.into_iter().filter(|one| one.part_of.is_none()).collect()),
+        }
+    }
+
+    pub(super) fn has_slug(&self, slug: &Slug) -> bool {
+        self.slugs.contains(slug)
+    }
+
+    /// "Tỷ lệ giải ngân so với kế hoạch thành phố giao" in a group "Giải ngân đầu tư công" is a
+    /// ratio of that indicator: by its own words, else by the innermost group.
+    pub(super) fn find_ratio_of(&self, measured: &str, row_path: &str) -> Option<&'c Indicator> {
+        let group = row_path.rsplit(" > ").next().unwrap_or_default();
+        let group = without_brackets(group);
+        let named = |name: &str| match self.by_name(name) {
+            Found::One(indicator) => Some(indicator),
+            _ => None,
+        };
+        let speaks_of = key(group).contains(&key(measured));
+        named(measured).or_else(|| if speaks_of { named(group) } else { None })
+    }
+
+    fn by_name(&self, name: &str) -> Found<'c> {
+        let exact = self.by_key.get(&key(name));
+        let list = exact.or_else(|| self.by_loose_key.get(&loose_key(name)));
+        of_list(list.cloned().unwrap_or_default())
+    }
+}
+
+fn add<'c>(names: &mut HashMap<String, Vec<&'c Indicator>>, key: String, indicator: &'c Indicator) {
+    let list = names.entry(key).or_default();
+    if !list.iter().any(|other| other.id == indicator.id) {
+        list.push(indicator);
+    }
+}
+
+fn of_list(list: Vec<&Indicator>) -> Found<'_> {
+    match list.as_slice() {
+        [] => Found::Nothing,
+        [one] => Found::One(one),
+        _ => Found::Several(list),
+    }
+}
