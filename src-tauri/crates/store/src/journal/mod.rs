@@ -133,6 +133,7 @@ fn touched(connection: &Connection, step: StepId) -> Result<BTreeSet<Noun>, Stor
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 mod tests {
     use super::*;
     use crate::Clock;

@@ -109,6 +109,7 @@ pub(crate) fn expected_listing() -> Result<Listing, StoreError> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 mod tests {
     use super::*;
     use crate::Store;
