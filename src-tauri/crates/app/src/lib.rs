@@ -1,1 +1,49 @@
-//! Placeholder
+//! What a user can do, one file per action. Joins the store to the facts that templates ask for;
+//! the only face that the shells (command line, window) see. Errors are Vietnamese sentences.
+
+mod add_sample;
+mod assets;
+mod back_up;
+mod check_year;
+mod draft_report;
+mod draft_sample;
+mod error;
+mod figures;
+mod import_file;
+mod init;
+mod office;
+mod open;
+mod open_year;
+mod place_file;
+mod raw_reading;
+mod sample_files;
+mod self_test;
+mod snapshot;
+mod undo;
+mod verify;
+
+pub use assets::{Assets, kind_slugs, profile_slugs};
+pub use back_up::back_up;
+pub use check_year::{Checked, check_year};
+pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
+pub use draft_sample::{SampleRequest, draft_sample};
+pub use error::{AppError, ErrorKind};
+pub use figures::{
+    FigureEntry, FigureLine, FigureQuery, HistoryLine, list_figures, set_figure, show_figure,
+};
+pub use import_file::{Applied, Import, ImportRequest, apply_import, own_program, read_file};
+pub use init::{Initialised, init};
+pub use office::OfficeChoice;
+pub use open::{App, default_database};
+pub use open_year::{YearOpened, open_year};
+pub use place_file::{free_name, place_file};
+pub use raw_reading::{RawReading, raw_reading};
+pub use self_test::{self_test_check, self_test_write};
+pub use tongket_figures::Period;
+pub use tongket_figures::{Date, DateReading, read_date};
+pub use tongket_intake::{READ_VERB, serve as serve_reader};
+pub use tongket_model::FigureKind;
+pub use tongket_report::{Finding, Place, Severity, WordOptions};
+pub use tongket_store::{Clock, SelfTest, StepInfo, Verification};
+pub use undo::{redo, undo};
+pub use verify::verify;

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tongket_model::{Office, Organisation, State};
 use tongket_template::{
-    Block, Cited, CitedKind, Facts, Gap, Inline, Rendered, Table, TemplateError, render,
-    render_line,
+    Block, Cited, CitedKind, Facts, Gap, Inline, Table, TemplateError, render, render_line,
 };
 
 use crate::{Profile, ReportKind};
@@ -19,7 +18,6 @@ pub struct Draft {
     /// The line under the type name.
     pub subject: String,
     pub blocks: Vec<Block>,
-    pub unplaced_gaps: Vec<Gap>,
     facts: Arc<dyn Facts>,
 }
 
@@ -32,11 +30,11 @@ pub struct Place {
     pub block: usize,
 }
 
-/// A gap with its place; `None` when nothing of it shows in the text.
+/// A gap with its place.
 #[derive(Debug, Clone)]
 pub struct PlacedGap<'d> {
     pub gap: &'d Gap,
-    pub place: Option<Place>,
+    pub place: Place,
 }
 
 /// Renders a report kind on the facts of an office.
@@ -45,7 +43,7 @@ pub fn draft(
     profile: &Profile,
     facts: &Arc<dyn Facts>,
 ) -> Result<Draft, TemplateError> {
-    let Rendered { blocks, unplaced_gaps } = render(&kind.slug, &kind.body, facts)?;
+    let blocks = render(&kind.slug, &kind.body, facts)?;
     let subject = render_line(&format!("{}, trích yếu", kind.slug), &kind.subject, facts)?;
     let subject: String = subject.iter().map(Inline::text).collect();
     Ok(Draft {
@@ -55,7 +53,6 @@ pub fn draft(
         office: facts.office().clone(),
         subject: profile.title.subject_first_letter.value.apply(&subject),
         blocks,
-        unplaced_gaps,
         facts: Arc::clone(facts),
     })
 }
@@ -109,20 +106,19 @@ impl Draft {
             .sum()
     }
 
-    /// All gaps: those in the text, in tables, and those without a place.
+    /// All gaps of the text and of tables.
     pub fn gaps(&self) -> Vec<PlacedGap<'_>> {
         let mut gaps = Vec::new();
         for (place, line) in self.lines() {
             for inline in line {
                 if let Inline::Gap(gap) = inline {
-                    gaps.push(PlacedGap { gap, place: Some(place.clone()) });
+                    gaps.push(PlacedGap { gap, place: place.clone() });
                 }
             }
         }
         for (place, table) in self.placed_tables() {
-            gaps.extend(table.gaps.iter().map(|gap| PlacedGap { gap, place: Some(place.clone()) }));
+            gaps.extend(table.gaps.iter().map(|gap| PlacedGap { gap, place: place.clone() }));
         }
-        gaps.extend(self.unplaced_gaps.iter().map(|gap| PlacedGap { gap, place: None }));
         gaps
     }
 

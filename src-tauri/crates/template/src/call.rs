@@ -2,7 +2,7 @@
 //! and the call written out again so that it can be repeated.
 
 use minijinja::Value;
-use minijinja::value::{ArgType, Kwargs, from_args};
+use minijinja::value::{ArgType, Kwargs};
 use tongket_figures::{Period, Style};
 use tongket_model::{Figure, Indicator};
 
@@ -22,9 +22,13 @@ pub(crate) struct Call<'c> {
 }
 
 impl<'c> Call<'c> {
-    pub fn new(name: &'static str, context: &'c Context, values: &'c [Value]) -> Result<Call<'c>> {
-        let (args, kwargs): (&[Value], Kwargs) = from_args(values)?;
-        Ok(Call { name, context, args, kwargs })
+    pub fn new(
+        name: &'static str,
+        context: &'c Context,
+        args: &'c [Value],
+        kwargs: Kwargs,
+    ) -> Call<'c> {
+        Call { name, context, args, kwargs }
     }
 
     /// Refuses arguments that the function did not ask for.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Rest, Value};
+use minijinja::value::{Kwargs, Rest, Value};
 use minijinja::{AutoEscape, Environment, Output, UndefinedBehavior, context};
 
 use crate::call::Call;
@@ -11,14 +11,17 @@ use crate::context::Context;
 use crate::error::misuse;
 use crate::objects::{Printable, Rows, slot_of};
 use crate::slots::{Piece, Slot, without_token_marks};
-use crate::{Facts, Inline, Rendered, TemplateError, filters, functions, limits, markdown, phrase};
+use crate::{Block, Facts, Inline, TemplateError, filters, functions, limits, markdown, phrase};
 
 /// Renders a whole template or draft body to blocks.
-pub fn render(name: &str, source: &str, facts: &Arc<dyn Facts>) -> Result<Rendered, TemplateError> {
+pub fn render(
+    name: &str,
+    source: &str,
+    facts: &Arc<dyn Facts>,
+) -> Result<Vec<Block>, TemplateError> {
     let context = Arc::new(Context::new(Arc::clone(facts)));
     let text = run(name, source, &context)?;
-    let (slots, unplaced_gaps) = context.take();
-    Ok(Rendered { blocks: markdown::blocks(&text, &slots), unplaced_gaps })
+    Ok(markdown::blocks(&text, &context.take_slots()))
 }
 
 /// Renders one line without Markdown, such as a title.
@@ -29,7 +32,7 @@ pub fn render_line(
 ) -> Result<Vec<Inline>, TemplateError> {
     let context = Arc::new(Context::new(Arc::clone(facts)));
     let text = run(name, source, &context)?;
-    let (slots, _) = context.take();
+    let slots = context.take_slots();
     let mut line = Vec::new();
     for piece in slots.split(text.trim()) {
         match piece {
@@ -72,10 +75,13 @@ fn environment(context: &Arc<Context>) -> Environment<'static> {
     environment.set_formatter(move |out, _, value| print(out, &shared, value));
     for (name, function) in functions::FUNCTIONS {
         let shared = Arc::clone(context);
-        environment.add_function(*name, move |args: Rest<Value>| {
-            let call = Call::new(name, &shared, &args)?;
+        environment.add_function(*name, move |args: Rest<Value>, options: Kwargs| {
+            let call = Call::new(name, &shared, &args, options);
             let value = function(&call)?;
-            call.finish()?;
+            // A gap ends a function early, before it has read all its options.
+            if !matches!(slot_of(&value), Some(Slot::Gap(_))) {
+                call.finish()?;
+            }
             Ok::<Value, minijinja::Error>(value)
         });
     }

@@ -25,15 +25,6 @@ pub use facts::{Facts, figure_for_year, figure_in, newest_period_in, plans_for, 
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
 pub use phrase::{Said, judge, said_figure};
 
-/// What a template became: blocks in order, and what could not be filled.
-#[derive(Debug, Clone, Default)]
-pub struct Rendered {
-    pub blocks: Vec<Block>,
-    /// Gaps that have no place of their own in the text, such as an empty list that a loop ran
-    /// over. Gaps in the text stand in the blocks.
-    pub unplaced_gaps: Vec<Gap>,
-}
-
 /// Hard limits on a template; hitting one is an error, never a cut-off result.
 pub mod limits {
     /// Instructions of one rendering.

@@ -15,10 +15,7 @@ pub fn gaps(draft: &Draft) -> Vec<Finding> {
         }
         let finding = Finding::new(placed.gap.kind.code(), Severity::Warning, message)
             .with_hint(placed.gap.hint.clone());
-        findings.push(match placed.place {
-            Some(place) => finding.at(place),
-            None => finding,
-        });
+        findings.push(finding.at(placed.place));
     }
     findings
 }

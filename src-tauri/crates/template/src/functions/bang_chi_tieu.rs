@@ -21,10 +21,12 @@ const UNKNOWN: &str = "…";
 
 /// All indicators, or those of `linh_vuc=`, grouped by field: TT, chỉ tiêu, đơn vị tính, result of
 /// the year before, plan, result, both ratios, plan of the next year. `don_vi=` converts amounts of
-/// that dimension to one unit. `tru=` leaves out fields.
+/// that dimension to one unit. `tru="dan-van, noi-chinh"` leaves out fields.
 pub fn bang_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
     let year = call.year()?;
     let field = call.option::<String>("linh_vuc")?;
+    let left_out = call.option::<String>("tru")?.unwrap_or_default();
+    let left_out: Vec<&str> = left_out.split(',').map(str::trim).collect();
     let unit = call.option::<String>("don_vi")?.map(|unit| Unit::read(&unit));
     let mut maker = Maker {
         call,
@@ -37,8 +39,8 @@ pub fn bang_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
     let mut group = None;
     let mut number = 0;
     for indicator in facts.indicators() {
-        if field.as_ref().is_some_and(|field| indicator.field != *field) || !maker.known(indicator)
-        {
+        let other_field = field.as_ref().is_some_and(|field| indicator.field != *field);
+        if other_field || left_out.contains(&indicator.field.as_str()) || !maker.known(indicator) {
             continue;
         }
         if group != Some(&indicator.field) {
@@ -173,14 +175,11 @@ impl Maker<'_, '_> {
     fn amount(&self, quantity: Option<&Quantity>, unit: &Unit) -> String {
         let Some(quantity) = quantity else { return UNKNOWN.to_owned() };
         let quantity = quantity.convert(unit).unwrap_or_else(|_| quantity.clone());
-        let words: Vec<&str> = quantity
-            .qualifiers
-            .iter()
-            .filter(|qualifier| !qualifier.before_verb())
-            .map(|qualifier| qualifier.word())
-            .collect();
-        let number = quantity.print_number(&Style { pad_counts: false, ..self.style.clone() });
-        if words.is_empty() { number } else { format!("{} {number}", words.join(" ")) }
+        // The unit has a column of its own.
+        let bare = Quantity { unit: Unit::read(""), ..quantity };
+        bare.print_qualified(&Style { pad_counts: false, ..self.style.clone() }, |qualifier| {
+            !qualifier.before_verb()
+        })
     }
 
     /// The ratio in percent; of rates and ranks there is none.

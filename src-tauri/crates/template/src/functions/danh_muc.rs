@@ -6,10 +6,11 @@ use super::dem::{rows_arg, wanted};
 use crate::call::Call;
 use crate::markdown::push_slot;
 use crate::objects::{Printable, Rows, slot_of};
+use crate::phrase::plain;
 use crate::slots::Slot;
 use crate::{Block, Emphasis, GapKind, ListLine};
 
-/// The rows as a list, one line each; a visible gap with the words of `thieu=` when there are none.
+/// The rows as a list, one line each with `;` behind it and `.` behind the last; a visible gap with the words of `thieu=` when there are none.
 pub fn danh_muc(call: &Call) -> Result<Value, minijinja::Error> {
     let rows = rows_arg(call)?;
     let rows = rows.downcast_object_ref::<Rows>().ok_or_else(|| wanted(call))?;
@@ -19,9 +20,13 @@ pub fn danh_muc(call: &Call) -> Result<Value, minijinja::Error> {
         let gap = call.gap(GapKind::MissingList, &rows.expression, words);
         return Ok(call.gap_value(gap));
     }
-    let lines = rows.items.iter().filter_map(slot_of).map(|slot| {
+    let slots: Vec<Slot> = rows.items.iter().filter_map(slot_of).collect();
+    let lines = slots.iter().enumerate().map(|(idx, slot)| {
         let mut content = Vec::new();
-        push_slot(&mut content, &slot, Emphasis::default());
+        push_slot(&mut content, slot, Emphasis::default());
+        if !slot.text().ends_with(['.', ';', ':', '!', '?', ']']) {
+            content.push(plain(if idx + 1 == slots.len() { "." } else { ";" }));
+        }
         ListLine { depth: 0, number: None, content }
     });
     Ok(Printable::value(Slot::Block(Block::List(lines.collect()))))

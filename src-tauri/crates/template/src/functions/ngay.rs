@@ -15,7 +15,9 @@ pub fn ngay(call: &Call) -> Result<Value, minijinja::Error> {
         match read_date(&text) {
             Some(DateReading::Day(day)) => days.push(day),
             _ => {
-                return Err(misuse(format!("«{text}» không phải là ngày, viết như \"2022-12-27\"")));
+                return Err(misuse(format!(
+                    "«{text}» không phải là ngày, viết như \"2022-12-27\""
+                )));
             }
         }
     }

@@ -6,7 +6,7 @@ use tongket_model::{ItemList, ListItem};
 use crate::call::Call;
 use crate::objects::{Printable, Rows};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, EvidenceKind, GapKind};
+use crate::{Cited, CitedKind, Evidence, EvidenceKind};
 
 /// Giải pháp of `nam=`, of one field with `linh_vuc=`.
 pub fn giai_phap(call: &Call) -> Result<Value, minijinja::Error> {
@@ -62,11 +62,6 @@ fn of_kind(call: &Call, kind: &str, word: &str) -> Result<Value, minijinja::Erro
 fn rows(call: &Call, lists: &[&ItemList], word: String, when_empty: String) -> Value {
     let items: Vec<(&ItemList, &ListItem)> =
         lists.iter().flat_map(|list| list.items.iter().map(move |item| (*list, item))).collect();
-    if items.is_empty() {
-        let mut gap = call.gap(GapKind::MissingList, call.name, &when_empty);
-        gap.hint = "Nhập các mục của danh sách này.".to_owned();
-        call.context.note_gap(gap);
-    }
     let counting_word = lists.iter().map(|list| list.counting_word.clone()).find(|w| !w.is_empty());
     let expression = call.expression();
     let printable = |(list, item): &(&ItemList, &ListItem)| {

@@ -1,0 +1,81 @@
+//! The report kinds and presentation profiles: those built in, and kinds in a folder of the
+//! person's own.
+
+use std::path::Path;
+
+use tongket_report::{Profile, ReportKind};
+
+use crate::AppError;
+
+/// Built-in kinds: folder name, `kind.toml`, `body.md`.
+const KINDS: [(&str, &str, &str); 2] = [
+    (
+        "tong-ket-xay-dung-dang",
+        include_str!("../../../../assets/reports/tong-ket-xay-dung-dang/kind.toml"),
+        include_str!("../../../../assets/reports/tong-ket-xay-dung-dang/body.md"),
+    ),
+    (
+        "kinh-te-xa-hoi",
+        include_str!("../../../../assets/reports/kinh-te-xa-hoi/kind.toml"),
+        include_str!("../../../../assets/reports/kinh-te-xa-hoi/body.md"),
+    ),
+];
+
+const PROFILES: [(&str, &str); 3] = [
+    ("hd05", include_str!("../../../../assets/profiles/hd05.toml")),
+    ("hd36", include_str!("../../../../assets/profiles/hd36.toml")),
+    ("nd30", include_str!("../../../../assets/profiles/nd30.toml")),
+];
+
+/// The kind drafted when none is named.
+pub const DEFAULT_KIND: &str = "tong-ket-xay-dung-dang";
+
+/// The names of the built-in kinds.
+pub fn kind_slugs() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.0)
+}
+
+/// The names of the profiles.
+pub fn profile_slugs() -> impl Iterator<Item = &'static str> {
+    PROFILES.iter().map(|profile| profile.0)
+}
+
+pub struct Assets;
+
+impl Assets {
+    /// A built-in kind by name, or the folder of a kind (`kind.toml` and `body.md`) by path.
+    pub fn kind(name: &str) -> Result<ReportKind, AppError> {
+        if let Some((slug, settings, body)) = KINDS.iter().find(|kind| kind.0 == name) {
+            return Ok(ReportKind::read(slug, settings, body)?);
+        }
+        let folder = Path::new(name);
+        if !folder.is_dir() {
+            let known: Vec<_> = kind_slugs().collect();
+            return Err(AppError::usage(format!(
+                "Không có loại báo cáo «{name}»; các loại hiện có: {} (hoặc chỉ một thư mục mẫu)",
+                known.join(", ")
+            )));
+        }
+        let read = |file: &str| {
+            std::fs::read_to_string(folder.join(file)).map_err(|_| {
+                AppError::refused(format!(
+                    "Không đọc được tệp {file} trong thư mục mẫu «{name}»; thư mục mẫu cần có kind.toml và body.md, mã hóa UTF-8"
+                ))
+            })
+        };
+        let slug = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+        let slug = slug.unwrap_or_else(|| "mau".to_owned());
+        Ok(ReportKind::read(&slug, &read("kind.toml")?, &read("body.md")?)?)
+    }
+
+    pub fn profile(name: &str) -> Result<Profile, AppError> {
+        let Some((name, text)) = PROFILES.iter().find(|profile| profile.0 == name) else {
+            let known: Vec<_> = profile_slugs().collect();
+            return Err(AppError::usage(format!(
+                "Không có thể thức «{name}»; các thể thức hiện có: {}",
+                known.join(", ")
+            )));
+        };
+        Ok(Profile::read(name, text)?)
+    }
+}

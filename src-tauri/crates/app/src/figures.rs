@@ -1,0 +1,169 @@
+//! The figures of an office: list them, set one, show one with origin and history.
+
+use serde::Serialize;
+use tongket_figures::{Period, Qualifier, Quantity, Style};
+use tongket_model::{Figure, FigureId, FigureKind, Indicator, Organisation, Origin, State};
+
+use crate::{App, AppError, OfficeChoice};
+
+/// Which figures are meant.
+#[derive(Debug, Clone, Default)]
+pub struct FigureQuery {
+    pub office: OfficeChoice,
+    /// All years when `None`.
+    pub year: Option<i32>,
+}
+
+/// One figure as a line of a list. Amounts are plain decimal text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FigureLine {
+    pub indicator: String,
+    pub name: String,
+    pub period: String,
+    pub kind: String,
+    /// As reports print it: "ước khoảng 102.614 tỷ đồng".
+    pub printed: String,
+    pub value: String,
+    /// The denominator of a count "7/8".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// The upper end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    pub unit: String,
+    pub qualifiers: Vec<&'static str>,
+    pub state: String,
+    /// The text as it was written.
+    pub raw: String,
+    pub origin: String,
+}
+
+/// One change of a figure, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HistoryLine {
+    pub time: String,
+    pub step: String,
+    pub before: Option<FigureLine>,
+    pub after: Option<FigureLine>,
+}
+
+/// What a person types for one figure.
+#[derive(Debug, Clone)]
+pub struct FigureEntry {
+    pub office: OfficeChoice,
+    pub indicator: String,
+    /// "1.172,5", "trên 120", "7/8", "548.291 triệu đồng", "ước 10,34"
+    pub value: String,
+    /// The year of the newest figures when `None`.
+    pub period: Option<Period>,
+    /// Estimate when the value says "ước", else actual, when `None`.
+    pub kind: Option<FigureKind>,
+}
+
+/// The figures in the order of the indicators.
+pub fn list_figures(app: &App, query: &FigureQuery) -> Result<Vec<FigureLine>, AppError> {
+    let office = app.data_office(&query.office)?;
+    let style = app.style(&office)?;
+    let figures = app.store.figures_of(office.id)?;
+    let mut lines = Vec::new();
+    for indicator in app.store.indicators(office.id)? {
+        let of = figures.iter().filter(|figure| {
+            let in_year = query.year.is_none_or(|year| figure.period.year() == year);
+            figure.indicator == indicator.id && in_year
+        });
+        lines.extend(of.map(|figure| line(&indicator, figure, &style)));
+    }
+    Ok(lines)
+}
+
+/// Stores one figure as one step; an estimate and a result of one period stand side by side.
+pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppError> {
+    let office = app.data_office(&entry.office)?;
+    let style = app.style(&office)?;
+    let indicator = app.indicator(&office, &entry.indicator)?;
+    let quantity = Quantity::read(&entry.value, &indicator.unit).map_err(AppError::refused)?;
+    let quantity = quantity.convert(&indicator.unit).map_err(AppError::refused)?;
+    let period = match entry.period {
+        Some(period) => period,
+        None => Period::Year(app.newest_year(&office)?),
+    };
+    let estimated = quantity.qualifiers.contains(&Qualifier::Estimated);
+    let default_kind = if estimated { FigureKind::Estimate } else { FigureKind::Actual };
+    let figure = Figure {
+        id: FigureId(0),
+        indicator: indicator.id,
+        organisation: office.id,
+        period,
+        kind: entry.kind.unwrap_or(default_kind),
+        quantity,
+        raw: entry.value.trim().to_owned(),
+        origin: Origin::Hand,
+        state: State::Confirmed,
+    };
+    let name = format!("Sửa số liệu {} {period}", indicator.name_in_sentence());
+    app.store.transact(&name, |changes| changes.set_figure(&figure))?;
+    Ok(line(&indicator, &figure, &style))
+}
+
+/// All figures of an indicator in a period (the newest when `None`) and how they came to be.
+pub fn show_figure(
+    app: &App,
+    office: &OfficeChoice,
+    slug: &str,
+    period: Option<Period>,
+) -> Result<(Vec<FigureLine>, Vec<HistoryLine>), AppError> {
+    let office = app.data_office(office)?;
+    let style = app.style(&office)?;
+    let indicator = app.indicator(&office, slug)?;
+    let figures = app.store.figures_of(office.id)?;
+    let own = figures.iter().filter(|figure| figure.indicator == indicator.id);
+    let newest = own.clone().map(|figure| figure.period).max_by_key(|period| period.bounds().1);
+    let Some(period) = period.or(newest) else {
+        return Err(AppError::refused(format!("«{}» chưa có số liệu nào", indicator.name)));
+    };
+    let lines: Vec<_> =
+        own.filter(|f| f.period == period).map(|f| line(&indicator, f, &style)).collect();
+    let changes = app.store.history_of(indicator.id, office.id, period)?;
+    let history = changes.into_iter().map(|change| HistoryLine {
+        time: change.time,
+        step: change.name,
+        before: change.before.map(|figure| line(&indicator, &figure, &style)),
+        after: change.after.map(|figure| line(&indicator, &figure, &style)),
+    });
+    Ok((lines, history.collect()))
+}
+
+impl App {
+    pub(crate) fn indicator(&self, of: &Organisation, slug: &str) -> Result<Indicator, AppError> {
+        let indicators = self.store.indicators(of.id)?;
+        let found = indicators.into_iter().find(|indicator| indicator.slug.as_str() == slug);
+        found.ok_or_else(|| {
+            AppError::usage(format!(
+                "Không có chỉ tiêu «{slug}»; xem các mã bằng lệnh tongket figures list"
+            ))
+        })
+    }
+
+    pub(crate) fn style(&self, of: &Organisation) -> Result<Style, AppError> {
+        Ok(self.store.office(of.id)?.map(|office| office.style).unwrap_or_default())
+    }
+}
+
+fn line(indicator: &Indicator, figure: &Figure, style: &Style) -> FigureLine {
+    let quantity = &figure.quantity;
+    FigureLine {
+        indicator: indicator.slug.to_string(),
+        name: indicator.name.clone(),
+        period: figure.period.to_string(),
+        kind: figure.kind.code().to_owned(),
+        printed: quantity.print(style),
+        value: quantity.amount.plain(),
+        of: quantity.of.map(|of| of.plain()),
+        to: quantity.to.map(|to| to.plain()),
+        unit: quantity.unit.text().to_owned(),
+        qualifiers: quantity.qualifiers.iter().map(|qualifier| qualifier.code()).collect(),
+        state: figure.state.code().to_owned(),
+        raw: figure.raw.clone(),
+        origin: figure.origin.describe(),
+    }
+}

@@ -1,0 +1,36 @@
+//! Makes the database of an office.
+
+use std::path::Path;
+
+use serde::Serialize;
+use tongket_store::Clock;
+
+use crate::{App, AppError};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Initialised {
+    /// False when the database was there already.
+    pub created: bool,
+    /// Slugs of its organisations.
+    pub organisations: Vec<String>,
+}
+
+/// Makes the database at `path`, with the sample offices when `sample` says so. A database that
+/// is there is left as it is; samples are only put into an empty one.
+pub fn init(path: &Path, sample: bool, clock: Clock) -> Result<Initialised, AppError> {
+    let created = !path.exists();
+    let mut app = App::open_or_create(path, clock)?;
+    let is_empty = app.store.organisations()?.is_empty();
+    if sample && !is_empty {
+        return Err(AppError::refused(format!(
+            "«{}» đã có dữ liệu nên không thêm dữ liệu mẫu; hãy chọn tệp khác bằng --db",
+            path.display()
+        )));
+    }
+    if sample {
+        app.add_samples()?;
+    }
+    let organisations = app.store.organisations()?;
+    let organisations = organisations.into_iter().map(|o| o.slug.to_string()).collect();
+    Ok(Initialised { created, organisations })
+}

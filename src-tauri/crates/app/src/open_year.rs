@@ -1,0 +1,166 @@
+//! Opens a year from the one before: the targets that were set for it become its plans, and
+//! standing lists are carried over.
+
+use serde::Serialize;
+use tongket_figures::Period;
+use tongket_model::{
+    Figure, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId, Scorecard, ScorecardId,
+    Target,
+};
+use tongket_store::{Changes, StoreError};
+
+use crate::{App, AppError, OfficeChoice};
+
+/// Kinds of lists that go on into the next year, and the kind they become there: pillars stay
+/// pillars, limitations become those to be overcome.
+const CARRIED: [(&str, &str); 2] = [("tru-cot", "tru-cot"), ("han-che", "han-che-nam-truoc")];
+
+/// What was, or would be, carried over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct YearOpened {
+    pub year: i32,
+    pub office: String,
+    /// Names of the indicators whose target became a plan.
+    pub plans: Vec<String>,
+    /// Names of the lists carried over.
+    pub lists: Vec<String>,
+    pub scorecards: Vec<String>,
+    /// Targets left alone, since the year has a plan of its own already.
+    pub plans_kept: Vec<String>,
+    /// Figures of the year before: the "cùng kỳ" of this one.
+    pub same_period_figures: usize,
+}
+
+/// Everything that opening the year would write.
+struct Carried {
+    plans: Vec<Plan>,
+    lists: Vec<ItemList>,
+    scorecards: Vec<Scorecard>,
+    summary: YearOpened,
+}
+
+/// Opens `year` as one step; `dry_run` only tells what it would do.
+pub fn open_year(
+    app: &mut App,
+    office: &OfficeChoice,
+    year: i32,
+    dry_run: bool,
+) -> Result<YearOpened, AppError> {
+    let office = app.data_office(office)?;
+    let carried = carried(app, &office, year)?;
+    let nothing =
+        carried.plans.is_empty() && carried.lists.is_empty() && carried.scorecards.is_empty();
+    if nothing && carried.summary.plans_kept.is_empty() {
+        return Err(AppError::refused(format!(
+            "Không có gì để mở năm {year}: «{}» chưa có chỉ tiêu năm {year} và chưa có danh sách năm {}",
+            office.name,
+            year - 1
+        )));
+    }
+    if !dry_run {
+        app.store.transact(&format!("Mở năm {year}"), |changes| write(changes, &carried))?;
+    }
+    Ok(carried.summary)
+}
+
+fn write(changes: &mut Changes, carried: &Carried) -> Result<(), StoreError> {
+    for plan in &carried.plans {
+        changes.add_plan(plan)?;
+    }
+    for list in &carried.lists {
+        changes.add_list(list)?;
+    }
+    for scorecard in &carried.scorecards {
+        changes.add_scorecard(scorecard)?;
+    }
+    Ok(())
+}
+
+fn carried(app: &App, office: &Organisation, year: i32) -> Result<Carried, AppError> {
+    let store = &app.store;
+    let indicators = store.indicators(office.id)?;
+    let name_of = |target: &Target| {
+        let of = indicators.iter().find(|indicator| indicator.id == target.indicator);
+        of.map(|indicator| indicator.name.clone()).unwrap_or_default()
+    };
+    let targets = store.targets_of(office.id)?;
+    let mut targets: Vec<_> = targets.into_iter().filter(|target| target.year == year).collect();
+    targets.sort_by_key(|target| target.position);
+    let planned: Vec<_> = store
+        .plans_of(office.id)?
+        .into_iter()
+        .filter(|plan| plan.period == Period::Year(year))
+        .map(|plan| plan.indicator)
+        .collect();
+    let (kept, new): (Vec<_>, Vec<_>) =
+        targets.iter().partition(|target| planned.contains(&target.indicator));
+    let lists = carried_lists(&store.lists_of(office.id)?, year);
+    let scorecards = carried_scorecards(&store.scorecards_of(office.id)?, &targets, year);
+    let figures = store.figures_of(office.id)?;
+    let before = |figure: &&Figure| figure.period.year() == year - 1;
+    let summary = YearOpened {
+        year,
+        office: office.slug.to_string(),
+        plans: new.iter().map(|target| name_of(target)).collect(),
+        plans_kept: kept.iter().map(|target| name_of(target)).collect(),
+        lists: lists.iter().map(|list| list.name.clone()).collect(),
+        scorecards: scorecards.iter().map(|card| card.name.clone()).collect(),
+        same_period_figures: figures.iter().filter(before).count(),
+    };
+    let plans = new.into_iter().map(|target| plan_of(target, year)).collect();
+    Ok(Carried { plans, lists, scorecards, summary })
+}
+
+fn plan_of(target: &Target, year: i32) -> Plan {
+    Plan {
+        id: PlanId(0),
+        indicator: target.indicator,
+        period: Period::Year(year),
+        assigner: String::new(),
+        quantity: target.quantity.clone(),
+        raw: target.raw.clone(),
+        origin: Origin::Carried { year: year - 1 },
+        state: target.state,
+        position: target.position,
+    }
+}
+
+fn carried_lists(lists: &[ItemList], year: i32) -> Vec<ItemList> {
+    let mut carried = Vec::new();
+    for list in lists.iter().filter(|list| list.year == year - 1) {
+        let Some((_, kind)) = CARRIED.iter().find(|(from, _)| list.kind == *from) else { continue };
+        if lists.iter().any(|other| other.year == year && other.slug == list.slug) {
+            continue;
+        }
+        let items = list.items.iter().map(|item| ListItem {
+            text: item.text.clone(),
+            origin: Origin::Carried { year: year - 1 },
+            state: item.state,
+        });
+        carried.push(ItemList {
+            id: ListId(0),
+            year,
+            kind: (*kind).to_owned(),
+            items: items.collect(),
+            ..list.clone()
+        });
+    }
+    carried
+}
+
+/// Last year's scorecards with the indicators that have a target for this year.
+fn carried_scorecards(cards: &[Scorecard], targets: &[Target], year: i32) -> Vec<Scorecard> {
+    let has_target = |id: &_| targets.iter().any(|target| target.indicator == *id);
+    let of_last_year = cards.iter().filter(|card| card.year == year - 1);
+    let open = of_last_year
+        .filter(|card| !cards.iter().any(|other| other.year == year && other.slug == card.slug));
+    open.map(|card| Scorecard {
+        id: ScorecardId(0),
+        year,
+        name: card.name.replace(&(year - 1).to_string(), &year.to_string()),
+        indicators: card.indicators.iter().copied().filter(has_target).collect(),
+        ..card.clone()
+    })
+    .filter(|card| !card.indicators.is_empty())
+    .collect()
+}

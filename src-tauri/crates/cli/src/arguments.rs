@@ -1,0 +1,119 @@
+//! The forms of the command line, in Vietnamese.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, Subcommand};
+
+use crate::outcome::Outcome;
+use crate::verbs::{
+    backup, check, draft, figures, import, init, read, redo, selftest, undo, verify, year,
+};
+
+const HELP: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}";
+
+/// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
+#[derive(Parser)]
+#[command(name = "tongket", version, help_template = HELP, disable_help_subcommand = true)]
+#[command(subcommand_help_heading = "Lệnh", next_help_heading = "Tùy chọn chung")]
+pub struct Arguments {
+    /// Tệp cơ sở dữ liệu; mặc định ở thư mục dữ liệu của người dùng
+    #[arg(long, global = true, value_name = "TỆP", env = "TONGKET_DB")]
+    pub db: Option<PathBuf>,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Tạo cơ sở dữ liệu
+    #[command(help_template = HELP)]
+    Init(init::Init),
+    /// Dự thảo báo cáo và ghi ra tệp Word
+    #[command(help_template = HELP)]
+    Draft(draft::Draft),
+    /// Xem, nhập, tra nguồn gốc số liệu
+    #[command(help_template = HELP)]
+    Figures(figures::Figures),
+    /// Nhập số liệu từ bảng tính
+    #[command(help_template = HELP)]
+    Import(import::Import),
+    /// Đọc nguyên văn một tệp, không diễn giải
+    #[command(help_template = HELP)]
+    Read(read::Read),
+    /// Mở năm mới từ chỉ tiêu và danh sách của năm trước
+    #[command(help_template = HELP)]
+    Year(year::Year),
+    /// Rà soát số liệu và dự thảo
+    #[command(help_template = HELP)]
+    Check(check::Check),
+    /// Hoàn tác thay đổi gần nhất
+    #[command(help_template = HELP)]
+    Undo(undo::Undo),
+    /// Làm lại thay đổi vừa hoàn tác
+    #[command(help_template = HELP)]
+    Redo(redo::Redo),
+    /// Sao lưu cơ sở dữ liệu
+    #[command(help_template = HELP)]
+    Backup(backup::Backup),
+    /// Kiểm tra toàn bộ cơ sở dữ liệu
+    #[command(help_template = HELP)]
+    Verify(verify::Verify),
+    /// Tự kiểm tra khả năng giữ dữ liệu
+    #[command(help_template = HELP)]
+    Selftest(selftest::Selftest),
+}
+
+/// Ended before any verb ran: help was asked for, or the usage is wrong.
+pub struct Ended(clap::Error);
+
+pub fn parse() -> Result<Arguments, Ended> {
+    Arguments::try_parse().map_err(Ended)
+}
+
+impl Ended {
+    pub fn print(self) -> Outcome {
+        match self.0.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                print!("{}", self.0);
+                Outcome::Done
+            }
+            kind => {
+                let reason = reason(&self.0, kind);
+                eprintln!("Sai cách dùng: {reason}; xem tongket --help");
+                Outcome::Usage
+            }
+        }
+    }
+}
+
+/// One line in Vietnamese for what clap reports.
+fn reason(error: &clap::Error, kind: ErrorKind) -> String {
+    let context = |wanted| match error.get(wanted) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    match kind {
+        ErrorKind::InvalidSubcommand => {
+            format!("không có lệnh «{}»", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("giá trị «{}» của {argument} không hợp lệ", context(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
+        ErrorKind::ArgumentConflict => {
+            format!("{argument} không dùng cùng {}", context(ContextKind::PriorArg))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "chưa nêu lệnh".to_owned()
+        }
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("số giá trị của {argument} không đúng")
+        }
+        ErrorKind::InvalidUtf8 => "tham số không phải là UTF-8".to_owned(),
+        _ => "tham số không đúng".to_owned(),
+    }
+}

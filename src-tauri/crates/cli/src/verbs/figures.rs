@@ -1,0 +1,170 @@
+//! `tongket figures list|set|show`
+
+use clap::{Args, Subcommand, ValueEnum};
+use tongket_app::{
+    AppError, FigureEntry, FigureKind, FigureLine, FigureQuery, OfficeChoice, Period, list_figures,
+    set_figure, show_figure,
+};
+
+use super::Place;
+use crate::outcome::Outcome;
+use crate::show;
+
+#[derive(Args)]
+pub struct Figures {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Liệt kê số liệu
+    List(List),
+    /// Ghi một số liệu
+    Set(Set),
+    /// Xem một số liệu: nguồn gốc và lịch sử
+    Show(Show),
+}
+
+#[derive(Args)]
+struct List {
+    /// Chỉ một năm
+    #[arg(long, value_name = "NĂM")]
+    year: Option<i32>,
+    /// Mã cơ quan
+    #[arg(long, value_name = "MÃ")]
+    office: Option<String>,
+    /// In dạng JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Set {
+    /// Mã chỉ tiêu
+    indicator: String,
+    /// Giá trị, viết như trong báo cáo: "1.172,5", "trên 120", "7/8"
+    #[arg(allow_hyphen_values = true)]
+    value: String,
+    /// Năm
+    #[arg(long, value_name = "NĂM", conflicts_with = "period")]
+    year: Option<i32>,
+    /// Kỳ: 2023, 2024-Q3, 2024-09-T, "lũy kế to 2024-09-25"
+    #[arg(long, value_name = "KỲ")]
+    period: Option<String>,
+    /// Ước thực hiện hay thực hiện; mặc định theo chữ "ước" trong giá trị
+    #[arg(long, value_enum, value_name = "LOẠI")]
+    kind: Option<Kind>,
+    /// Mã cơ quan
+    #[arg(long, value_name = "MÃ")]
+    office: Option<String>,
+    /// In dạng JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Show {
+    /// Mã chỉ tiêu
+    indicator: String,
+    /// Kỳ; mặc định kỳ mới nhất
+    #[arg(long, value_name = "KỲ", alias = "year")]
+    period: Option<String>,
+    /// Mã cơ quan
+    #[arg(long, value_name = "MÃ")]
+    office: Option<String>,
+    /// In dạng JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    Estimate,
+    Actual,
+}
+
+impl Figures {
+    pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        match &self.action {
+            Action::List(list) => list.run(place),
+            Action::Set(set) => set.run(place),
+            Action::Show(show) => show.run(place),
+        }
+    }
+}
+
+impl List {
+    fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        let office = OfficeChoice(self.office.clone());
+        let query = FigureQuery { office, year: self.year };
+        let lines = list_figures(&place.open()?, &query)?;
+        if self.json {
+            show::json(&lines)?;
+        } else {
+            lines.iter().for_each(print_line);
+            println!("{} số liệu", lines.len());
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+impl Set {
+    fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        let period = match self.year {
+            Some(year) => Some(Period::Year(year)),
+            None => read_period(self.period.as_deref())?,
+        };
+        let entry = FigureEntry {
+            office: OfficeChoice(self.office.clone()),
+            indicator: self.indicator.clone(),
+            value: self.value.clone(),
+            period,
+            kind: self.kind.map(|kind| match kind {
+                Kind::Estimate => FigureKind::Estimate,
+                Kind::Actual => FigureKind::Actual,
+            }),
+        };
+        let line = set_figure(&mut place.open()?, &entry)?;
+        if self.json {
+            show::json(&line)?;
+        } else {
+            print!("Đã ghi: ");
+            print_line(&line);
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+impl Show {
+    fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        let office = OfficeChoice(self.office.clone());
+        let period = read_period(self.period.as_deref())?;
+        let (figures, history) = show_figure(&place.open()?, &office, &self.indicator, period)?;
+        if self.json {
+            show::json(&serde_json::json!({ "figures": figures, "history": history }))?;
+            return Ok(Outcome::Done);
+        }
+        for line in &figures {
+            print_line(line);
+            println!("  nguồn: {}; viết là «{}»; {}", line.origin, line.raw, line.state);
+        }
+        for change in &history {
+            let before = change.before.as_ref().map_or("(chưa có)", |line| line.printed.as_str());
+            let after = change.after.as_ref().map_or("(đã xóa)", |line| line.printed.as_str());
+            println!("  {}  {}: {before} → {after}", change.time, change.step);
+        }
+        Ok(Outcome::Done)
+    }
+}
+
+fn read_period(text: Option<&str>) -> Result<Option<Period>, AppError> {
+    text.map(|text| text.parse().map_err(AppError::usage)).transpose()
+}
+
+fn print_line(line: &FigureLine) {
+    println!(
+        "{}  {}  [{}, {}]  {}",
+        line.indicator, line.printed, line.period, line.kind, line.name
+    );
+}

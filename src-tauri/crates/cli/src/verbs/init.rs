@@ -1,0 +1,27 @@
+//! `tongket init [--sample]`
+
+use clap::Args;
+use tongket_app::{AppError, init};
+
+use super::Place;
+use crate::outcome::Outcome;
+
+#[derive(Args)]
+pub struct Init {
+    /// Thêm hai cơ quan mẫu để dùng thử
+    #[arg(long)]
+    sample: bool,
+}
+
+impl Init {
+    pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        let database = place.database()?;
+        let initialised = init(&database, self.sample, place.clock)?;
+        let verb = if initialised.created { "Đã tạo" } else { "Đã có sẵn" };
+        println!("{verb} cơ sở dữ liệu: {}", database.display());
+        for organisation in &initialised.organisations {
+            println!("  - cơ quan: {organisation}");
+        }
+        Ok(Outcome::Done)
+    }
+}

@@ -1,0 +1,71 @@
+//! The verbs, one file each.
+
+pub mod backup;
+pub mod check;
+pub mod draft;
+pub mod figures;
+pub mod import;
+pub mod init;
+pub mod read;
+pub mod redo;
+pub mod selftest;
+pub mod undo;
+pub mod verify;
+pub mod year;
+
+use std::path::PathBuf;
+
+use tongket_app::{App, AppError, Clock, default_database};
+
+use crate::arguments::{Arguments, Verb};
+use crate::outcome::Outcome;
+
+/// Runs the verb.
+pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
+    let place = Place { db: arguments.db, clock: clock()? };
+    match arguments.verb {
+        Verb::Init(verb) => verb.run(&place),
+        Verb::Draft(verb) => verb.run(&place),
+        Verb::Figures(verb) => verb.run(&place),
+        Verb::Import(verb) => verb.run(&place),
+        Verb::Read(verb) => verb.run(),
+        Verb::Year(verb) => verb.run(&place),
+        Verb::Check(verb) => verb.run(&place),
+        Verb::Undo(verb) => verb.run(&place),
+        Verb::Redo(verb) => verb.run(&place),
+        Verb::Backup(verb) => verb.run(&place),
+        Verb::Verify(verb) => verb.run(&place),
+        Verb::Selftest(verb) => verb.run(&place),
+    }
+}
+
+/// Which database, at what time.
+pub struct Place {
+    db: Option<PathBuf>,
+    pub clock: Clock,
+}
+
+impl Place {
+    pub fn database(&self) -> Result<PathBuf, AppError> {
+        match &self.db {
+            Some(path) => Ok(path.clone()),
+            None => default_database(),
+        }
+    }
+
+    pub fn open(&self) -> Result<App, AppError> {
+        App::open(&self.database()?, self.clock)
+    }
+}
+
+/// The machine's clock, or the fixed time of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), by
+/// which builds and tests get the same files again.
+fn clock() -> Result<Clock, AppError> {
+    let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(Clock::System) };
+    let time =
+        seconds.parse().ok().and_then(|seconds| chrono::DateTime::from_timestamp(seconds, 0));
+    let time = time.ok_or_else(|| {
+        AppError::usage("Biến SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970")
+    })?;
+    Ok(Clock::Fixed(time.naive_utc()))
+}

@@ -1,0 +1,58 @@
+//! `tongket year open NĂM`
+
+use clap::{Args, Subcommand};
+use tongket_app::{AppError, OfficeChoice, open_year};
+
+use super::Place;
+use crate::outcome::Outcome;
+use crate::show;
+
+#[derive(Args)]
+pub struct Year {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Chỉ tiêu đã đề ra cho năm này thành kế hoạch; danh sách của năm trước được chuyển sang
+    Open(Open),
+}
+
+#[derive(Args)]
+struct Open {
+    /// Năm cần mở
+    #[arg(value_name = "NĂM")]
+    year: i32,
+    /// Mã cơ quan
+    #[arg(long, value_name = "MÃ")]
+    office: Option<String>,
+    /// Chỉ xem, không ghi
+    #[arg(long)]
+    dry_run: bool,
+    /// In dạng JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Year {
+    pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        let Action::Open(open) = &self.action;
+        let office = OfficeChoice(open.office.clone());
+        let opened = open_year(&mut place.open()?, &office, open.year, open.dry_run)?;
+        if open.json {
+            show::json(&opened)?;
+            return Ok(Outcome::Done);
+        }
+        let verb = if open.dry_run { "Sẽ mở" } else { "Đã mở" };
+        println!("{verb} năm {} của {}:", opened.year, opened.office);
+        println!("  {} chỉ tiêu thành kế hoạch: {}", opened.plans.len(), opened.plans.join("; "));
+        if !opened.plans_kept.is_empty() {
+            println!("  giữ kế hoạch đang có: {}", opened.plans_kept.join("; "));
+        }
+        println!("  danh sách chuyển sang: {}", opened.lists.join("; "));
+        println!("  bảng điểm chuyển sang: {}", opened.scorecards.join("; "));
+        println!("  {} số liệu năm trước dùng làm cùng kỳ", opened.same_period_figures);
+        Ok(Outcome::Done)
+    }
+}
