@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::strip_word;
+use crate::text::{strip_end, strip_word};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -81,11 +81,10 @@ impl Qualifier {
 
     /// Takes "trở lên" or "trở xuống" off the end of `text` (NFC).
     pub fn read_trailing(text: &str) -> (&str, Option<Qualifier>) {
-        let trimmed = text.trim_end();
         for (words, qualifier) in
             [("trở lên", Qualifier::AtLeast), ("trở xuống", Qualifier::AtMost)]
         {
-            if let Some(rest) = trimmed.strip_suffix(words) {
+            if let Some(rest) = strip_end(text, words) {
                 return (rest, Some(qualifier));
             }
         }

@@ -57,18 +57,23 @@ fn read_sentence(folded: &str) -> Option<Period> {
     }
     let text = folded.strip_prefix("trong ").unwrap_or(folded);
     let text = text.strip_prefix("ca ").unwrap_or(text);
-    if let Some(quarter) = text.strip_prefix("quy ") {
+    if let Some(quarter) = text.strip_prefix("quy ").or_else(|| text.strip_prefix("qui ")) {
         let (quarter, year) = quarter.split_once(['/', ' '])?;
         let quarter = read_quarter(quarter)
             .or_else(|| read_roman(quarter).and_then(|q| u8::try_from(q).ok()))
             .filter(|quarter| (1..=4).contains(quarter))?;
         return Some(Period::Quarter { year: read_named_year(year)?, quarter });
     }
-    if let Some((months, year)) = text.split_once(" thang ") {
-        let year = read_named_year(year.strip_prefix("dau ").unwrap_or(year))?;
-        return Some(Period::Months { year, months: read_months(months)? });
+    if let Some(period) = read_cut_off(text) {
+        return Some(period);
     }
-    read_cut_off(text).or_else(|| read_named_year(text).map(Period::Year))
+    match text.split_once(" thang ") {
+        Some((months, year)) => {
+            let year = read_named_year(year.strip_prefix("dau ").unwrap_or(year))?;
+            Some(Period::Months { year, months: read_months(months)? })
+        }
+        None => read_named_year(text).map(Period::Year),
+    }
 }
 
 /// "lũy kế đến ngày 25/9/2024", "tính đến hết ngày 25/9/2024", "đến hết tháng 9/2024".

@@ -3,7 +3,7 @@
 
 use crate::number::read_signed;
 use crate::rank::{Place, read_rank};
-use crate::text::{is_inline_space, tidy};
+use crate::text::{is_inline_space, strip_word, tidy};
 use crate::{Amount, Convention, Qualifier, Quantity, QuantityError, Unit};
 
 impl Quantity {
@@ -107,7 +107,7 @@ fn read_parts(text: &str) -> Option<Parts<'_>> {
     };
     let upper = between
         .strip_prefix(['-', '–', '—', '−'])
-        .or_else(|| between.strip_prefix("đến "))
+        .or_else(|| strip_word(between, "đến"))
         .and_then(take_number);
     match upper {
         Some((to, tail)) if tail.trim_start().starts_with(first_unit) => {
@@ -147,9 +147,10 @@ fn is_unit_text(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphabetic() || c == '%')
         && says_no_number(text)
         && !text.contains(['\n', '\r', '\t', ';', ':'])
-        && !text.contains("so với")
-        && !text.contains("đạt và vượt")
+        && !COMPARISONS.iter().any(|words| text.to_lowercase().contains(words))
 }
+
+const COMPARISONS: [&str; 2] = ["so với", "đạt và vượt"];
 
 /// No digit but the exponent of m2, km2, m3.
 fn says_no_number(text: &str) -> bool {
@@ -157,7 +158,7 @@ fn says_no_number(text: &str) -> bool {
     let is_exponent = |at: usize| {
         matches!(bytes[at], b'2' | b'3')
             && at > 0
-            && bytes[at - 1] == b'm'
+            && bytes[at - 1].eq_ignore_ascii_case(&b'm')
             && !bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphanumeric())
     };
     (0..bytes.len()).all(|at| !bytes[at].is_ascii_digit() || is_exponent(at))

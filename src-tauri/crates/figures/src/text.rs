@@ -48,3 +48,15 @@ pub(crate) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let ends = !word.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic);
     ends.then(|| after.trim_start())
 }
+
+/// What stands before `words` (lower case) at the end of `text`, without regard to case.
+pub(crate) fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.trim_end().chars();
+    for expected in words.chars().rev() {
+        let found = rest.next_back()?;
+        if found != expected && !found.to_lowercase().eq([expected]) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}

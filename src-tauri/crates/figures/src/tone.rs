@@ -29,6 +29,11 @@ pub fn place_tones(text: &str, placement: TonePlacement) -> String {
     let mut before = None;
     let mut rest = text.chars();
     while let Some(first) = rest.next() {
+        if first.is_ascii() && !matches!(first, 'o' | 'O' | 'u' | 'U') {
+            placed.push(first);
+            before = Some(first);
+            continue;
+        }
         let mut after = rest.clone();
         let swapped = after.next().and_then(|second| {
             let open = !after.clone().next().is_some_and(char::is_alphabetic);
