@@ -14,6 +14,24 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// With a sign in the place of each character XML forbids: for a writer that escapes by itself but
+/// lets those through.
+pub fn permitted(text: &str) -> String {
+    text.chars()
+        .map(|character| if is_forbidden(character) { UNKNOWN } else { character })
+        .collect()
+}
+
+/// Stands for a character that XML 1.0 cannot hold.
+const UNKNOWN: char = '\u{fffd}';
+
+fn is_forbidden(character: char) -> bool {
+    match character {
+        '\t' | '\n' | '\r' => false,
+        _ => matches!(character, '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'),
+    }
+}
+
 /// At most so many UTF-16 units, as Word counts the length of names.
 pub fn cut(text: &str, units: usize) -> &str {
     let mut left = units;
@@ -63,7 +81,7 @@ fn replacement(character: char) -> Option<&'static str> {
         '\t' => Some("&#9;"),
         '\n' => Some("&#10;"),
         '\r' => Some("&#13;"),
-        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
+        _ if is_forbidden(character) => Some("\u{fffd}"),
         _ => None,
     }
 }

@@ -20,5 +20,10 @@ pub fn part(number: PageNumber, font: &str) -> Result<Vec<u8>, Error> {
         .add_text("1")
         .add_field_char(FieldCharType::End, false);
     let line = Paragraph::new().align(AlignmentType::Center).add_run(field);
-    Ok(Element::parse(PART, &Header::new().add_paragraph(line).build())?.into_part())
+    let mut part = Element::parse(PART, &Header::new().add_paragraph(line).build())?;
+    for paragraph in &mut part.children {
+        // Counted per process by docx-rs, so it would differ from one writing to the next.
+        paragraph.remove_attribute("w14:paraId");
+    }
+    Ok(part.into_part())
 }

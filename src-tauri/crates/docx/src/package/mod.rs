@@ -10,6 +10,7 @@ mod relations;
 mod settings;
 mod styles;
 
+use crate::text::permitted;
 use crate::xml::Xml;
 use crate::{DocumentSpec, Error};
 use docx_rs::{BuildXML, Docx, FontTable, RunFonts};
@@ -109,7 +110,8 @@ fn small_parts(spec: &DocumentSpec) -> Result<Vec<(&'static str, Vec<u8>)>, Erro
 
 /// One font for every script.
 fn fonts(name: &str) -> RunFonts {
-    RunFonts::new().ascii(name).hi_ansi(name).cs(name).east_asia(name)
+    let name = permitted(name);
+    RunFonts::new().ascii(&name).hi_ansi(&name).cs(&name).east_asia(&name)
 }
 
 /// Nothing of the clock or the system goes into an entry, so the same document gives the same

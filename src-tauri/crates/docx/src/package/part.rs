@@ -102,6 +102,10 @@ impl Element {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    pub fn remove_attribute(&mut self, name: &str) {
+        self.attributes.retain(|(key, _)| key != name);
+    }
+
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.attributes.push((name.to_owned(), escaped(value)));

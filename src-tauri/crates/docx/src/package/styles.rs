@@ -2,6 +2,7 @@
 
 use super::fonts;
 use super::part::{Element, escaped};
+use crate::text::{composed, permitted};
 use crate::{Alignment, DocumentSpec, Error, LineHeight, ParagraphStyle};
 use docx_rs::{
     AlignmentType, BuildXML, LineSpacing, LineSpacingType, SpecialIndentType, Style, StyleType,
@@ -23,8 +24,8 @@ pub fn part(spec: &DocumentSpec) -> Result<Vec<u8>, Error> {
 }
 
 fn style_of(style: &ParagraphStyle, font: &str) -> Style {
-    let mut built = Style::new(&style.id, StyleType::Paragraph)
-        .name(&style.name)
+    let mut built = Style::new(permitted(&style.id), StyleType::Paragraph)
+        .name(permitted(&composed(&style.name)))
         .based_on("Normal")
         .fonts(fonts(font))
         .size(usize::from(style.size.halves()))
