@@ -4,6 +4,7 @@
 //! macros, links and drawings are never opened.
 
 mod address;
+mod cell;
 mod number_format;
 mod relations;
 mod sheet;

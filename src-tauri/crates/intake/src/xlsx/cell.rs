@@ -1,0 +1,131 @@
+//! One cell of a worksheet, from its opening tag to its value.
+
+use quick_xml::events::BytesStart;
+
+use super::address::{cell_name, read_cell};
+use super::number_format::iso_date;
+use super::strings::{SharedString, TextPieces, unescape};
+use crate::error::Refusal;
+use crate::limits;
+use crate::raw::RawValue;
+use crate::xml::{attribute, number_attribute};
+
+/// A cell whose end has not come yet.
+#[derive(Default)]
+pub(super) struct OpenCell {
+    pub(super) row: u32,
+    pub(super) col: u32,
+    pub(super) style: u32,
+    kind: CellKind,
+    pub(super) has_formula: bool,
+    /// What its value element holds.
+    pub(super) written: Option<String>,
+    /// Text that stands in the cell itself.
+    pub(super) inline: TextPieces,
+}
+
+#[derive(Default, Clone, Copy, PartialEq)]
+enum CellKind {
+    #[default]
+    Number,
+    Shared,
+    Inline,
+    /// The text result of a formula.
+    Text,
+    Bool,
+    Error,
+    Date,
+}
+
+impl OpenCell {
+    /// A cell without an address stands at `next_row` and `next_col`.
+    pub(super) fn of(tag: &BytesStart, next_row: u32, next_col: u32) -> Result<OpenCell, Refusal> {
+        let (row, col) = match attribute(tag, "r")? {
+            Some(name) => read_cell(&name).ok_or(Refusal::Damaged)?,
+            None if next_col < limits::SHEET_COLS => (next_row, next_col),
+            None => return Err(Refusal::Damaged),
+        };
+        let kind = match attribute(tag, "t")?.as_deref() {
+            Some("s") => CellKind::Shared,
+            Some("inlineStr") => CellKind::Inline,
+            Some("str") => CellKind::Text,
+            Some("b") => CellKind::Bool,
+            Some("e") => CellKind::Error,
+            Some("d") => CellKind::Date,
+            _ => CellKind::Number,
+        };
+        let style = number_attribute(tag, "s")?.unwrap_or(0);
+        Ok(OpenCell { row, col, style, kind, ..OpenCell::default() })
+    }
+
+    /// `None` for an empty cell.
+    pub(super) fn value(
+        mut self,
+        strings: &[SharedString],
+        is_date: bool,
+        dates_from_1904: bool,
+    ) -> Result<Option<RawValue>, Refusal> {
+        let (row, col) = (self.row, self.col);
+        let too_long = || Refusal::CellTooLong { cell: cell_name(row, col) };
+        if self.kind == CellKind::Inline {
+            let text = self.inline.take().ok_or_else(too_long)?;
+            return Ok(non_empty(text));
+        }
+        let written = match self.written {
+            None if self.has_formula => return Ok(Some(RawValue::NoResult)),
+            None => return Ok(None),
+            Some(written) => written,
+        };
+        let trimmed = written.trim();
+        Ok(match self.kind {
+            CellKind::Text => {
+                let text = unescape(&written);
+                if text.chars().count() > limits::CELL_CHARS {
+                    return Err(too_long());
+                }
+                non_empty(text.into())
+            }
+            CellKind::Inline => None,
+            CellKind::Shared => {
+                let idx: usize = trimmed.parse().map_err(|_| Refusal::Damaged)?;
+                match strings.get(idx).ok_or(Refusal::Damaged)? {
+                    SharedString::Text(text) => non_empty(text.clone()),
+                    SharedString::TooLong => return Err(too_long()),
+                }
+            }
+            CellKind::Bool => Some(RawValue::Bool(matches!(trimmed, "1" | "true"))),
+            CellKind::Error => Some(RawValue::Error(trimmed.into())),
+            CellKind::Date => non_empty(trimmed.into()).map(|_| RawValue::Date(trimmed.into())),
+            CellKind::Number if trimmed.is_empty() => {
+                self.has_formula.then_some(RawValue::NoResult)
+            }
+            CellKind::Number if !is_number(trimmed) => Some(RawValue::Error("#NUM!".into())),
+            CellKind::Number => {
+                let date = if is_date { iso_date(trimmed, dates_from_1904) } else { None };
+                Some(match date {
+                    Some(date) => RawValue::Date(date.into()),
+                    None => RawValue::Number(trimmed.into()),
+                })
+            }
+        })
+    }
+}
+
+fn non_empty(text: Box<str>) -> Option<RawValue> {
+    (!text.is_empty()).then_some(RawValue::Text(text))
+}
+
+/// Digits with at most one point, a sign and an exponent: what a workbook may write. `NaN` and
+/// `INF` are none.
+fn is_number(text: &str) -> bool {
+    let body = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (mantissa, exponent) = body.split_once(['e', 'E']).unwrap_or((body, "0"));
+    let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
+    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    digits(whole)
+        && digits(decimals)
+        && !(whole.is_empty() && decimals.is_empty())
+        && !exponent.is_empty()
+        && digits(exponent)
+}
