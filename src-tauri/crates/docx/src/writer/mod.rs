@@ -148,7 +148,7 @@ impl<W: Write + Seek> Writer<W> {
     /// When a table is open or writing fails.
     pub fn section(&mut self, next: Page) -> Result<(), Error> {
         let section_at = match self.last {
-            Last::Paragraph { section_at } if self.table.is_none() => section_at,
+            Last::Paragraph { section_at } => section_at,
             _ => {
                 self.begin_block()?;
                 self.write_spacer()

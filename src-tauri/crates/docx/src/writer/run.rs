@@ -26,11 +26,11 @@ impl<W: Write + Seek> Writer<W> {
     }
 
     /// A field of ours with the result shown until Word computes it.
-    pub(super) fn write_field(&mut self, instruction: &'static str, result: &str) {
+    pub(super) fn write_field(&mut self, instruction: &str, result: &str) {
         let xml = &mut self.xml;
         xml.raw(r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>"#);
         xml.raw(r#"<w:instrText xml:space="preserve"> "#);
-        xml.raw(instruction);
+        xml.characters(instruction);
         xml.raw(r#" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"#);
         write_run(xml, result, &RunStyle::default());
         xml.raw(r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);

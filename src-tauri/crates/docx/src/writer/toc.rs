@@ -28,22 +28,13 @@ impl<W: Write + Seek> Writer<W> {
         self.paragraph(contents.heading_style, &[Inline::text(contents.heading)], &plain)?;
         self.begin_block()?;
         let section_at = self.open_paragraph(contents.entry_style, &plain)?;
-        self.write_field(instruction(contents.levels), PLACEHOLDER);
+        // \o takes Word's own headings, \u outline levels, \h makes links, \z hides page numbers in
+        // the web view.
+        let levels = contents.levels.clamp(1, 9);
+        self.write_field(&format!(r#"TOC \o "1-{levels}" \h \z \u"#), PLACEHOLDER);
         self.xml.raw("</w:p>");
         self.last = Last::Paragraph { section_at };
         self.has_contents = true;
         Ok(())
-    }
-}
-
-/// `\o` takes Word's own headings, `\u` outline levels, `\h` makes links, `\z` hides page numbers
-/// in the web view.
-fn instruction(levels: u8) -> &'static str {
-    match levels {
-        0 | 1 => r#"TOC \o "1-1" \h \z \u"#,
-        2 => r#"TOC \o "1-2" \h \z \u"#,
-        3 => r#"TOC \o "1-3" \h \z \u"#,
-        4 => r#"TOC \o "1-4" \h \z \u"#,
-        _ => r#"TOC \o "1-9" \h \z \u"#,
     }
 }
