@@ -1,6 +1,7 @@
 //! The tables of `GRAMMAR.md` are tests: each row is read and printed as the table says, and
 //! reads the same in another normal form and with other spaces.
 
+use tongket_figures::Period;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::cases::report;
@@ -97,6 +98,22 @@ fn every_row_reads_the_same_in_nfd_and_with_other_spaces() {
             if read(&variant) != read(row.text) {
                 failures.push(format!("GRAMMAR.md:{}: {:?}", row.line, read(&variant)));
             }
+        }
+    }
+    report(rows.len(), failures);
+}
+
+#[test]
+fn every_row_reads_the_same_in_capitals() {
+    let rows = rows();
+    let mut failures = Vec::new();
+    // The machine form of a period has one spelling.
+    let spelt_freely = |row: &&Row| row.text.parse::<Period>().is_err();
+    for row in rows.iter().filter(spelt_freely) {
+        let read = reader_of(row);
+        let (capitals, plain) = (read(&row.text.to_uppercase()).0, read(row.text).0);
+        if capitals.to_lowercase() != plain.to_lowercase() {
+            failures.push(format!("GRAMMAR.md:{}: {capitals}", row.line));
         }
     }
     report(rows.len(), failures);

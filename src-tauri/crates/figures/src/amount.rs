@@ -52,6 +52,11 @@ impl Amount {
         self.0.to_string()
     }
 
+    /// [`Amount::plain`] at the end of `text`.
+    pub(crate) fn push_plain(self, text: &mut String) {
+        text.push_str(self.0.array_string().as_ref());
+    }
+
     /// The number of decimals as written.
     pub fn decimals(self) -> u32 {
         self.0.scale()

@@ -1,8 +1,6 @@
 //! Numbers as people write them: `1.172,5`, `29 647`, `(36)`, `0.902`. Reads to an exact
 //! [`Amount`]; where the separators allow two values, it says so instead of choosing silently.
 
-use std::fmt::Write;
-
 use crate::Amount;
 use crate::text::{is_inline_space, tidy};
 
@@ -86,8 +84,7 @@ pub fn print_number(amount: Amount) -> String {
 /// [`print_number`] at the end of `text`.
 pub(crate) fn push_number(text: &mut String, amount: Amount) {
     let start = text.len() + usize::from(amount.is_negative());
-    // Writing to a String cannot fail.
-    let _ = write!(text, "{amount}");
+    amount.push_plain(text);
     let whole_end = match text[start..].find('.') {
         Some(mark) => {
             text.replace_range(start + mark..=start + mark, ",");

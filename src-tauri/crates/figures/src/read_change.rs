@@ -1,6 +1,6 @@
 //! Reading a comparison: "tăng 18,3%", "thấp hơn 0,17 điểm phần trăm so với cùng kỳ", "gấp đôi".
 
-use crate::text::{strip_word, tidy};
+use crate::text::{before_words, strip_word, tidy};
 use crate::{Amount, Base, Change, ChangeReading, Quantity, Trend, Unit};
 
 impl Change {
@@ -8,7 +8,7 @@ impl Change {
     /// What it is compared with ("so với cùng kỳ") is left to the caller.
     pub fn read(text: &str) -> Option<ChangeReading> {
         let text = tidy(text);
-        let text = text.split_once(" so với ").map_or(text.trim(), |(change, _)| change.trim());
+        let text = before_words(&text, "so với").unwrap_or(&text).trim();
         if strip_word(text, "không đổi") == Some("") {
             return Some(ChangeReading::Certain(level()));
         }
@@ -44,14 +44,12 @@ fn level() -> Change {
 
 /// "3 lần", "khoảng 1,5 lần", "đôi", "rưỡi": how many times as much, without doubt.
 fn read_multiple(text: &str) -> Option<ChangeReading> {
-    let times = match text {
-        "đôi" => Some(Amount::from(2)),
-        "rưỡi" => Some(Amount::new(15, 1)),
-        _ => None,
-    };
-    let change = match times {
-        Some(amount) => {
-            Change { trend: Trend::Up, qualifiers: Vec::new(), amount, unit: Unit::read("lần") }
+    let words = [("đôi", Amount::from(2)), ("rưỡi", Amount::new(15, 1))];
+    let said = words.into_iter().find(|(word, _)| strip_word(text, word) == Some(""));
+    let change = match said {
+        Some((_, amount)) => {
+            let unit = Unit::read("lần");
+            Change { trend: Trend::Up, qualifiers: Vec::new(), amount, unit }
         }
         None => read_size(Trend::Up, text)?,
     };

@@ -3,7 +3,7 @@
 
 use crate::number::read_signed;
 use crate::rank::{Place, read_rank};
-use crate::text::{is_inline_space, strip_word, tidy};
+use crate::text::{before_words, is_inline_space, strip_word, tidy};
 use crate::{Amount, Convention, Qualifier, Quantity, QuantityError, Unit};
 
 impl Quantity {
@@ -147,7 +147,7 @@ fn is_unit_text(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphabetic() || c == '%')
         && says_no_number(text)
         && !text.contains(['\n', '\r', '\t', ';', ':'])
-        && !COMPARISONS.iter().any(|words| text.to_lowercase().contains(words))
+        && COMPARISONS.iter().all(|words| before_words(text, words).is_none())
 }
 
 const COMPARISONS: [&str; 2] = ["so với", "đạt và vượt"];

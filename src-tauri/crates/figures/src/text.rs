@@ -40,7 +40,7 @@ pub(crate) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for expected in word.chars() {
         let found = rest.next()?;
-        if found != expected && !found.to_lowercase().eq([expected]) {
+        if !is_letter(found, expected) {
             return None;
         }
     }
@@ -54,9 +54,29 @@ pub(crate) fn strip_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let mut rest = text.trim_end().chars();
     for expected in words.chars().rev() {
         let found = rest.next_back()?;
-        if found != expected && !found.to_lowercase().eq([expected]) {
+        if !is_letter(found, expected) {
             return None;
         }
     }
     Some(rest.as_str())
+}
+
+/// What stands before the first `words` (lower case) in `text`, without regard to case.
+pub(crate) fn before_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut starts_word = true;
+    for (at, c) in text.char_indices() {
+        if starts_word && strip_word(&text[at..], words).is_some() {
+            return Some(&text[..at]);
+        }
+        starts_word = c.is_whitespace();
+    }
+    None
+}
+
+fn is_letter(found: char, lower: char) -> bool {
+    if found.is_ascii() {
+        found.to_ascii_lowercase() == lower
+    } else {
+        found == lower || found.to_lowercase().eq([lower])
+    }
 }

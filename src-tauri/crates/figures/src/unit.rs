@@ -70,11 +70,15 @@ impl Unit {
     }
 
     pub fn percent() -> Unit {
-        Unit::read("%")
+        Unit::simple("%", Base::Percent)
     }
 
     pub fn percent_point() -> Unit {
-        Unit::read("điểm phần trăm")
+        Unit::simple("điểm phần trăm", Base::PercentPoint)
+    }
+
+    fn simple(text: &str, base: Base) -> Unit {
+        Unit { text: text.to_owned(), base, per: String::new(), exponent: 0 }
     }
 
     /// As written, NFC, single spaces.
