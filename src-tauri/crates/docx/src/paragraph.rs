@@ -57,12 +57,6 @@ impl Rule {
     /// A rule of this length, close under its line.
     #[must_use]
     pub const fn new(length: Mm, available: Mm) -> Self {
-        Self { length, available, gap: Pt::from_halves(2), space_after: Pt::ZERO }
-    }
-
-    /// A rule as long as a part of the width, for example 1/3.
-    #[must_use]
-    pub const fn fraction(numerator: i32, denominator: i32, available: Mm) -> Self {
-        Self::new(Mm::from_dxa(available.dxa() * numerator / denominator), available)
+        Self { length, available, gap: Pt::new(2), space_after: Pt::ZERO }
     }
 }
