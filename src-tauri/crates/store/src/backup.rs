@@ -5,21 +5,19 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
-
+use crate::look::open_to_read;
 use crate::{Clock, Store, StoreError};
 
 impl Store {
     /// Writes a copy into `dir`, named after the file and the clock's time, and returns its path.
     pub fn backup_to(&self, dir: &Path) -> Result<PathBuf, StoreError> {
         let name = stem(&self.path, "sao-luu", self.clock);
-        copy(&self.connection, dir, &name)
+        copy(&self.path, dir, &name)
     }
 }
 
 /// A copy beside the file itself, made before schema steps change it.
 pub(crate) fn before_upgrade(
-    connection: &Connection,
     path: &Path,
     version: i64,
     clock: Clock,
@@ -28,7 +26,7 @@ pub(crate) fn before_upgrade(
         Some(dir) if !dir.as_os_str().is_empty() => dir,
         _ => Path::new("."),
     };
-    copy(connection, dir, &stem(path, &format!("truoc-nang-cap-v{version}"), clock))
+    copy(path, dir, &stem(path, &format!("truoc-nang-cap-v{version}"), clock))
 }
 
 /// `so-lieu-sao-luu-20261122-083005`
@@ -37,7 +35,8 @@ fn stem(path: &Path, purpose: &str, clock: Clock) -> String {
     format!("{stem}-{purpose}-{}", clock.now().format("%Y%m%d-%H%M%S"))
 }
 
-fn copy(connection: &Connection, dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
+fn copy(path: &Path, dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
+    let connection = open_to_read(path)?;
     let failed = |source| StoreError::File { path: dir.to_owned(), source };
     let temp = tempfile::Builder::new().prefix(".tongket-").tempfile_in(dir).map_err(failed)?;
     let temp_name =
@@ -51,9 +50,8 @@ fn copy(connection: &Connection, dir: &Path, stem: &str) -> Result<PathBuf, Stor
 }
 
 fn check(copy: &Path) -> Result<(), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(copy, flags)?;
-    let answer: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let answer: String =
+        open_to_read(copy)?.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
 }
 

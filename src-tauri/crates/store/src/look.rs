@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::StoreError;
+use crate::store::PATIENCE;
 
 /// "TKet", written into the head of the file by the first schema step.
 pub(crate) const APPLICATION_ID: i64 = 0x544B_6574;
@@ -60,16 +61,20 @@ fn has_pending_log(path: &Path) -> bool {
 }
 
 fn ask(path: &Path) -> Result<Found, StoreError> {
-    let connection = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    connection.busy_timeout(crate::store::PATIENCE)?;
+    let connection = open_to_read(path)?;
     let (application, version, n_tables) =
         connection.query_row(include_str!("schema/identity.sql"), [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get::<_, i64>(2)?))
         })?;
     judge(path, application, version, n_tables == 0)
+}
+
+/// A connection that can change nothing.
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
 }
 
 fn judge(path: &Path, application: i64, version: i64, is_empty: bool) -> Result<Found, StoreError> {

@@ -20,6 +20,8 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) units: Units,
+    /// Reading alone needs no triggers, and making them takes longer than opening the file.
+    journaling: bool,
 }
 
 impl Store {
@@ -60,7 +62,18 @@ impl Store {
             StoreError::CannotOpen => StoreError::NoAccess(path.to_owned()),
             other => other,
         })?;
-        Ok(Store { connection, path: path.to_owned(), clock, units: Units::default() })
+        let path = path.to_owned();
+        Ok(Store { connection, path, clock, units: Units::default(), journaling: false })
+    }
+
+    /// Lets the connection write, once the triggers stand that journal what is written.
+    pub(crate) fn start_journaling(&mut self) -> Result<(), StoreError> {
+        if !self.journaling {
+            self.connection.pragma_update(None, "query_only", false)?;
+            journal::install(&self.connection)?;
+            self.journaling = true;
+        }
+        Ok(())
     }
 
     pub(crate) fn all<T: Stored>(
@@ -96,7 +109,7 @@ fn prepare(
     schema::refuse_intruders(&connection, path)?;
     schema::upgrade(&mut connection, path, clock, steps)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
-    journal::install(&connection)?;
+    connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
 

@@ -48,6 +48,7 @@ impl Store {
         name: &str,
         work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        self.start_journaling()?;
         let transaction = begin(&self.connection)?;
         let step = open_step(&transaction, name, &self.clock.text())?;
         let value = work(&mut Changes::new(self))?;
@@ -72,6 +73,7 @@ impl Store {
     }
 
     fn replay(&mut self, pick: &str, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
+        self.start_journaling()?;
         let transaction = begin(&self.connection)?;
         let picked = transaction
             .prepare_cached(pick)?
@@ -147,15 +149,36 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut store = store(&dir);
         store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
+        let only_read = Store::open(&dir.path().join("a.db"), Clock::System).unwrap();
         for sql in [
             "INSERT INTO setting (key, value) VALUES ('b', '1')",
             "UPDATE setting SET value = '2'",
             "DELETE FROM setting",
         ] {
-            let refused = store.connection.execute(sql, []);
-            assert!(refused.is_err(), "{sql}");
+            assert!(store.connection.execute(sql, []).is_err(), "after a step: {sql}");
+            assert!(only_read.connection.execute(sql, []).is_err(), "before any step: {sql}");
         }
         assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_step_out_and_the_store_usable() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = store(&dir);
+        store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
+        let pages: i64 =
+            store.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        store.connection.pragma_update(None, "max_page_count", pages + 2).unwrap();
+        let large = "x".repeat(100_000);
+        let refused = store.transact("Đặt", |changes| {
+            changes.set_setting("b", "1")?;
+            changes.set_setting("a", &large)
+        });
+        assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+        assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+        assert_eq!(store.setting("b").unwrap(), None);
+        store.transact("Đặt", |changes| changes.set_setting("a", "2")).unwrap();
+        assert!(store.verify().unwrap().ok);
     }
 
     #[test]

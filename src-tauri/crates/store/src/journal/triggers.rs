@@ -1,5 +1,6 @@
 //! Triggers of this connection that journal every row change. Without an open step they have no
-//! number to write, and so the database itself refuses changes that go round the one door.
+//! number to write, and so the database itself refuses changes that go round the one door;
+//! until they stand, the connection can only read.
 
 use rusqlite::Connection;
 

@@ -37,7 +37,7 @@ pub(crate) fn upgrade(
     }
     let backup = match version {
         0 => None,
-        _ => Some(backup::before_upgrade(connection, path, version, clock)?),
+        _ => Some(backup::before_upgrade(path, version, clock)?),
     };
     // A step may rebuild a table that others refer to; the references are checked at its end.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;

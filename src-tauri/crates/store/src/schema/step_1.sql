@@ -51,6 +51,10 @@ CREATE TABLE indicator (
     UNIQUE (organisation, slug)
 ) STRICT;
 
+CREATE INDEX indicator_position ON indicator (organisation, position);
+CREATE INDEX indicator_part_of ON indicator (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX indicator_cumulates ON indicator (cumulates) WHERE cumulates IS NOT NULL;
+
 CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     organisation INTEGER NOT NULL REFERENCES organisation (id),

@@ -25,6 +25,7 @@ impl Store {
         from: i64,
         mut committed: impl FnMut(i64) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
+        self.start_journaling()?;
         for number in from.. {
             self.connection.prepare_cached(include_str!("add.sql"))?.execute([number])?;
             if committed(number).is_break() {
