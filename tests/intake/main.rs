@@ -1,7 +1,7 @@
 //! Foreign workbooks in, rows and plans out. Cases are data beside this file: `samples/` holds
-//! workbooks with the rows that must come out of them, `hostile.tsv` files that must be refused
-//! with one line, `cells.tsv` single cells with their reading, `plans.tsv` what an import of the
-//! samples would do.
+//! workbooks with the rows that must come out of them, `tables/` small sheets with their rows,
+//! `cells.tsv` single cells with their reading, `plans/` what an import of the samples would do,
+//! `hostile.tsv` files that must be refused with one line.
 
 mod cells;
 mod damaged;
@@ -9,3 +9,4 @@ mod hostile;
 mod package;
 mod plans;
 mod samples;
+mod tables;

@@ -17,6 +17,8 @@ mod outline;
 mod slot;
 mod wording;
 
+pub(crate) use outline::is_total;
+
 use crate::raw::{RawCell, RawFile, RawSheet, RawValue};
 use crate::reading::{Context, FindingKind, Reading, Row, Status};
 use crate::xlsx::cell_name;
@@ -87,13 +89,11 @@ fn title_year(grid: &Grid, heading_row: u32) -> Option<i32> {
 fn row_of(slot: &Slot, grid: &Grid, evidence: &Evidence) -> Row {
     let cell = grid.cell(slot.row, slot.col);
     let reading = cell::read(cell, slot, grid, evidence);
-    let hidden =
-        grid.sheet.hidden || grid.sheet.row_hidden(slot.row) || grid.sheet.col_hidden(slot.col);
+    let hidden = grid.is_hidden(slot.row, slot.col);
     let status = match hidden && reading.value.is_some() {
         true => Status::Hidden,
         false => reading.status,
     };
-    // A unit is that of a number; a text such as "đã ký" has one only where the column gives it.
     let unit = reading.unit.unwrap_or_else(|| slot.unit.clone());
     Row {
         sheet: grid.sheet.name.clone(),

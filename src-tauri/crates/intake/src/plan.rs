@@ -158,6 +158,8 @@ pub enum SkipReason {
     NotComputed,
     /// A total of a scorecard, "25/25 chỉ tiêu đạt": counted from the rows, never stored.
     ScorecardTotal,
+    /// "TỔNG SỐ": the sum of other rows, which says of nothing what it is.
+    Total,
     /// Nothing of the label can name an indicator.
     NoIndicator,
     /// The same value stands in an earlier row.
@@ -203,6 +205,7 @@ impl SkipReason {
             SkipReason::Date => "ngày tháng",
             SkipReason::NotComputed => "công thức chưa tính",
             SkipReason::ScorecardTotal => "dòng tổng bảng điểm",
+            SkipReason::Total => "dòng tổng của biểu",
             SkipReason::NoIndicator => "không rõ chỉ tiêu",
             SkipReason::Repeated => "trùng với ô trước",
         }

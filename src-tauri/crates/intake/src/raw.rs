@@ -89,17 +89,3 @@ pub struct Span {
     pub first: u32,
     pub last: u32,
 }
-
-impl RawSheet {
-    pub fn row_hidden(&self, row: u32) -> bool {
-        spans_contain(&self.hidden_rows, row)
-    }
-
-    pub fn col_hidden(&self, col: u32) -> bool {
-        spans_contain(&self.hidden_cols, col)
-    }
-}
-
-fn spans_contain(spans: &[Span], at: u32) -> bool {
-    spans.iter().any(|span| (span.first..=span.last).contains(&at))
-}

@@ -14,7 +14,7 @@ use crate::xlsx::is_percent;
 /// Of one series of cells in one unit.
 #[derive(Debug, Default)]
 pub(super) struct SeriesEvidence {
-    /// Values that can be read in one way only.
+    /// Values that can be read in one way only, the first of them.
     sizes: Vec<Amount>,
     /// A cell is written "90%" or has a percent format.
     pub(super) writes_percents: bool,
@@ -48,7 +48,9 @@ impl Evidence {
                 false => text.contains('%'),
             };
             if is_number {
-                series.sizes.extend(super::number::plain_number(&text));
+                super::number::plain_number(&text)
+                    .into_iter()
+                    .for_each(|amount| series.take(amount));
                 continue;
             }
             let digits = without_mark(&text)
@@ -57,7 +59,7 @@ impl Evidence {
             let column = evidence.columns.entry(slot.col).or_default();
             match read_number(digits) {
                 Ok(NumberReading::Certain(amount)) => {
-                    series.sizes.push(amount);
+                    series.take(amount);
                     column.decimal_comma |= digits.contains(',') && !digits.ends_with(",000");
                 }
                 Ok(NumberReading::Ambiguous { .. }) => {}
@@ -87,7 +89,16 @@ impl Evidence {
     }
 }
 
+/// So many values tell the size of a series; more would only make long columns slow.
+const MAX_SIZES: usize = 64;
+
 impl SeriesEvidence {
+    fn take(&mut self, amount: Amount) {
+        if self.sizes.len() < MAX_SIZES {
+            self.sizes.push(amount);
+        }
+    }
+
     /// Nearer in size to the other cells: the first or the second; `None` when they do not tell.
     pub(super) fn nearer(&self, first: Amount, second: Amount) -> Option<Amount> {
         let n_near =

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::raw::{RawCell, RawSheet, RawValue};
+use crate::raw::{RawCell, RawSheet, RawValue, Span};
 
 pub(super) struct Grid<'f> {
     pub(super) sheet: &'f RawSheet,
@@ -12,7 +12,9 @@ pub(super) struct Grid<'f> {
     places: HashMap<(u32, u32), usize>,
     /// Where each row begins in the sheet's list, ascending.
     rows: Vec<(u32, usize)>,
-    pub(super) formats: &'f [String],
+    formats: &'f [String],
+    hidden_rows: Vec<Span>,
+    hidden_cols: Vec<Span>,
 }
 
 impl<'f> Grid<'f> {
@@ -25,7 +27,9 @@ impl<'f> Grid<'f> {
                 rows.push((cell.row, place));
             }
         }
-        Grid { sheet, places, rows, formats }
+        let hidden_rows = in_order(&sheet.hidden_rows);
+        let hidden_cols = in_order(&sheet.hidden_cols);
+        Grid { sheet, places, rows, formats, hidden_rows, hidden_cols }
     }
 
     pub(super) fn cell(&self, row: u32, col: u32) -> Option<&'f RawCell> {
@@ -53,6 +57,11 @@ impl<'f> Grid<'f> {
         self.cell(row, col).is_none_or(|cell| text_of(&cell.value).is_empty())
     }
 
+    /// In a hidden sheet, row or column.
+    pub(super) fn is_hidden(&self, row: u32, col: u32) -> bool {
+        self.sheet.hidden || contains(&self.hidden_rows, row) || contains(&self.hidden_cols, col)
+    }
+
     /// The number format code of a cell.
     pub(super) fn format(&self, cell: &RawCell) -> &'f str {
         let place = usize::try_from(cell.format).ok();
@@ -72,6 +81,27 @@ pub(super) fn text_of(value: &RawValue) -> String {
         RawValue::NoResult => "",
     };
     text.nfc().collect::<String>().trim_matches(is_space).to_owned()
+}
+
+/// Ascending spans that neither touch nor overlap.
+fn in_order(spans: &[Span]) -> Vec<Span> {
+    let mut sorted = spans.to_vec();
+    sorted.sort_unstable_by_key(|span| span.first);
+    let mut joined: Vec<Span> = Vec::new();
+    for span in sorted {
+        match joined.last_mut() {
+            Some(last) if span.first <= last.last.saturating_add(1) => {
+                last.last = last.last.max(span.last);
+            }
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+fn contains(spans: &[Span], at: u32) -> bool {
+    let next = spans.partition_point(|span| span.first <= at);
+    next > 0 && spans[next - 1].last >= at
 }
 
 fn is_space(c: char) -> bool {

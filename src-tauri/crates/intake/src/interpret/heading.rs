@@ -57,6 +57,17 @@ impl Heading {
         })
     }
 
+    /// A plan of the report's year, from a heading that says no more.
+    pub(super) fn of_plan() -> Heading {
+        Heading {
+            kind: Kind::Plan,
+            span: TimeSpan::Unsaid,
+            unit: None,
+            assigner: String::new(),
+            assumed: false,
+        }
+    }
+
     pub(super) fn is_ratio(&self) -> bool {
         matches!(self.kind, Kind::RatioPlan | Kind::RatioPrior)
     }
@@ -92,19 +103,20 @@ impl Heading {
 
     /// The period in a report on `base`; `None` when neither names a year.
     pub(super) fn period(&self, base: Option<i32>) -> Option<Period> {
-        if self.is_ratio() {
-            return base.map(Period::Year);
-        }
-        let period = match self.span {
-            TimeSpan::Exactly(period) => return Some(period),
+        let said = match self.span {
+            TimeSpan::Exactly(period) => period,
             TimeSpan::Unsaid => Period::Year(base?),
             TimeSpan::Months(months) => Period::Months { year: base?, months },
             TimeSpan::Quarter(quarter) => Period::Quarter { year: base?, quarter },
         };
+        let of_report = base.is_none_or(|base| said.year() == base);
         match self.kind {
-            Kind::Prior => period.same_period_last_year(),
-            Kind::Target => Some(Period::Year(base? + 1)),
-            _ => Some(period),
+            // "UTH 2023/TH 2022" names the year that it compares with.
+            Kind::RatioPlan | Kind::RatioPrior if !of_report => base.map(Period::Year),
+            // "Cùng kỳ" under "6 tháng đầu năm 2023" is the year before.
+            Kind::Prior if of_report => said.same_period_last_year(),
+            Kind::Target if self.span == TimeSpan::Unsaid => Some(Period::Year(base? + 1)),
+            _ => Some(said),
         }
     }
 }
@@ -136,7 +148,7 @@ fn kind_of(text: &str, in_percent: bool) -> Option<Kind> {
     if plan {
         return Some(Kind::Plan);
     }
-    if any(&["thuc hien", "th", "kq", "ket qua"]) || is_bare_time(&words) {
+    if any(&["thuc hien", "th", "kq", "ket qua", "luy ke"]) || is_bare_time(&words) {
         return Some(Kind::Result);
     }
     None

@@ -60,7 +60,14 @@ impl Layout {
         for (col, texts) in &headings.texts {
             match role_of(texts) {
                 Role::Numbering => numbering_col = numbering_col.or(Some(*col)),
-                Role::Label => label_col = label_col.or(Some(*col)),
+                // Beside a column of labels, "Chỉ tiêu" holds what was to be reached.
+                Role::Label if label_col.is_some() => values.extend(
+                    texts
+                        .last()
+                        .filter(|text| fold(text) == "chi tieu")
+                        .map(|_| (*col, Heading::of_plan())),
+                ),
+                Role::Label => label_col = Some(*col),
                 Role::Times => {
                     rows_are_times = true;
                     label_col = label_col.or(Some(*col));

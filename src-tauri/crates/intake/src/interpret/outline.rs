@@ -53,6 +53,10 @@ impl Outline {
 
     /// Where a row with values stands; it can be the parent of the rows below it.
     pub(super) fn stand(&mut self, numbering: &str, label: &str) -> Standing {
+        if is_total(label) {
+            self.open.clear();
+            return Standing { row_path: String::new(), indicator: label.to_owned() };
+        }
         let level = match self.level(numbering, label) {
             Some(level) => level,
             None if self.in_parts => Level::Dash,
@@ -86,6 +90,11 @@ impl Outline {
         }
         level
     }
+}
+
+/// "TỔNG SỐ", "Tổng cộng": a row over all groups, in none of them.
+pub(crate) fn is_total(label: &str) -> bool {
+    matches!(fold(label).as_str(), "tong so" | "tong cong" | "tong" | "cong")
 }
 
 /// True for a text that numbers a row.

@@ -11,6 +11,7 @@ use super::entry::{self, Matched};
 use super::naming::key;
 use super::newcomers::Newcomers;
 use super::{Action, AskReason, ImportPlan, RatioBase, SkipReason, Step, Subject, Summary};
+use crate::interpret::is_total;
 use crate::raw::RawFile;
 use crate::reading::{Measure, Reading, Row, Status};
 
@@ -171,6 +172,7 @@ fn skipped(row: &Row) -> Option<SkipReason> {
         Status::Date => SkipReason::Date,
         Status::FormulaNoCache => SkipReason::NotComputed,
         _ if is_scorecard_total(row) => SkipReason::ScorecardTotal,
+        _ if is_total(&row.indicator) => SkipReason::Total,
         _ if row.indicator.is_empty() => SkipReason::NoIndicator,
         _ => return None,
     })

@@ -1,0 +1,83 @@
+//! The reading child. This program is its own child: started with `__read FILE` it serves, or
+//! misbehaves as the file's name says; started by cargo it runs the cases.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use tongket_intake::{READ_VERB, read_here, read_in_child, serve};
+
+fn main() -> ExitCode {
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    if let [verb, file] = arguments.as_slice()
+        && verb == Path::new(READ_VERB)
+    {
+        return as_child(file);
+    }
+    let failures: Vec<String> = [gives_what_is_read_here(), failures_give_one_line()].concat();
+    failures.iter().for_each(|failure| eprintln!("{failure}"));
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn as_child(file: &Path) -> ExitCode {
+    match file.file_name().unwrap().to_str().unwrap() {
+        "treo.xlsx" => std::thread::sleep(Duration::from_secs(60)),
+        "hong.xlsx" => std::process::abort(),
+        "im-lang.xlsx" => {}
+        // An allocation that the memory limit does not allow ends the process.
+        "tham.xlsx" => drop(std::hint::black_box(vec![1u8; 3 << 30])),
+        _ => serve(file).unwrap(),
+    }
+    ExitCode::SUCCESS
+}
+
+fn gives_what_is_read_here() -> Vec<String> {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/samples");
+    let mut failures = Vec::new();
+    for name in ["bieu-ktxh.xlsx", "phieu-diem.xlsx", "bieu-ktxh.tsv", "khong-co.xlsx"] {
+        let path = samples.join(name);
+        let (in_child, here) = (read_in_child(&program(), &path), read_here(&path));
+        if in_child != here {
+            failures.push(format!("{name}: the child gives {in_child:?}, this process {here:?}"));
+        }
+        if here.is_ok() != name.ends_with(".xlsx") && name != "khong-co.xlsx" {
+            failures.push(format!("{name}: {here:?}"));
+        }
+    }
+    failures
+}
+
+fn failures_give_one_line() -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let broken =
+        "tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc: hãy mở bằng Excel, lưu lại rồi nhập";
+    let mut cases = vec![
+        ("treo.xlsx", "đọc quá 10 giây: hãy tách thành các tệp nhỏ hơn"),
+        ("hong.xlsx", broken),
+        ("im-lang.xlsx", broken),
+    ];
+    if cfg!(unix) {
+        cases.push(("tham.xlsx", broken));
+    }
+    let mut failures = Vec::new();
+    for (name, cause) in cases {
+        let path = folder.path().join(name);
+        fs::write(&path, b"x").unwrap();
+        let start = Instant::now();
+        let line = read_in_child(&program(), &path).unwrap_err().to_string();
+        if line != format!("{name}: {cause}") || start.elapsed() > Duration::from_secs(12) {
+            failures.push(format!("{name}: got {line:?} after {:?}", start.elapsed()));
+        }
+    }
+    let missing = read_in_child(&folder.path().join("khong-co"), &folder.path().join("hong.xlsx"));
+    let line = missing.unwrap_err().to_string();
+    if !line.contains("không chạy được bộ đọc tệp") {
+        failures.push(format!("without a program: got {line:?}"));
+    }
+    failures
+}
+
+fn program() -> PathBuf {
+    std::env::current_exe().unwrap()
+}
