@@ -1,12 +1,12 @@
-//! Files that must not be opened are refused and stay as they are (`refused_files.toml`); damaged
-//! ones are found out.
+//! Files that must not be opened are refused and stay as they are (`refused_files.toml`);
+//! what other programs changed in ours is found out.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use serde::Deserialize;
-use tongket_store::{Store, StoreError};
+use tongket_store::Store;
 
 use crate::command::add_home;
 use crate::fixture::{Failures, Folder, clock};
@@ -127,29 +127,6 @@ fn a_database_stopped_at_birth_is_finished() {
         Store::open_existing(&folder.path(), clock()).unwrap().organisations().unwrap().len(),
         1
     );
-}
-
-#[test]
-fn damage_is_told_with_what_to_do() {
-    let folder = Folder::new();
-    let mut store = folder.open();
-    store.transact("Thêm đơn vị", add_home).unwrap();
-    store.transact("Đặt", |changes| changes.set_setting("a", &"x".repeat(200_000))).unwrap();
-    drop(store);
-    let mut bytes = std::fs::read(folder.path()).unwrap();
-    let middle = bytes.len() / 2 / 4096 * 4096;
-    bytes[middle..].fill(0xEE);
-    std::fs::write(folder.path(), bytes).unwrap();
-    let damaged = Store::open(&folder.path(), clock()).and_then(|store| store.setting("a"));
-    let found = match damaged {
-        Err(error @ StoreError::Damaged(_)) => error.to_string(),
-        _ => {
-            let verification = folder.open().verify().unwrap();
-            assert!(!verification.ok);
-            verification.problems.join("; ")
-        }
-    };
-    assert!(found.contains("bị hỏng"), "{found}");
 }
 
 /// Ways in which other programs could have spoiled the data, and what `verify` says.

@@ -4,6 +4,7 @@
 mod backups;
 mod command;
 mod concurrency;
+mod damage;
 mod dump;
 mod files;
 mod fixture;

@@ -68,9 +68,8 @@ impl From<rusqlite::Error> for StoreError {
                 StoreError::Damaged(reason.to_string())
             }
             rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..) => {
-                StoreError::Damaged(error.to_string())
-            }
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..) => StoreError::Damaged(error.to_string()),
             _ => StoreError::Sqlite(error),
         }
     }

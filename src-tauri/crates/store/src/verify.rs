@@ -17,10 +17,31 @@ pub struct Verification {
     pub counts: Vec<(Noun, u64)>,
 }
 
+impl Verification {
+    /// A file whose pages are damaged is not read any further.
+    fn failed(problems: Vec<String>) -> Verification {
+        Verification { ok: false, problems, counts: Vec::new() }
+    }
+}
+
 impl Store {
+    /// Damage is an answer, not an error.
     pub fn verify(&self) -> Result<Verification, StoreError> {
-        let mut problems = self.file_problems()?;
-        problems.extend(self.reference_problems()?);
+        let verification = match self.file_problems() {
+            Ok(problems) if problems.is_empty() => self.verify_contents(),
+            Ok(problems) => Ok(Verification::failed(problems)),
+            Err(error) => Err(error),
+        };
+        match verification {
+            Err(error @ StoreError::Damaged(_)) => {
+                Ok(Verification::failed(vec![error.to_string()]))
+            }
+            other => other,
+        }
+    }
+
+    fn verify_contents(&self) -> Result<Verification, StoreError> {
+        let mut problems = self.reference_problems()?;
         if schema::listing(&self.connection)? != schema::expected_listing()? {
             problems.push("Cấu trúc bảng khác với cấu trúc của chương trình".to_owned());
         }
