@@ -119,9 +119,13 @@ fn what_verifies_says_what_was_stored() {
 fn damage_is_told_with_what_to_do() {
     let folder = Folder::new();
     filled(&folder);
+    let root_page: i64 = rusqlite::Connection::open(folder.path())
+        .unwrap()
+        .query_one("SELECT rootpage FROM sqlite_schema WHERE name = 'figure'", [], |row| row.get(0))
+        .unwrap();
+    let root_page = usize::try_from(root_page).unwrap();
     let mut bytes = std::fs::read(folder.path()).unwrap();
-    let half = bytes.len() / 2;
-    bytes[half..].fill(0xEE);
+    bytes[(root_page - 1) * PAGE..root_page * PAGE].fill(0xEE);
     std::fs::write(folder.path(), bytes).unwrap();
     let store = Store::open(&folder.path(), clock()).unwrap();
     let sentence = told(&store).unwrap_err().to_string();
