@@ -41,7 +41,8 @@ fn read_place(qualifiers: Vec<Qualifier>, place: Place<'_>) -> Option<Quantity> 
         Place::First(tail) => Parts { amount: Amount::from(1), to: None, of: None, tail },
     };
     let unit = Unit::read("hạng");
-    says_no_number(tail).then_some(Quantity { qualifiers, amount, to, of, unit })
+    let is_place = amount.is_whole() && !amount.is_zero() && says_no_number(tail);
+    is_place.then_some(Quantity { qualifiers, amount, to, of, unit })
 }
 
 fn read_measured(
