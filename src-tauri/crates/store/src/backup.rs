@@ -22,10 +22,7 @@ pub(crate) fn before_upgrade(
     version: i64,
     clock: Clock,
 ) -> Result<PathBuf, StoreError> {
-    let dir = match path.parent() {
-        Some(dir) if !dir.as_os_str().is_empty() => dir,
-        _ => Path::new("."),
-    };
+    let dir = path.parent().unwrap_or(path);
     copy(path, dir, &stem(path, &format!("truoc-nang-cap-v{version}"), clock))
 }
 
@@ -57,18 +54,19 @@ fn check(copy: &Path) -> Result<(), StoreError> {
 
 /// Takes the first free name: `stem.db`, `stem-2.db`, …
 fn name(mut temp: tempfile::NamedTempFile, dir: &Path, stem: &str) -> io::Result<PathBuf> {
-    for count in 1.. {
-        let path = dir.join(match count {
-            1 => format!("{stem}.db"),
-            count => format!("{stem}-{count}.db"),
-        });
+    let mut path = dir.join(format!("{stem}.db"));
+    let mut count = 1;
+    loop {
         match temp.persist_noclobber(&path) {
             Ok(_) => return Ok(path),
-            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => temp = taken.file,
+            Err(taken) if taken.error.kind() == io::ErrorKind::AlreadyExists => {
+                temp = taken.file;
+                count += 1;
+                path = dir.join(format!("{stem}-{count}.db"));
+            }
             Err(failed) => return Err(failed.error),
         }
     }
-    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 /// Makes the new name itself survive a power cut. Windows has no such call and needs none.

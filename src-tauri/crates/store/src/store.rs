@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 use rusqlite_migration::M;
 
@@ -13,6 +14,9 @@ use crate::{Clock, StoreError, journal, schema};
 
 /// How long a write waits for another program's write.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// In bytes; far above any text of an office, and below what would exhaust its machine.
+const LONGEST_VALUE: i32 = 64 << 20;
 
 /// The open file. One per thread; several programs may have the same file open.
 pub struct Store {
@@ -28,6 +32,7 @@ impl Store {
     /// Opens the file, creating it when absent and taking an older one through the schema steps
     /// (after a backup beside it). A file that is not ours or is too new is refused untouched.
     pub fn open(path: &Path, clock: Clock) -> Result<Store, StoreError> {
+        let path = &absolute(path)?;
         let found = look(path)?;
         let created = found == Found::Nothing;
         Store::open_found(path, clock, found, &schema::STEPS).inspect_err(|error| {
@@ -42,6 +47,7 @@ impl Store {
 
     /// As [`Store::open`], but a missing or empty file is an error.
     pub fn open_existing(path: &Path, clock: Clock) -> Result<Store, StoreError> {
+        let path = &absolute(path)?;
         match look(path)? {
             Found::Nothing => Err(StoreError::Missing(path.to_owned())),
             Found::Empty => Err(StoreError::NotOurs(path.to_owned())),
@@ -98,6 +104,11 @@ impl Store {
     }
 }
 
+/// Backups open the file again, perhaps after the program went to another folder.
+fn absolute(path: &Path) -> Result<PathBuf, StoreError> {
+    std::path::absolute(path).map_err(|source| StoreError::File { path: path.to_owned(), source })
+}
+
 fn prepare(
     path: &Path,
     flags: OpenFlags,
@@ -118,6 +129,39 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.execute_batch(include_str!("schema/pragmas.sql"))?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails where it stands")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_connection_is_set_up_to_be_safe() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(&dir.path().join("a.db"), Clock::System).unwrap();
+        for (pragma, value) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("busy_timeout", "5000"),
+            ("trusted_schema", "0"),
+            ("cell_size_check", "1"),
+            ("mmap_size", "0"),
+        ] {
+            let found: rusqlite::types::Value =
+                store.connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
+            let found = match found {
+                rusqlite::types::Value::Text(text) => text,
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                other => panic!("{pragma}: {other:?}"),
+            };
+            assert_eq!(found, value, "{pragma}");
+        }
+        let defensive = store.connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE);
+        assert_eq!(defensive, Ok(true));
+    }
 }

@@ -1,6 +1,7 @@
 //! The schema as a list of steps, taken all or none. A step that was released is never edited;
 //! one that changes a journaled table also empties the journal or rewrites its images, since
-//! undo puts the old rows back column by column.
+//! undo puts the old rows back column by column. Each step creates or alters something, so that
+//! of two programs that start on it at once the slower one fails and leaves it at that.
 
 use std::path::{Path, PathBuf};
 
