@@ -1,1 +1,37 @@
-fn main() {}
+//! The chores of the project, as `cargo xtask CHORE`. Each installs what it needs when absent.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod bench;
+mod crash;
+mod run;
+mod test;
+mod tools;
+mod windows;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask test              everything that must hold: format, lints, all tests
+cargo xtask bench             speed and memory of drafting, beside docxtpl on the same work
+cargo xtask crash [LOOPS]     kills the program while it saves and counts what is lost
+cargo xtask windows [--try]   the command line for Windows; --try drafts the sample under wine";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let chore = args.next();
+    let rest: Vec<String> = args.collect();
+    let done = match chore.as_deref() {
+        Some("test") => test::test(),
+        Some("bench") => bench::bench(),
+        Some("crash") => crash::crash(rest.first().map(String::as_str)),
+        Some("windows") => windows::windows(rest.iter().any(|arg| arg == "--try")),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

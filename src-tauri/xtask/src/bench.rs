@@ -1,0 +1,12 @@
+//! `cargo xtask bench`: the benchmark of drafting, with docxtpl beside it in the same run.
+
+use crate::run::{Outcome, cargo, run};
+use crate::tools;
+
+pub fn bench() -> Outcome {
+    let python = tools::python("bench/requirements.txt")?;
+    run(cargo().args(["build", "--release", "--locked", "--package", "tongket-cli"]))?;
+    run(cargo()
+        .args(["bench", "--locked", "--package", "tongket-tests"])
+        .env("TONGKET_PYTHON", python))
+}
