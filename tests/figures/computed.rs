@@ -41,11 +41,15 @@ fn arithmetic() {
 fn exactness() {
     check("exactness.tsv", include_str!("exactness.tsv"), |given| {
         let (one, other): (Amount, Amount) = (given[1].parse().unwrap(), given[2].parse().unwrap());
+        let decimals = || given[2].parse().unwrap();
         let result = match given[0] {
             "+" => one.checked_add(other).ok(),
             "-" => one.checked_sub(other).ok(),
             "×" => one.checked_mul(other).ok(),
             "÷" => one.checked_div(other),
+            "round" => Some(one.round(decimals())),
+            "truncate" => Some(one.truncate(decimals())),
+            "decimals" => Some(one.with_decimals(decimals())),
             other => panic!("no operation «{other}»"),
         };
         vec![result.map_or("overflow".to_owned(), Amount::plain)]

@@ -308,6 +308,18 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn kept_as_json(quantity in quantity(), period in period(), style in style()) {
+        let kept = serde_json::to_string(&(&quantity, period, &style)).unwrap();
+        let read: (Quantity, Period, Style) = serde_json::from_str(&kept).unwrap();
+        prop_assert!(same_digits(read.0.amount, quantity.amount), "{}", kept);
+        prop_assert_eq!(read, (quantity, period, style));
+    }
+}
+
 #[test]
 fn ordinals_in_all_forms() {
     for number in 1..=999 {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
 
+/// Why there is no amount.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AmountError {
     #[error("«{0}» không phải là số thập phân: hãy viết như 1172.5")]
@@ -28,7 +29,9 @@ pub enum AmountError {
 const QUOTIENT_DECIMALS: u32 = 18;
 
 impl Amount {
+    /// 0, without decimals.
     pub const ZERO: Amount = Amount(Decimal::ZERO);
+    /// 100, without decimals.
     pub const ONE_HUNDRED: Amount = Amount(Decimal::ONE_HUNDRED);
 
     /// `mantissa` × 10^-`decimals`: `new(10_34, 2)` is 10,34. At most 28 decimals.
@@ -92,14 +95,17 @@ impl Amount {
         Amount(value)
     }
 
+    /// The size without its sign.
     pub fn abs(self) -> Amount {
         Amount(self.0.abs())
     }
 
+    /// True for 0 with any number of decimals.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
 
+    /// Below zero; zero has no sign.
     pub fn is_negative(self) -> bool {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
@@ -114,16 +120,19 @@ impl Amount {
         if self.is_whole() { i64::try_from(self.0).ok() } else { None }
     }
 
+    /// The exact sum, with the decimals of the longer one.
     pub fn checked_add(self, other: Amount) -> Result<Amount, AmountError> {
         let scale = self.decimals().max(other.decimals());
         let sum = self.mantissa_at(scale)?.checked_add(other.mantissa_at(scale)?);
         Amount::from_parts(sum.ok_or(AmountError::Overflow)?, scale)
     }
 
+    /// The exact difference, with the decimals of the longer one.
     pub fn checked_sub(self, other: Amount) -> Result<Amount, AmountError> {
         self.checked_add(-other)
     }
 
+    /// The exact product, with the decimals of both.
     pub fn checked_mul(self, other: Amount) -> Result<Amount, AmountError> {
         let product = self.0.mantissa().checked_mul(other.0.mantissa());
         Amount::from_parts(

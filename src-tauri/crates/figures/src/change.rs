@@ -3,6 +3,7 @@
 
 use crate::{Amount, Qualifier, Quantity, Style, Unit, percent_of};
 
+/// The direction of a change, whether that is good or bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trend {
     Up,
@@ -18,6 +19,7 @@ pub struct Change {
     pub qualifiers: Vec<Qualifier>,
     /// Never negative; zero when level.
     pub amount: Amount,
+    /// %, điểm phần trăm, lần, bậc, or the unit of the values.
     pub unit: Unit,
 }
 

@@ -29,10 +29,12 @@ pub enum DateReading {
 }
 
 impl Date {
+    /// `None` when the calendar has no such day.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
         NaiveDate::from_ymd_opt(year, month, day).map(Date)
     }
 
+    /// The day as chrono knows it.
     pub fn naive(self) -> NaiveDate {
         self.0
     }

@@ -60,6 +60,7 @@ impl NumberReading {
     }
 }
 
+/// The text that is no number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("«{0}» không phải là số: hãy viết như 1.172,5")]
 pub struct NotANumber(pub String);

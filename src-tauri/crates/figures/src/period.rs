@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{Date, Style};
 
+/// A stretch of time with its year; in backticks the machine form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Period {
     /// `2023`
@@ -23,6 +24,7 @@ pub enum Period {
     Term { from: i32, to: i32 },
 }
 
+/// The text that is no period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "«{0}» không phải là kỳ số liệu: hãy viết như năm 2023, quý III/2024, 9 tháng đầu năm 2024, \

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{strip_end, strip_word};
 
+/// One word of estimation; several may stand before one amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Qualifier {

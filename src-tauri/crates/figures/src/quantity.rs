@@ -17,9 +17,11 @@ pub struct Quantity {
     pub to: Option<Amount>,
     /// The denominator of a count "7/8"; at least as large as `amount`.
     pub of: Option<Amount>,
+    /// Of the amount, the range end and the denominator alike.
     pub unit: Unit,
 }
 
+/// Why a text is no quantity, or a quantity cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QuantityError {
     #[error("không đọc được số trong «{0}»: hãy chỉ ghi số và đơn vị, ví dụ trên 1.172,5 tỷ đồng")]
@@ -31,10 +33,12 @@ pub enum QuantityError {
 }
 
 impl Quantity {
+    /// An amount with its unit and nothing else.
     pub fn of_amount(amount: Amount, unit: Unit) -> Quantity {
         Quantity { qualifiers: Vec::new(), amount, to: None, of: None, unit }
     }
 
+    /// The same quantity with these words before it instead of its own.
     pub fn with_qualifiers(mut self, qualifiers: Vec<Qualifier>) -> Quantity {
         self.qualifiers = qualifiers;
         self

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What can be chosen per office and per expression.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Style {
@@ -29,6 +30,7 @@ impl Default for Style {
     }
 }
 
+/// Where the tone mark of oa, oe and uy stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TonePlacement {
@@ -38,6 +40,7 @@ pub enum TonePlacement {
     New,
 }
 
+/// The form of an ordinal after "thứ".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ordinals {
@@ -46,6 +49,7 @@ pub enum Ordinals {
     Roman,
 }
 
+/// The mark between day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateSeparator {

@@ -16,6 +16,7 @@ pub enum Direction {
     LowerIsBetter,
 }
 
+/// How a result stands against its plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
