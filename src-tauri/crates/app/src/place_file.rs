@@ -24,7 +24,7 @@ pub fn place_file<T>(
     }
     refuse_when_open_in_word(path)?;
     let cannot = |error: &std::io::Error| cannot_write(path, error);
-    let temporary = NamedTempFile::with_prefix_in(".tong-ket-", folder).map_err(|e| cannot(&e))?;
+    let temporary = temporary_in(folder).map_err(|e| cannot(&e))?;
     let file = temporary.as_file().try_clone().map_err(|e| cannot(&e))?;
     let (mut writer, value) = write(BufWriter::new(file))?;
     writer.flush().map_err(|e| cannot(&e))?;
@@ -32,6 +32,18 @@ pub fn place_file<T>(
     temporary.persist(path).map_err(|error| cannot(&error.error))?;
     sync_folder(folder);
     Ok(value)
+}
+
+/// A new file that others may read as they may read any document of this person.
+fn temporary_in(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tong-ket-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// `path`, or the first of "name (2).docx", "name (3).docx", … that is free.

@@ -34,9 +34,13 @@ pub fn drafted(drafted: &Drafted) {
     println!("Đã ghi: {}", drafted.path.display());
     println!("  Loại báo cáo: {}, cơ quan: {}, năm {}", drafted.kind, drafted.office, drafted.year);
     println!("  Số liệu: {} trong lời văn, {} trong bảng", drafted.figures, drafted.table_figures);
-    println!("  Chỗ trống: {}", drafted.gaps.len());
-    for gap in &drafted.gaps {
-        println!("  - {}", gap.text);
+    let mut gaps: Vec<&str> = drafted.gaps.iter().map(|gap| gap.text.as_str()).collect();
+    // A value missing in the text and in the table is one thing to find out.
+    gaps.sort_unstable();
+    gaps.dedup();
+    println!("  Chỗ trống: {}", gaps.len());
+    for gap in gaps {
+        println!("  - {gap}");
     }
     let others: Vec<Finding> = drafted
         .findings

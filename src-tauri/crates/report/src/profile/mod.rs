@@ -63,6 +63,12 @@ impl Profile {
         self.tone.placement.value
     }
 
+    /// The size of a line of the national title, counted from 0.
+    pub(crate) fn national_size(&self, line: usize) -> Pt {
+        let sizes = &self.heading.national_sizes.value;
+        sizes.get(line).or(sizes.last()).map_or(self.body.size.pt(), |size| size.0)
+    }
+
     pub(crate) fn level(&self, level: u8) -> Option<&LevelRules> {
         self.levels.get(&level.to_string())
     }

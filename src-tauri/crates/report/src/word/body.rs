@@ -39,9 +39,11 @@ impl<W: Write + Seek> Job<'_, W> {
             }
             Block::Paragraph(content) => {
                 let mut inlines = self.inlines(content, false);
-                let mark = self.profile.end_mark.value.trim_start_matches('.');
-                if ends_text && !mark.is_empty() {
-                    inlines.push(WordInline::text(mark.to_owned()));
+                if ends_text {
+                    let mark = &self.profile.end_mark.value;
+                    let has_stop = content.last().is_some_and(|last| last.text().ends_with('.'));
+                    let rest = if has_stop { mark.strip_prefix('.').unwrap_or(mark) } else { mark };
+                    inlines.push(WordInline::text(rest.to_owned()));
                 }
                 self.writer.paragraph(styles::BODY, &inlines, &ParagraphOptions::default())
             }

@@ -18,12 +18,23 @@ impl<W: Write + Seek> Job<'_, W> {
             self.writer.paragraph(styles::SAMPLE_MARK, &[mark], &Default::default())?;
         }
         let width = self.profile.page.text_width();
-        let left = Mm::from_dxa(width.dxa() * 43 / 100);
-        let right = width - left;
+        let right = self.national_width(width);
+        let left = width - right;
         let row = Row::new(vec![Cell::new(self.issuer(left)), Cell::new(self.national(right))]);
         self.writer.begin_table(&Table::borderless(vec![left, right]))?;
         self.writer.row(&row)?;
         self.writer.end_table()
+    }
+
+    /// Room for the longest line of the national title; between half and two thirds of the page.
+    fn national_width(&self, width: Mm) -> Mm {
+        let rules = &self.profile.heading;
+        let lines = rules.national_title.value.iter().enumerate();
+        let widths = lines.map(|(idx, text)| {
+            text_width(text, self.profile.national_size(idx), rules.national_bold.value)
+        });
+        let widest = widths.max().unwrap_or(Mm::ZERO) + Mm::new(4);
+        widest.clamp(width / 2, Mm::from_dxa(width.dxa() * 2 / 3))
     }
 
     fn issuer(&self, width: Mm) -> Vec<Block<'static>> {
@@ -52,9 +63,9 @@ impl<W: Write + Seek> Job<'_, W> {
         for (idx, text) in rules.national_title.value.iter().enumerate() {
             blocks.push(line(&format!("{}{}", styles::NATIONAL, idx + 1), text));
         }
-        let sizes = &rules.national_sizes.value;
-        if let (Some(last), Some(size)) = (rules.national_title.value.last(), sizes.last()) {
-            let length = text_width(last, size.0, rules.national_bold.value);
+        if let Some(last) = rules.national_title.value.last() {
+            let size = self.profile.national_size(rules.national_title.value.len() - 1);
+            let length = text_width(last, size, rules.national_bold.value);
             blocks.extend(rule(rules.national_rule.value, length, width));
         }
         blocks.push(line(styles::DATE, &self.place_and_date()));

@@ -95,8 +95,7 @@ fn text_styles(profile: &Profile) -> Vec<ParagraphStyle> {
 fn head_styles(profile: &Profile) -> Vec<ParagraphStyle> {
     let (heading, title) = (&profile.heading, &profile.title);
     let national = |line: usize| {
-        let sizes = &heading.national_sizes.value;
-        let size = sizes.get(line).or(sizes.last()).map_or(profile.body.size.pt(), |size| size.0);
+        let size = profile.national_size(line);
         let name = format!("Tiêu đề văn bản, dòng {}", line + 1);
         ParagraphStyle {
             bold: heading.national_bold.value,

@@ -4,8 +4,8 @@
 use std::io::{Seek, Write};
 
 use tongket_docx::{
-    Block, Borders, Cell, Error, Inline as WordInline, Mm, Row as WordRow, RunStyle,
-    Table as WordTable, TableControl, VerticalAlignment, VerticalMerge,
+    Block, Borders, Cell, Error, Inline as WordInline, Mm, ParagraphOptions, Row as WordRow,
+    RunStyle, Table as WordTable, TableControl, VerticalAlignment, VerticalMerge,
 };
 use tongket_template::{Column, Row, RowKind, Table, TableCell};
 
@@ -34,19 +34,37 @@ impl<W: Write + Seek> Job<'_, W> {
     }
 
     fn table_row(&mut self, table: &Table, row: &Row) -> Result<(), Error> {
-        let bold = row.kind == RowKind::Group;
+        if row.kind == RowKind::Group {
+            return self.writer.row(&group_row(row));
+        }
         let mut cells = Vec::with_capacity(row.cells.len());
         for (column, cell) in table.columns.iter().zip(&row.cells) {
             let style = if column.numeric { styles::TABLE_NUMBER } else { styles::TABLE_TEXT };
-            let run = RunStyle { bold: bold.then_some(true), ..RunStyle::default() };
             let inlines = match cell {
-                TableCell::Text(text) => vec![WordInline::styled(text.as_str(), run)],
+                TableCell::Text(text) => vec![WordInline::text(text.as_str())],
                 TableCell::Content(content) => self.inlines(content, false),
             };
             cells.push(middle(Cell::new(vec![Block::paragraph(style, inlines)])));
         }
         self.writer.row(&WordRow::new(cells))
     }
+}
+
+/// The name of a group across all columns but the first, kept with the row that follows.
+fn group_row(row: &Row) -> WordRow<'static> {
+    let name = row.cells.iter().map(TableCell::text).find(|text| !text.is_empty());
+    let run = RunStyle { bold: Some(true), ..RunStyle::default() };
+    let options = ParagraphOptions { keep_with_next: Some(true), ..ParagraphOptions::default() };
+    let cell = |text: String| {
+        let inlines = vec![WordInline::styled(text, run)];
+        Cell::new(vec![Block::Paragraph { style: styles::TABLE_TEXT.into(), inlines, options }])
+    };
+    let mut across = cell(name.unwrap_or_default());
+    across.span = u16::try_from(row.cells.len().saturating_sub(1)).unwrap_or(1).max(1);
+    if row.cells.len() < 2 {
+        return WordRow::new(vec![across]);
+    }
+    WordRow::new(vec![cell(String::new()), across])
 }
 
 /// The columns' shares of the width, exact to the last twentieth of a point.

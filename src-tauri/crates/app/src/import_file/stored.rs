@@ -1,0 +1,182 @@
+//! What the database holds where an import would write, and how the two differ.
+
+use std::collections::HashMap;
+
+use tongket_figures::{Amount, Period, Quantity, Style, percent_of, print_number};
+use tongket_intake::{Action, Entry, ImportPlan, RatioBase, Subject};
+use tongket_model::{Figure, FigureKind, IndicatorId, Organisation, Plan, Target};
+use tongket_report::{Finding, Severity};
+
+use crate::{App, AppError};
+
+/// What the database holds for the keys of an import.
+pub(super) struct Stored {
+    pub names: HashMap<IndicatorId, String>,
+    figures: HashMap<(IndicatorId, Period, FigureKind), Figure>,
+    plans: HashMap<(IndicatorId, Period, String), Plan>,
+    targets: HashMap<(IndicatorId, i32), Target>,
+}
+
+impl Stored {
+    pub fn load(app: &App, office: &Organisation) -> Result<Stored, AppError> {
+        let store = &app.store;
+        let names = store.indicators(office.id)?.into_iter().map(|of| (of.id, of.name));
+        let figures = store.figures_of(office.id)?.into_iter();
+        let figures = figures.filter(|figure| figure.organisation == office.id);
+        let plans = store.plans_of(office.id)?.into_iter();
+        let targets = store.targets_of(office.id)?.into_iter();
+        Ok(Stored {
+            names: names.collect(),
+            figures: figures.map(|f| ((f.indicator, f.period, f.kind), f)).collect(),
+            plans: plans.map(|p| ((p.indicator, p.period, p.assigner.clone()), p)).collect(),
+            targets: targets.map(|t| ((t.indicator, t.year), t)).collect(),
+        })
+    }
+
+    /// The stored value where an action would write.
+    pub fn at(&self, action: &Action) -> Option<&Quantity> {
+        let id = known(action)?;
+        match action {
+            Action::SetFigure { period, kind, .. } => {
+                self.figures.get(&(id, *period, *kind)).map(|figure| &figure.quantity)
+            }
+            Action::SetPlan { period, assigner, .. } => {
+                self.plans.get(&(id, *period, assigner.clone())).map(|plan| &plan.quantity)
+            }
+            Action::SetTarget { year, .. } => {
+                self.targets.get(&(id, *year)).map(|target| &target.quantity)
+            }
+            _ => None,
+        }
+    }
+
+    pub fn conflicts(&self, plan: &ImportPlan, style: &Style) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for step in &plan.steps {
+            let place = format!("{}!{}", step.sheet, step.cell);
+            if let (Some(entry), Some(stored)) = (entry(&step.action), self.at(&step.action))
+                && !same_value(&entry.quantity, stored)
+            {
+                let name = known(&step.action).and_then(|id| self.names.get(&id));
+                let values = [stored.print(style), entry.quantity.print(style)];
+                let message = format!(
+                    "{}: ô {place} ghi {} nhưng kho đang có {}",
+                    name.map_or("", String::as_str),
+                    values[1],
+                    values[0]
+                );
+                findings.push(
+                    Finding::new("conflict", Severity::Warning, message)
+                        .with_values(values)
+                        .with_hint("Giữ số đang có; thêm --replace để thay bằng số trong tệp."),
+                );
+            }
+            findings.extend(self.ratio_finding(plan, &step.action, &place));
+        }
+        findings
+    }
+
+    /// A stated ratio against the one computed from the same file, or else from the database.
+    fn ratio_finding(&self, plan: &ImportPlan, action: &Action, place: &str) -> Option<Finding> {
+        let Action::CheckRatio { indicator, period, base, percent, assigner } = action else {
+            return None;
+        };
+        let value = self.value_in(plan, indicator, *period)?;
+        let base_value = match base {
+            RatioBase::Plan => self.plan_in(plan, indicator, *period, assigner)?,
+            RatioBase::Prior => self.value_in(plan, indicator, period.same_period_last_year()?)?,
+        };
+        let computed = percent_of(value.comparable_in(base_value)?, base_value.amount)?;
+        let rounded = computed.round(percent.decimals());
+        if rounded == *percent {
+            return None;
+        }
+        let name = match indicator {
+            Subject::Known { id, .. } => self.names.get(id).cloned().unwrap_or_default(),
+            Subject::New { slug } => slug.to_string(),
+        };
+        let gap = computed.checked_sub(*percent).map_or(Amount::ZERO, Amount::abs).round(2);
+        let values = [print_number(*percent), print_number(computed.round(2).trimmed())];
+        let message = format!(
+            "{name}: ô {place} ghi {}% nhưng tính được {}% (lệch {} điểm %)",
+            values[0],
+            values[1],
+            print_number(gap.trimmed())
+        );
+        Some(Finding::new("ratio-differs", Severity::Warning, message).with_values(values))
+    }
+
+    fn value_in<'p>(
+        &'p self,
+        plan: &'p ImportPlan,
+        of: &Subject,
+        wanted: Period,
+    ) -> Option<&'p Quantity> {
+        let in_file = plan.steps.iter().find_map(|step| match &step.action {
+            Action::SetFigure { indicator, period, entry, .. }
+                if indicator == of && *period == wanted =>
+            {
+                Some(&entry.quantity)
+            }
+            _ => None,
+        });
+        in_file.or_else(|| {
+            let Subject::Known { id, .. } = of else { return None };
+            let stored = |kind| self.figures.get(&(*id, wanted, kind));
+            stored(FigureKind::Actual)
+                .or_else(|| stored(FigureKind::Estimate))
+                .map(|figure| &figure.quantity)
+        })
+    }
+
+    fn plan_in<'p>(
+        &'p self,
+        plan: &'p ImportPlan,
+        of: &Subject,
+        wanted: Period,
+        by: &str,
+    ) -> Option<&'p Quantity> {
+        let in_file = plan.steps.iter().find_map(|step| match &step.action {
+            Action::SetPlan { indicator, period, assigner, entry }
+                if indicator == of && *period == wanted && (by.is_empty() || assigner == by) =>
+            {
+                Some(&entry.quantity)
+            }
+            _ => None,
+        });
+        in_file.or_else(|| {
+            let Subject::Known { id, .. } = of else { return None };
+            let mut plans = self.plans.values();
+            let same = |plan: &&Plan| {
+                plan.indicator == *id
+                    && plan.period == wanted
+                    && (by.is_empty() || plan.assigner == by)
+            };
+            plans.find(same).map(|plan| &plan.quantity)
+        })
+    }
+}
+
+/// The same amount with the same qualifiers, whatever the unit it was written in.
+pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
+    let converted = one.convert(&other.unit);
+    converted.is_ok_and(|one| (one.amount, one.of, one.to) == (other.amount, other.of, other.to))
+}
+
+pub(super) fn entry(action: &Action) -> Option<&Entry> {
+    match action {
+        Action::SetFigure { entry, .. }
+        | Action::SetPlan { entry, .. }
+        | Action::SetTarget { entry, .. } => Some(entry),
+        _ => None,
+    }
+}
+
+fn known(action: &Action) -> Option<IndicatorId> {
+    match action {
+        Action::SetFigure { indicator: Subject::Known { id, .. }, .. }
+        | Action::SetPlan { indicator: Subject::Known { id, .. }, .. }
+        | Action::SetTarget { indicator: Subject::Known { id, .. }, .. } => Some(*id),
+        _ => None,
+    }
+}

@@ -1,0 +1,168 @@
+//! Writes what an import is certain of, each value under its indicator.
+
+use std::collections::HashMap;
+
+use tongket_figures::Direction;
+use tongket_intake::{Action, ImportPlan, NewIndicator, Subject};
+use tongket_model::{
+    Figure, FigureId, Indicator, IndicatorId, OrganisationId, Plan, PlanId, State, Target, TargetId,
+};
+use tongket_store::{Changes, StoreError};
+
+use super::Applied;
+use super::stored::{Stored, entry, same_value};
+
+/// Writes the certain part of a plan.
+pub(super) struct Writer<'s> {
+    office: OrganisationId,
+    stored: &'s Stored,
+    plan: &'s ImportPlan,
+    new: HashMap<String, IndicatorId>,
+    replace: bool,
+    applied: Applied,
+}
+
+impl<'s> Writer<'s> {
+    pub fn new(
+        office: OrganisationId,
+        stored: &'s Stored,
+        plan: &'s ImportPlan,
+        replace: bool,
+    ) -> Writer<'s> {
+        let (new, applied) = (HashMap::new(), Applied::default());
+        Writer { office, stored, plan, new, replace, applied }
+    }
+
+    pub fn write(mut self, changes: &mut Changes) -> Result<Applied, StoreError> {
+        for (position, step) in self.plan.steps.iter().enumerate() {
+            let position = i64::try_from(position).unwrap_or(i64::MAX);
+            self.step(changes, &step.action, position)?;
+        }
+        Ok(self.applied)
+    }
+
+    fn step(
+        &mut self,
+        changes: &mut Changes,
+        action: &Action,
+        position: i64,
+    ) -> Result<(), StoreError> {
+        let Some(entry) = entry(action) else { return Ok(()) };
+        if let Some(stored) = self.stored.at(action) {
+            if same_value(&entry.quantity, stored) {
+                self.applied.unchanged += 1;
+                return Ok(());
+            }
+            if !self.replace {
+                self.applied.conflicts += 1;
+                return Ok(());
+            }
+        }
+        let (quantity, raw, origin) =
+            (entry.quantity.clone(), entry.raw.clone(), entry.origin.clone());
+        let state = if entry.assumed { State::Assumed } else { State::Draft };
+        match action {
+            Action::SetFigure { indicator, period, kind, .. } => {
+                let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
+                let (id, organisation, period, kind) = (FigureId(0), self.office, *period, *kind);
+                changes.set_figure(&Figure {
+                    id,
+                    indicator,
+                    organisation,
+                    period,
+                    kind,
+                    quantity,
+                    raw,
+                    origin,
+                    state,
+                })?;
+                self.applied.figures += 1;
+            }
+            Action::SetPlan { indicator, period, assigner, .. } => {
+                let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
+                let (id, period, assigner) = (PlanId(0), *period, assigner.clone());
+                changes.set_plan(&Plan {
+                    id,
+                    indicator,
+                    period,
+                    assigner,
+                    quantity,
+                    raw,
+                    origin,
+                    state,
+                    position,
+                })?;
+                self.applied.plans += 1;
+            }
+            Action::SetTarget { indicator, year, .. } => {
+                let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
+                let (id, year, document, selected) = (TargetId(0), *year, None, false);
+                changes.set_target(&Target {
+                    id,
+                    indicator,
+                    year,
+                    quantity,
+                    document,
+                    selected,
+                    position,
+                    raw,
+                    origin,
+                    state,
+                })?;
+                self.applied.targets += 1;
+            }
+            Action::CheckRatio { .. } | Action::Ask { .. } | Action::Skip { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// The subject's id; a new indicator is made when the first value of it is written.
+    fn id_of(
+        &mut self,
+        changes: &mut Changes,
+        subject: &Subject,
+    ) -> Result<Option<IndicatorId>, StoreError> {
+        let slug = match subject {
+            Subject::Known { id, .. } => return Ok(Some(*id)),
+            Subject::New { slug } => slug,
+        };
+        if let Some(id) = self.new.get(slug.as_str()) {
+            return Ok(Some(*id));
+        }
+        let Some(new) = self.plan.new_indicators.iter().find(|new| new.slug == *slug) else {
+            return Ok(None);
+        };
+        let part_of = match &new.part_of {
+            Some(parent) => self.id_of(changes, parent)?,
+            None => None,
+        };
+        let position = self.stored.names.len() + self.new.len();
+        let indicator = Indicator { part_of, ..self.indicator_of(new, position) };
+        let id = changes.add_indicator(&indicator)?;
+        self.new.insert(slug.to_string(), id);
+        self.applied.new_indicators += 1;
+        Ok(Some(id))
+    }
+
+    fn indicator_of(&self, new: &NewIndicator, position: usize) -> Indicator {
+        Indicator {
+            id: IndicatorId(0),
+            organisation: self.office,
+            slug: new.slug.clone(),
+            name: new.name.clone(),
+            short_name: String::new(),
+            aliases: Vec::new(),
+            unit: new.unit.clone(),
+            field: new.field.clone(),
+            direction: Direction::default(),
+            decimals: None,
+            phrase: String::new(),
+            part_of: None,
+            cumulates: None,
+            since: None,
+            supplier: String::new(),
+            due: String::new(),
+            position: i64::try_from(position).unwrap_or(i64::MAX),
+        }
+    }
+}
