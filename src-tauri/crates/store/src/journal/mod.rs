@@ -181,6 +181,25 @@ mod tests {
         assert!(store.verify().unwrap().ok);
     }
 
+    /// One statement may take away rows that refer to each other, in whatever order.
+    #[test]
+    fn undo_brings_rows_back_before_those_they_refer_to() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = store(&dir);
+        let add = "INSERT INTO organisation (slug, name, short_name, parent, level, side)
+            VALUES (?1, '', '', ?2, 'unit', 'party')";
+        let added = store.transact("Thêm", |changes| {
+            changes.execute(add, ("tren", None::<i64>))?;
+            changes.execute(add, ("duoi", Some(1)))
+        });
+        added.unwrap();
+        let removed =
+            store.transact("Xóa", |changes| changes.execute("DELETE FROM organisation", []));
+        removed.unwrap();
+        store.undo().unwrap().unwrap();
+        assert_eq!(store.organisations().unwrap().len(), 2);
+    }
+
     #[test]
     fn every_data_table_is_journaled() {
         let dir = tempfile::tempdir().unwrap();
