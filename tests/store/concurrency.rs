@@ -39,6 +39,27 @@ fn four_writers_lose_nothing() {
 }
 
 #[test]
+fn undo_waits_its_turn_too() {
+    let folder = Folder::new();
+    folder.open();
+    let path = folder.path();
+    std::thread::scope(|scope| {
+        for writer in 0..4 {
+            let path = &path;
+            scope.spawn(move || {
+                let mut store = Store::open(path, clock()).unwrap();
+                for row in 0..200 {
+                    let key = format!("{writer}-{row}");
+                    store.transact("Đặt", |changes| changes.set_setting(&key, "1")).unwrap();
+                    store.undo().unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(folder.open().verify().unwrap().problems, Vec::<String>::new());
+}
+
+#[test]
 fn a_writer_that_waits_too_long_is_told_so() {
     let folder = Folder::new();
     let mut store = folder.open();
