@@ -6,7 +6,7 @@
 mod memory_limit;
 
 use std::ffi::OsStr;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -49,12 +49,15 @@ fn run(program: &Path, file: &Path) -> Result<Result<RawFile, IntakeError>, Refu
     let output = child.0.stdout.take().ok_or(Refusal::ReaderFailed)?;
     let (answer, answered) = mpsc::channel();
     thread::spawn(move || {
-        let output = BufReader::with_capacity(256 * 1024, output.take(limits::CHILD_OUTPUT_BYTES));
+        let mut document = Vec::new();
+        let read = output.take(limits::CHILD_OUTPUT_BYTES).read_to_end(&mut document);
+        let parsed = read
+            .map_err(|_| Refusal::ReaderFailed)
+            .and_then(|_| serde_json::from_slice(&document).map_err(|_| Refusal::ReaderFailed));
         // The receiver is gone once time is up; nobody waits for the answer then.
-        let _ = answer.send(serde_json::from_reader(output));
+        let _ = answer.send(parsed);
     });
-    let document = answered.recv_timeout(limits::READING_TIME).map_err(|_| Refusal::TimedOut)?;
-    let document = document.map_err(|_: serde_json::Error| Refusal::ReaderFailed)?;
+    let document = answered.recv_timeout(limits::READING_TIME).map_err(|_| Refusal::TimedOut)??;
     child.end_by(deadline)?;
     Ok(document)
 }

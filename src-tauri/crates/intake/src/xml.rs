@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::io::BufRead;
 
 use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use crate::error::Refusal;
 use crate::limits;
@@ -20,8 +20,7 @@ pub(crate) struct Xml<R> {
 pub(crate) enum Node<'x> {
     Start(BytesStart<'x>),
     Empty(BytesStart<'x>),
-    /// The element that ended, by its local name.
-    End(Cow<'x, str>),
+    End(BytesEnd<'x>),
     /// Text, CDATA and character references, each as its own piece.
     Text(Cow<'x, str>),
     /// A comment, a declaration, a processing instruction.
@@ -52,7 +51,7 @@ impl<R: BufRead> Xml<R> {
             }
             Event::End(tag) => {
                 self.depth = self.depth.checked_sub(1).ok_or(Refusal::Damaged)?;
-                Node::End(tag.local_name().as_ref().to_owned().into())
+                Node::End(tag)
             }
             Event::Text(text) => Node::Text(without_carriage_returns(text.into_inner())),
             Event::CData(text) => Node::Text(without_carriage_returns(text.into_inner())),

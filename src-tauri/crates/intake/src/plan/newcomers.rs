@@ -1,7 +1,7 @@
 //! Indicators that the catalogue does not have: made once per label and group, with a slug that
 //! nobody uses yet.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tongket_figures::Unit;
 use tongket_model::{Origin, Slug};
@@ -18,6 +18,9 @@ pub(super) struct Newcomers {
     pub(super) indicators: Vec<NewIndicator>,
     /// Group and label to the place in `indicators`.
     places: HashMap<(String, String), usize>,
+    slugs: HashSet<Slug>,
+    /// How often a name was met, to count its slug up from there.
+    n_slugs: HashMap<Slug, usize>,
 }
 
 impl Newcomers {
@@ -34,6 +37,7 @@ impl Newcomers {
             Some(place) => *place,
             None => {
                 let made = self.make(row, catalogue, origin)?;
+                self.slugs.insert(made.slug.clone());
                 self.indicators.push(made);
                 self.places.insert(label, self.indicators.len() - 1);
                 self.indicators.len() - 1
@@ -43,7 +47,7 @@ impl Newcomers {
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
     }
 
-    fn make(&self, row: &Row, catalogue: &Catalogue, origin: &Origin) -> Option<NewIndicator> {
+    fn make(&mut self, row: &Row, catalogue: &Catalogue, origin: &Origin) -> Option<NewIndicator> {
         if matches!(row.measure?, Measure::RatioPlan | Measure::RatioPrior) {
             return None;
         }
@@ -72,12 +76,18 @@ impl Newcomers {
     }
 
     /// The slug of a name, counted up while another indicator has it.
-    fn free_slug(&self, name: &str, catalogue: &Catalogue) -> Option<Slug> {
+    fn free_slug(&mut self, name: &str, catalogue: &Catalogue) -> Option<Slug> {
         let first = Slug::from_name(name)?;
-        let in_use = |slug: &Slug| {
-            catalogue.has_slug(slug) || self.indicators.iter().any(|one| one.slug == *slug)
-        };
-        let counted = (2..).filter_map(|n| Slug::from_name(&format!("{first}-{n}")));
-        std::iter::once(first.clone()).chain(counted).find(|slug| !in_use(slug))
+        let n_met = self.n_slugs.entry(first.clone()).or_default();
+        loop {
+            *n_met += 1;
+            let slug = match *n_met {
+                1 => first.clone(),
+                n => Slug::from_name(&format!("{first}-{n}"))?,
+            };
+            if !catalogue.has_slug(&slug) && !self.slugs.contains(&slug) {
+                return Some(slug);
+            }
+        }
     }
 }

@@ -46,8 +46,8 @@ impl<'w> SheetReader<'w> {
                 Node::Start(tag) => pass.start(&tag)?,
                 Node::Empty(tag) => pass.empty(&tag)?,
                 Node::Text(piece) => pass.text(&piece),
-                Node::End(name) => {
-                    if let Some(cell) = pass.end(&name) {
+                Node::End(tag) => {
+                    if let Some(cell) = pass.end(tag.local_name().as_ref()) {
                         self.keep(cell, &mut pass.sheet)?;
                     }
                 }

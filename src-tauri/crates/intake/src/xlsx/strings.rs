@@ -25,9 +25,10 @@ pub(super) fn read(package: &mut Package, part: &str) -> Result<Vec<SharedString
                 strings.push(SharedString::Text("".into()));
             }
             Node::Text(piece) => text.push(&piece),
-            Node::End(name) => {
-                text.close(&name);
-                if name == "si" {
+            Node::End(tag) => {
+                let name = tag.local_name();
+                text.close(name.as_ref());
+                if name.as_ref() == "si" {
                     strings.push(match text.take() {
                         Some(text) => SharedString::Text(text),
                         None => SharedString::TooLong,

@@ -61,7 +61,9 @@ impl Styles {
                     None => parts.take(list, &tag)?,
                 },
                 Node::Empty(tag) => parts.take(list, &tag)?,
-                Node::End(name) if list_of(&name).is_some() => list = List::Other,
+                Node::End(tag) if list_of(tag.local_name().as_ref()).is_some() => {
+                    list = List::Other
+                }
                 _ => {}
             }
         }
