@@ -130,7 +130,7 @@ pub(crate) fn proposed_cumulative(facts: &dyn Facts, of: &Indicator, when: &str)
     let since = since.map(|year| format!(", tính từ năm {year}")).unwrap_or_default();
     Some(format!(
         "Đề xuất: {} ({} + {}){since}.",
-        proposed.print(style),
+        filled_pattern(of, &said_figure(&proposed, last.kind, style), year),
         bare(last.quantity.amount).print_number(style),
         bare(added).print_number(style),
     ))
