@@ -54,11 +54,13 @@ fn read_sheet(sheet: &RawSheet, formats: &[String], context: &Context, reading: 
     if sheet.hidden || sheet.cells.is_empty() {
         return;
     }
-    if layout.is_none() {
-        reading.findings.push(findings::of_whole_sheet(sheet, FindingKind::NoTable));
-    } else if slots.base_year.is_none() {
-        reading.findings.push(findings::of_whole_sheet(sheet, FindingKind::NoYear));
-    }
+    let whole = match &layout {
+        None => Some(FindingKind::NoTable),
+        Some(layout) if layout.rows_are_units => Some(FindingKind::RowsAreUnits),
+        Some(_) if slots.base_year.is_none() => Some(FindingKind::NoYear),
+        Some(_) => None,
+    };
+    reading.findings.extend(whole.map(|kind| findings::of_whole_sheet(sheet, kind)));
 }
 
 fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Slots {
@@ -99,7 +101,7 @@ fn row_of(slot: &Slot, grid: &Grid, evidence: &Evidence) -> Row {
         sheet: grid.sheet.name.clone(),
         cell: cell_name(slot.row, slot.col),
         row_path: slot.row_path.clone(),
-        organisation: String::new(),
+        organisation: slot.organisation.clone(),
         indicator: slot.indicator.clone(),
         measure: slot.measure,
         period: slot.period,

@@ -140,6 +140,8 @@ pub enum AskReason {
     SeveralIndicators,
     /// The catalogue's unit is of another kind.
     OtherUnit,
+    /// Neither cell nor heading names a unit.
+    NoUnit,
     /// No heading says which year or kind of value it is.
     NoMeasure,
     /// Two rows of the file give different values for the same thing.
@@ -188,6 +190,7 @@ impl AskReason {
             AskReason::StruckOut => "đã bị gạch ngang",
             AskReason::SeveralIndicators => "khớp với nhiều chỉ tiêu",
             AskReason::OtherUnit => "đơn vị tính khác loại với chỉ tiêu đã có",
+            AskReason::NoUnit => "không ghi đơn vị tính",
             AskReason::NoMeasure => "không rõ năm hoặc loại số liệu",
             AskReason::Conflict => "trong tệp có hai giá trị khác nhau",
         }

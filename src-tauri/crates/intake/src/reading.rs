@@ -154,6 +154,8 @@ pub enum FindingKind {
     Hidden,
     /// No heading row was recognised.
     NoTable,
+    /// Each row is a unit, not an indicator; nothing of it is stored yet.
+    RowsAreUnits,
     /// No heading and no title names a year.
     NoYear,
     /// A reading rule was applied to these cells.

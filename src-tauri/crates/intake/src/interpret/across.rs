@@ -33,7 +33,11 @@ pub(super) fn read(
     let mut slots = Slots { base_year, ..Slots::default() };
     for (row, heading) in &lines {
         for (col, indicator) in indicators {
-            slots.slots.push(slot(*row, *col, indicator, heading, base_year));
+            let mut slot = slot(*row, *col, indicator, heading, base_year);
+            if slot.unit.is_empty() {
+                slot.unit.clone_from(&layout.unit);
+            }
+            slots.slots.push(slot);
         }
     }
     below::of_indicators(grid, layout.label_col, indicators, &below, &mut slots);
@@ -51,6 +55,7 @@ fn slot(row: u32, col: u32, indicator: &Label, heading: &Heading, base_year: Opt
         row,
         col,
         row_path: String::new(),
+        organisation: String::new(),
         indicator: indicator.text.clone(),
         measure: Some(heading.measure(base_year)),
         period: heading.period(base_year),

@@ -52,6 +52,7 @@ pub(super) fn of_indicators(
                 row,
                 col: *col,
                 row_path: String::new(),
+                organisation: String::new(),
                 indicator: summed_name(&label.text, indicator),
                 measure: Some(Measure::Result),
                 period: since(&label.text, whole).or(whole),

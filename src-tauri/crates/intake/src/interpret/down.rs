@@ -36,11 +36,17 @@ pub(super) fn read(
             continue;
         }
         let standing = outline.stand(&line.numbering, &label.text);
+        let unit = if unit.is_empty() { &layout.unit } else { &unit };
+        let (organisation, indicator) = match layout.rows_are_units {
+            true => (standing.indicator, String::new()),
+            false => (String::new(), standing.indicator),
+        };
         for (col, heading) in values {
             slots.slots.push(Slot {
                 row_path: standing.row_path.clone(),
+                organisation: organisation.clone(),
                 assumed: heading.assumed || label.assumed,
-                ..slot(row, *col, &standing.indicator, &unit, heading, base_year)
+                ..slot(row, *col, &indicator, unit, heading, base_year)
             });
         }
     }
@@ -112,6 +118,7 @@ pub(super) fn slot(
         row,
         col,
         row_path: String::new(),
+        organisation: String::new(),
         indicator: indicator.to_owned(),
         measure: Some(heading.measure(base_year)),
         period: heading.period(base_year),

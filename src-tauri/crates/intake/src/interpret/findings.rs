@@ -44,6 +44,9 @@ fn finding(sheet: &RawSheet, kind: FindingKind, cell: &str, n_cells: usize) -> I
         FindingKind::NoTable => {
             format!("trang «{name}» không có hàng tiêu đề nhận ra được (TT, Chỉ tiêu, ĐVT …)")
         }
+        FindingKind::RowsAreUnits => {
+            format!("trang «{name}» xếp theo đơn vị: chưa nhập được biểu loại này")
+        }
         FindingKind::NoYear => format!("trang «{name}» không ghi năm: hãy cho biết năm báo cáo"),
         FindingKind::Guessed => {
             format!("trang «{name}» có {n} ô phải suy đoán khi đọc, từ {cell}: cần xác nhận")

@@ -18,6 +18,10 @@ pub(super) struct Layout {
     pub(super) numbering_col: Option<u32>,
     pub(super) label_col: u32,
     pub(super) unit_col: Option<u32>,
+    /// A unit that a line above the headings gives to the whole table.
+    pub(super) unit: String,
+    /// The label column is "Đơn vị": each row is a unit, and the columns are its values.
+    pub(super) rows_are_units: bool,
     pub(super) columns: Columns,
 }
 
@@ -79,7 +83,8 @@ impl Layout {
                 Role::Other(label) => indicators.push((*col, label)),
             }
         }
-        if label_col.is_none() {
+        let rows_are_units = label_col.is_none();
+        if rows_are_units {
             label_col = either_col;
         } else {
             unit_col = unit_col.or(either_col);
@@ -96,7 +101,17 @@ impl Layout {
             false if values.is_empty() => return None,
             false => Columns::Values(values),
         };
-        Some(Layout { heading_row, first_data_row, numbering_col, label_col, unit_col, columns })
+        let unit = unit_above(grid, heading_row);
+        Some(Layout {
+            heading_row,
+            first_data_row,
+            numbering_col,
+            label_col,
+            unit_col,
+            unit,
+            rows_are_units,
+            columns,
+        })
     }
 }
 
@@ -203,6 +218,18 @@ fn has_texts_only(grid: &Grid, row: u32, first_col: u32, last_col: u32) -> bool 
         grid.row(row).iter().filter(|cell| (first_col..=last_col).contains(&cell.col)).peekable();
     cells.peek().is_some()
         && cells.all(|cell| grid.text(row, cell.col).contains(|c: char| c.is_alphabetic()))
+}
+
+/// "Đơn vị tính: tỷ đồng", mostly at the right above the table; empty when no line says so.
+fn unit_above(grid: &Grid, heading_row: u32) -> String {
+    let titles = grid.rows().take_while(|row| *row < heading_row).flat_map(|row| grid.row(row));
+    let unit = titles.filter_map(|cell| {
+        let text = grid.text(cell.row, cell.col);
+        let (head, unit) = text.trim_matches(['(', ')']).split_once(':')?;
+        let says_unit = matches!(fold(head).as_str(), "don vi tinh" | "don vi" | "dvt");
+        says_unit.then(|| unit.trim().to_owned())
+    });
+    unit.last().unwrap_or_default()
 }
 
 /// "A, B, 1, 2, (3), 5=4/3": the row under the headings that numbers the columns.

@@ -20,6 +20,7 @@ pub(super) fn read(grid: &Grid) -> Slots {
             row,
             col: cell.col,
             row_path: String::new(),
+            organisation: String::new(),
             indicator: label.text.clone(),
             measure: None,
             period: None,

@@ -9,6 +9,8 @@ pub(super) struct Slot {
     pub(super) row: u32,
     pub(super) col: u32,
     pub(super) row_path: String,
+    /// Where the rows are units.
+    pub(super) organisation: String,
     pub(super) indicator: String,
     pub(super) measure: Option<Measure>,
     pub(super) period: Option<Period>,

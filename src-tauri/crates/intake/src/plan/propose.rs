@@ -89,7 +89,13 @@ impl Planner<'_> {
         if readings.is_empty() {
             return Action::Ask { reason: AskReason::OtherUnit, readings };
         }
-        self.settle(asked_or(row, readings))
+        match asked_or(row, readings) {
+            ask @ Action::Ask { .. } => ask,
+            action if row.unit.is_empty() => {
+                Action::Ask { reason: AskReason::NoUnit, readings: vec![action] }
+            }
+            action => self.settle(action),
+        }
     }
 
     /// "Tỷ lệ giải ngân so với kế hoạch thành phố giao" is no indicator of its own where the
