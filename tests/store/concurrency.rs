@@ -9,6 +9,21 @@ use tongket_store::{Store, StoreError};
 use crate::command::add_home;
 use crate::fixture::{Folder, clock};
 
+/// A little under the five seconds of the store.
+const PATIENCE: Duration = Duration::from_millis(4500);
+
+/// Waiting is not a queue: on a loaded machine one writer may wait in vain. It is told so after
+/// its time and never before, and then tries again.
+fn patiently<T>(mut act: impl FnMut() -> Result<T, StoreError>) -> T {
+    loop {
+        let start = Instant::now();
+        match act() {
+            Err(StoreError::Busy) if start.elapsed() >= PATIENCE => {}
+            other => return other.unwrap(),
+        }
+    }
+}
+
 #[test]
 fn four_writers_lose_nothing() {
     let folder = Folder::new();
@@ -21,7 +36,9 @@ fn four_writers_lose_nothing() {
                 let mut store = Store::open(path, clock()).unwrap();
                 for row in 0..100 {
                     let key = format!("{writer}-{row}");
-                    store.transact("Đặt", |changes| changes.set_setting(&key, "1")).unwrap();
+                    patiently(|| {
+                        store.transact("Đặt", |changes| changes.set_setting(&key, "1"))
+                    });
                 }
             });
         }
@@ -48,10 +65,12 @@ fn undo_waits_its_turn_too() {
             let path = &path;
             scope.spawn(move || {
                 let mut store = Store::open(path, clock()).unwrap();
-                for row in 0..200 {
+                for row in 0..100 {
                     let key = format!("{writer}-{row}");
-                    store.transact("Đặt", |changes| changes.set_setting(&key, "1")).unwrap();
-                    store.undo().unwrap();
+                    patiently(|| {
+                        store.transact("Đặt", |changes| changes.set_setting(&key, "1"))
+                    });
+                    patiently(|| store.undo());
                 }
             });
         }
@@ -67,7 +86,7 @@ fn a_writer_that_waits_too_long_is_told_so() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let start = Instant::now();
     let refused = store.transact("Thêm đơn vị", add_home);
-    assert!(start.elapsed() >= Duration::from_millis(4500), "it waits before it gives up");
+    assert!(start.elapsed() >= PATIENCE, "it waits before it gives up");
     let sentence = refused.unwrap_err();
     assert!(matches!(sentence, StoreError::Busy));
     assert!(sentence.to_string().starts_with("Cơ sở dữ liệu đang bận"), "{sentence}");
