@@ -9,8 +9,10 @@ use crate::readings::{self, Reading, refused};
 
 const GRAMMAR: &str = include_str!("../../src-tauri/crates/figures/GRAMMAR.md");
 
+type Reader = fn(&str) -> Reading;
+
 /// Headings of the grammar whose table is a test.
-const READERS: [(&str, fn(&str) -> Reading); 9] = [
+const READERS: [(&str, Reader); 9] = [
     ("Numbers", readings::number),
     ("Units", readings::unit),
     ("Quantities", readings::quantity),
@@ -47,7 +49,7 @@ fn rows() -> Vec<Row> {
     rows
 }
 
-fn reader_of(row: &Row) -> fn(&str) -> Reading {
+fn reader_of(row: &Row) -> Reader {
     let reader = READERS.iter().find(|(heading, _)| *heading == row.heading);
     reader.unwrap_or_else(|| panic!("line {}: no reader for «{}»", row.line, row.heading)).1
 }

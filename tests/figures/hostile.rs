@@ -8,8 +8,10 @@ use tongket_figures::{
     read_date, read_number_as, read_number_in_words, read_ordinal, same_name,
 };
 
+type Reader = fn(&str) -> bool;
+
 /// Every reader, and whether it made something of the text, so that no work is optimised away.
-const READERS: [(&str, fn(&str) -> bool); 13] = [
+const READERS: [(&str, Reader); 13] = [
     ("amount", |text| text.parse::<Amount>().is_ok()),
     ("number", |text| read_number_as(text, Convention::Vietnamese).is_ok()),
     ("English number", |text| read_number_as(text, Convention::English).is_ok()),
