@@ -9,6 +9,7 @@ use tongket_model::{Figure, Indicator};
 use crate::context::Context;
 use crate::error::misuse;
 use crate::objects::{Printable, Rows, slot_of};
+use crate::outcome::Outcome;
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, Facts, Gap, GapKind, figure_for_year, figure_in};
 
@@ -64,6 +65,25 @@ impl<'c> Call<'c> {
         }
     }
 
+    /// The sequence in the first argument.
+    pub fn rows(&self) -> Result<&Rows> {
+        let rows = self.args.first().and_then(|value| value.downcast_object_ref::<Rows>());
+        rows.ok_or_else(|| {
+            let name = self.name;
+            misuse(format!("hàm {name} cần một danh sách, ví dụ {name}(giai_phap())"))
+        })
+    }
+
+    /// The same sequence; one without rows is a gap.
+    pub fn rows_or_gap(&self) -> Outcome<&Rows> {
+        let rows = self.rows()?;
+        if rows.items.is_empty() {
+            let gap = self.gap(GapKind::MissingList, &rows.expression, &rows.when_empty);
+            return Err(gap.into());
+        }
+        Ok(rows)
+    }
+
     pub fn option<'v, T: ArgType<'v, Output = T>>(&'v self, name: &'v str) -> Result<Option<T>> {
         if !self.kwargs.has(name) {
             return Ok(None);
@@ -105,34 +125,46 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// The indicator of the first argument; an unknown one is a gap.
-    pub fn indicator(&self) -> Result<std::result::Result<&'c Indicator, Gap>> {
-        let slug = self.text_arg(0, "mã chỉ tiêu")?;
-        Ok(self.indicator_named(&slug))
+    /// The indicator of the first argument, when there is one of that slug.
+    pub fn find_indicator(&self) -> Result<Option<&'c Indicator>> {
+        Ok(self.facts().indicator(&self.text_arg(0, "mã chỉ tiêu")?))
     }
 
-    pub fn indicator_named(&self, slug: &str) -> std::result::Result<&'c Indicator, Gap> {
-        self.facts().indicator(slug).ok_or_else(|| Gap {
+    /// The indicator of the first argument; an unknown one is a gap.
+    pub fn indicator(&self) -> Outcome<&'c Indicator> {
+        self.indicator_named(&self.text_arg(0, "mã chỉ tiêu")?)
+    }
+
+    pub fn indicator_named(&self, slug: &str) -> Outcome<&'c Indicator> {
+        let unknown = || Gap {
             kind: GapKind::UnknownIndicator,
             text: format!("[không có chỉ tiêu: {slug}]"),
             expression: self.expression(),
             subject: slug.to_owned(),
             hint: "Thêm chỉ tiêu này hoặc sửa mã trong mẫu.".to_owned(),
+        };
+        self.facts().indicator(slug).ok_or_else(|| unknown().into())
+    }
+
+    /// The figure that the call asks for by `ky=` or `nam=`, when it is stored.
+    pub fn find_figure(&self, of: &Indicator) -> Result<Option<&'c Figure>> {
+        let year = self.year()?;
+        Ok(match self.period()? {
+            Some(period) => figure_in(self.facts(), of.id, period),
+            None => figure_for_year(self.facts(), of.id, year),
         })
     }
 
-    /// The figure that the call asks for by `ky=` or `nam=`, or the gap that stands in its place.
-    pub fn figure(&self, of: &Indicator) -> Result<std::result::Result<&'c Figure, Gap>> {
-        let period = self.period()?;
-        let year = self.year()?;
-        let found = match period {
-            Some(period) => figure_in(self.facts(), of.id, period),
-            None => figure_for_year(self.facts(), of.id, year),
+    /// The same figure; a missing one is a gap.
+    pub fn figure(&self, of: &Indicator) -> Outcome<&'c Figure> {
+        if let Some(figure) = self.find_figure(of)? {
+            return Ok(figure);
+        }
+        let when = match self.period()? {
+            Some(period) => period.print(self.facts().style()),
+            None => self.year()?.to_string(),
         };
-        Ok(found.ok_or_else(|| {
-            let when = period.map_or(year.to_string(), |period| period.print(self.facts().style()));
-            self.missing_figure(of, &when)
-        }))
+        Err(self.missing_figure(of, &when).into())
     }
 
     pub fn missing_figure(&self, of: &Indicator, when: &str) -> Gap {
@@ -197,10 +229,6 @@ impl<'c> Call<'c> {
     pub fn cited_as(&self, kind: CitedKind, text: String, evidence: Vec<Evidence>) -> Value {
         let cited = Cited { kind, expression: self.expression(), text, evidence };
         Printable::value(Slot::Cited(cited.into()))
-    }
-
-    pub fn gap_value(&self, gap: Gap) -> Value {
-        Printable::value(Slot::Gap(gap.into()))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::call::Call;
 use crate::context::Context;
 use crate::error::misuse;
 use crate::objects::{Printable, Rows, slot_of};
+use crate::outcome::Stop;
 use crate::slots::{Piece, Slot, without_token_marks};
 use crate::{Block, Facts, Inline, TemplateError, filters, functions, limits, markdown, phrase};
 
@@ -77,12 +78,12 @@ fn environment(context: &Arc<Context>) -> Environment<'static> {
         let shared = Arc::clone(context);
         environment.add_function(*name, move |args: Rest<Value>, options: Kwargs| {
             let call = Call::new(name, &shared, &args, options);
-            let value = function(&call)?;
-            // A gap ends a function early, before it has read all its options.
-            if !matches!(slot_of(&value), Some(Slot::Gap(_))) {
-                call.finish()?;
+            match function(&call) {
+                Ok(value) => call.finish().map(|()| value),
+                // A gap ends a function early, before it has read all its options.
+                Err(Stop::Gap(gap)) => Ok(Printable::value(Slot::Gap(Arc::from(gap)))),
+                Err(Stop::Misuse(error)) => Err(error),
             }
-            Ok::<Value, minijinja::Error>(value)
         });
     }
     filters::add_to(&mut environment);

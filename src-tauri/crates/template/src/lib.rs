@@ -14,6 +14,7 @@ mod functions;
 mod inline;
 mod markdown;
 mod objects;
+mod outcome;
 mod phrase;
 mod slots;
 

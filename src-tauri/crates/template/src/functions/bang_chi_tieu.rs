@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use minijinja::Value;
 use tongket_figures::{Period, Quantity, Style, Unit, percent_of, print_number};
 use tongket_model::{Figure, Indicator, Plan, Target};
 
 use crate::call::Call;
 use crate::objects::Printable;
+use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, evidence_of_plan};
 use crate::slots::Slot;
 use crate::{
@@ -22,7 +22,7 @@ const UNKNOWN: &str = "…";
 /// All indicators, or those of `linh_vuc=`, grouped by field: TT, chỉ tiêu, đơn vị tính, result of
 /// the year before, plan, result, both ratios, plan of the next year. `don_vi=` converts amounts of
 /// that dimension to one unit. `tru="dan-van, noi-chinh"` leaves out fields.
-pub fn bang_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn bang_chi_tieu(call: &Call) -> Outcome {
     let year = call.year()?;
     let field = call.option::<String>("linh_vuc")?;
     let left_out = call.option::<String>("tru")?.unwrap_or_default();
@@ -55,7 +55,7 @@ pub fn bang_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
     let table = maker.table;
     if table.rows.is_empty() {
         let gap = call.gap(crate::GapKind::MissingList, "bang-chi-tieu", "chưa có chỉ tiêu nào");
-        return Ok(call.gap_value(gap));
+        return Err(gap.into());
     }
     Ok(Printable::value(Slot::Block(Block::Table(Arc::new(table)))))
 }

@@ -1,5 +1,7 @@
 //! `bang_diem("chi-tieu-2022")` → "25/25 chỉ tiêu đạt và vượt kế hoạch", and what belongs to it.
 
+use std::sync::Arc;
+
 use minijinja::Value;
 use tongket_figures::Verdict;
 use tongket_model::Indicator;
@@ -7,35 +9,34 @@ use tongket_model::Indicator;
 use crate::call::Call;
 use crate::error::misuse;
 use crate::objects::{Printable, Rows};
+use crate::outcome::{Outcome, Stop};
 use crate::phrase::{counted, judge};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, Gap, GapKind, scorecard_for};
+use crate::{Cited, CitedKind, Evidence, GapKind, scorecard_for};
 
 /// How many of the scorecard's targets are met or exceeded. Without a slug: the year's scorecard.
-pub fn bang_diem(call: &Call) -> Result<Value, minijinja::Error> {
-    let judged = match judged(call)? {
-        Ok(judged) => judged,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn bang_diem(call: &Call) -> Outcome {
+    let judged = judged(call)?;
     let met = judged.verdicts.iter().filter(|(_, verdict)| verdict.is_met()).count();
     let text = format!("{met}/{} chỉ tiêu đạt và vượt kế hoạch", judged.verdicts.len());
     Ok(call.cited(text, judged.evidence))
 }
 
 /// How many targets are met exactly.
-pub fn so_dat(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn so_dat(call: &Call) -> Outcome {
     count_of(call, Verdict::Met)
 }
 
 /// How many targets are exceeded.
-pub fn so_vuot(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn so_vuot(call: &Call) -> Outcome {
     count_of(call, Verdict::Exceeded)
 }
 
 /// The names of the targets that are not met, as a sequence; empty when all are.
-pub fn chi_tieu_chua_dat(call: &Call) -> Result<Value, minijinja::Error> {
-    let (items, evidence) = match judged(call)? {
-        Err(gap) => (vec![call.gap_value(gap)], Vec::new()),
+pub fn chi_tieu_chua_dat(call: &Call) -> Outcome {
+    let (items, evidence) = match judged(call) {
+        Err(Stop::Gap(gap)) => (vec![Printable::value(Slot::Gap(Arc::from(gap)))], Vec::new()),
+        Err(misuse) => return Err(misuse),
         Ok(judged) => {
             let missed = judged.verdicts.iter().filter(|(_, verdict)| !verdict.is_met());
             (missed.map(|(of, _)| name(call, of)).collect(), judged.evidence)
@@ -60,11 +61,8 @@ fn name(call: &Call, of: &Indicator) -> Value {
     Printable::value(Slot::Cited(cited.into()))
 }
 
-fn count_of(call: &Call, wanted: Verdict) -> Result<Value, minijinja::Error> {
-    let judged = match judged(call)? {
-        Ok(judged) => judged,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+fn count_of(call: &Call, wanted: Verdict) -> Outcome {
+    let judged = judged(call)?;
     let count = judged.verdicts.iter().filter(|(_, verdict)| *verdict == wanted).count();
     let count = i64::try_from(count).map_err(misuse)?;
     Ok(call.cited(counted(count, &call.style()?, false), judged.evidence))
@@ -76,14 +74,14 @@ struct Judged<'c> {
 }
 
 /// Judges every target of the scorecard; a gap when the scorecard or any value is missing.
-fn judged<'c>(call: &Call<'c>) -> Result<Result<Judged<'c>, Gap>, minijinja::Error> {
+fn judged<'c>(call: &Call<'c>) -> Outcome<Judged<'c>> {
     let slug =
         if call.arg(0).is_some() { Some(call.text_arg(0, "mã bảng điểm")?) } else { None };
     let year = call.year()?;
     let facts = call.facts();
     let Some(card) = scorecard_for(facts, slug.as_deref(), year) else {
         let words = format!("chưa có bảng điểm chỉ tiêu năm {year}");
-        return Ok(Err(call.gap(GapKind::MissingList, "bang-diem", &words)));
+        return Err(call.gap(GapKind::MissingList, "bang-diem", &words).into());
     };
     let mut judged = Judged { verdicts: Vec::new(), evidence: Vec::new() };
     let mut missing = Vec::new();
@@ -98,7 +96,7 @@ fn judged<'c>(call: &Call<'c>) -> Result<Result<Judged<'c>, Gap>, minijinja::Err
         }
     }
     if missing.is_empty() {
-        return Ok(Ok(judged));
+        return Ok(judged);
     }
     let words = format!(
         "bảng điểm chưa đủ số liệu: thiếu {}/{} chỉ tiêu",
@@ -107,5 +105,5 @@ fn judged<'c>(call: &Call<'c>) -> Result<Result<Judged<'c>, Gap>, minijinja::Err
     );
     let mut gap = call.gap(GapKind::MissingFigure, card.slug.as_str(), &words);
     gap.hint = format!("Thiếu kết quả hoặc kế hoạch của: {}.", missing.join("; "));
-    Ok(Err(gap))
+    Err(gap.into())
 }

@@ -1,16 +1,15 @@
 //! `cau_chi_tieu(nam=nam_sau)` → "kết nạp trên 120 đảng viên; trên 90% …".
 
-use minijinja::Value;
-
 use super::chi_tieu_nam::{cited, sentence, targets_of};
 use crate::GapKind;
 use crate::call::Call;
 use crate::objects::Printable;
+use crate::outcome::Outcome;
 use crate::slots::Slot;
 
 /// The selected targets of a year in one sentence, each bound to its own row; with a slug only
 /// that indicator's target. `ngan_cach=` replaces "; ".
-pub fn cau_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn cau_chi_tieu(call: &Call) -> Outcome {
     let year = call.year()?;
     let separator = call.option::<String>("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
     let slug =
@@ -32,7 +31,7 @@ pub fn cau_chi_tieu(call: &Call) -> Result<Value, minijinja::Error> {
     }
     if run.is_empty() {
         let words = format!("chưa có chỉ tiêu năm {year}");
-        return Ok(call.gap_value(call.gap(GapKind::MissingTarget, "chi-tieu", &words)));
+        return Err(call.gap(GapKind::MissingTarget, "chi-tieu", &words).into());
     }
     Ok(Printable::value(Slot::Run(run)))
 }

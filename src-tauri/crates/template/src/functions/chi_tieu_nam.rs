@@ -6,13 +6,14 @@ use tongket_model::{FigureKind, Indicator, Target};
 
 use crate::call::Call;
 use crate::objects::{Printable, Record, Rows};
+use crate::outcome::Outcome;
 use crate::phrase::{filled_pattern, said_figure};
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts};
 
 /// All targets of `nam=` in their order; `linh_vuc=` narrows to a field, `chon=true` to the
 /// selected ones. Each has `.ten`, `.cau` and `.gia_tri` and prints its sentence.
-pub fn chi_tieu_nam(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn chi_tieu_nam(call: &Call) -> Outcome {
     let year = call.year()?;
     let field = call.option::<String>("linh_vuc")?;
     let selected_only = call.option::<bool>("chon")?.unwrap_or(false);

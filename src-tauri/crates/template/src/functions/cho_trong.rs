@@ -1,12 +1,11 @@
 //! `cho_trong("nêu bối cảnh")` → "[nêu bối cảnh]".
 
-use minijinja::Value;
-
 use crate::GapKind;
 use crate::call::Call;
+use crate::outcome::Outcome;
 
 /// A place that a person has to write; listed among the findings until it is gone.
-pub fn cho_trong(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn cho_trong(call: &Call) -> Outcome {
     let words = call.text_arg(0, "lời nhắc")?;
-    Ok(call.gap_value(call.gap(GapKind::ToWrite, "", &words)))
+    Err(call.gap(GapKind::ToWrite, "", &words).into())
 }

@@ -5,13 +5,14 @@ use tongket_model::{Theme, ThemePart};
 
 use crate::call::Call;
 use crate::objects::{Printable, Record, Rows};
+use crate::outcome::Outcome;
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, EvidenceKind, GapKind};
 
 /// The parts of the theme of `nam=`: each has `.tieu_de`, `.noi_dung` (the components joined),
 /// `.trong_ngoac` (the same in quotation marks) and `.cac_thanh_phan`. A missing theme is one part
 /// made of gaps.
-pub fn chu_de(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn chu_de(call: &Call) -> Outcome {
     let year = call.year()?;
     let Some(theme) = call.facts().themes().iter().find(|theme| theme.year == year) else {
         let words = format!("chưa có chủ đề năm {year}");

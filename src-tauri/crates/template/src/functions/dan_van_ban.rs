@@ -1,21 +1,21 @@
 //! `dan_van_ban("36/2021/NQ-HĐND")` → "Nghị quyết số 36/2021/NQ-HĐND, ngày 06/11/2021 của HĐND tỉnh".
 
-use minijinja::Value;
 use tongket_model::{Document, DocumentState};
 
 use crate::call::Call;
+use crate::outcome::Outcome;
 use crate::{CitedKind, Evidence, EvidenceKind, GapKind};
 
 /// The mention of a document in the form that the presentation profile sets; `gon=true` gives
 /// kind and number only, as after the first mention.
-pub fn dan_van_ban(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn dan_van_ban(call: &Call) -> Outcome {
     let number = call.text_arg(0, "số, ký hiệu văn bản")?;
     let short = call.option::<bool>("gon")?.unwrap_or(false);
     let mut documents = call.facts().documents().iter();
     let same = |d: &&Document| tongket_figures::fold(&d.number) == tongket_figures::fold(&number);
     let Some(document) = documents.find(same) else {
         let words = format!("chưa có văn bản số {number}");
-        return Ok(call.gap_value(call.gap(GapKind::MissingDocument, &number, &words)));
+        return Err(call.gap(GapKind::MissingDocument, &number, &words).into());
     };
     let text = match short {
         true => format!("{} {}", document.kind, document.number),
@@ -37,7 +37,7 @@ pub fn dan_van_ban(call: &Call) -> Result<Value, minijinja::Error> {
 }
 
 /// Fills the profile's pattern; clauses whose part is unknown are left away.
-fn mention(call: &Call, document: &Document) -> Result<String, minijinja::Error> {
+fn mention(call: &Call, document: &Document) -> Outcome<String> {
     let style = call.style()?;
     let pattern = call.facts().citation_pattern();
     let (short, long) = match document.date {

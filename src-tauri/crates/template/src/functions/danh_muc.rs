@@ -1,24 +1,20 @@
 //! `{{ danh_muc(giai_phap()) }}` on a line of its own: the rows as a list.
 
-use minijinja::Value;
-
-use super::dem::{rows_arg, wanted};
 use crate::call::Call;
 use crate::markdown::push_slot;
-use crate::objects::{Printable, Rows, slot_of};
+use crate::objects::{Printable, slot_of};
+use crate::outcome::Outcome;
 use crate::phrase::plain;
 use crate::slots::Slot;
 use crate::{Block, Emphasis, GapKind, ListLine};
 
 /// The rows as a list, one line each with `;` behind it and `.` behind the last; a visible gap with the words of `thieu=` when there are none.
-pub fn danh_muc(call: &Call) -> Result<Value, minijinja::Error> {
-    let rows = rows_arg(call)?;
-    let rows = rows.downcast_object_ref::<Rows>().ok_or_else(|| wanted(call))?;
+pub fn danh_muc(call: &Call) -> Outcome {
+    let rows = call.rows()?;
     let missing = call.option::<String>("thieu")?;
     if rows.items.is_empty() {
         let words = missing.as_ref().unwrap_or(&rows.when_empty);
-        let gap = call.gap(GapKind::MissingList, &rows.expression, words);
-        return Ok(call.gap_value(gap));
+        return Err(call.gap(GapKind::MissingList, &rows.expression, words).into());
     }
     let slots: Vec<Slot> = rows.items.iter().filter_map(slot_of).collect();
     let lines = slots.iter().enumerate().map(|(idx, slot)| {

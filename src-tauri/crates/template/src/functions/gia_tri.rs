@@ -1,22 +1,15 @@
 //! `gia_tri("thu-ngan-sach")` → "102.614 tỷ đồng".
 
-use minijinja::Value;
-
 use super::so_lieu::converted;
 use crate::call::Call;
+use crate::outcome::Outcome;
 use crate::phrase::{counted, evidence_of_figure, rounded};
 
 /// Number and unit alone, without verb and qualifiers. Takes what `so_lieu` takes, and
 /// `bang_chu=true` for a whole number in words.
-pub fn gia_tri(call: &Call) -> Result<Value, minijinja::Error> {
-    let indicator = match call.indicator()? {
-        Ok(indicator) => indicator,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
-    let figure = match call.figure(indicator)? {
-        Ok(figure) => figure,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn gia_tri(call: &Call) -> Outcome {
+    let indicator = call.indicator()?;
+    let figure = call.figure(indicator)?;
     let style = call.style()?;
     let quantity = converted(call, &rounded(&figure.quantity, call.decimals_asked()?))?;
     let in_words = call.option::<bool>("bang_chu")?.unwrap_or(false);

@@ -1,24 +1,21 @@
 //! `ke_hoach("thu-ngan-sach")` → "771,4 tỷ đồng".
 
-use minijinja::Value;
 use tongket_figures::Period;
 use tongket_model::{Indicator, Plan};
 
 use crate::call::Call;
+use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_plan, rounded};
 use crate::plans_for;
 
 /// The plan of the year; `nguoi_giao=` chooses among several assigners, else the first.
-pub fn ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
-    let indicator = match call.indicator()? {
-        Ok(indicator) => indicator,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn ke_hoach(call: &Call) -> Outcome {
+    let indicator = call.indicator()?;
     let year = call.year()?;
     let period = call.period()?.unwrap_or(Period::Year(year));
     let plans = chosen_plans(call, indicator, period)?;
     let Some(plan) = plans.first() else {
-        return Ok(call.gap_value(call.missing_plan(indicator, year)));
+        return Err(call.missing_plan(indicator, year).into());
     };
     let quantity = rounded(&plan.quantity, call.decimals_asked()?);
     Ok(call.cited(quantity.print(&call.style()?), vec![evidence_of_plan(indicator, plan)]))
@@ -29,7 +26,7 @@ pub(super) fn chosen_plans<'c>(
     call: &Call<'c>,
     indicator: &Indicator,
     period: Period,
-) -> Result<Vec<&'c Plan>, minijinja::Error> {
+) -> Outcome<Vec<&'c Plan>> {
     let mut plans = plans_for(call.facts(), indicator.id, period);
     if let Some(assigner) = call.option::<String>("nguoi_giao")? {
         plans.retain(|plan| tongket_figures::same_name(&plan.assigner, &assigner));

@@ -30,11 +30,10 @@ mod tu_nam;
 mod vuot_ke_hoach;
 mod xep_hang;
 
-use minijinja::Value;
-
 use crate::call::Call;
+use crate::outcome::Outcome;
 
-type Function = fn(&Call) -> Result<Value, minijinja::Error>;
+type Function = fn(&Call) -> Outcome;
 
 /// Every function with its name.
 pub(crate) const FUNCTIONS: &[(&str, Function)] = &[

@@ -1,24 +1,21 @@
 //! `nam_lien_tuc("grdp", tu=10)` → "9 năm liên tục".
 
-use minijinja::Value;
 use tongket_figures::{Amount, Period, streak};
 
 use crate::call::Call;
 use crate::error::misuse;
+use crate::outcome::Outcome;
 use crate::phrase::{counted, evidence_of_figure};
 use crate::{GapKind, figure_in};
 
 /// How many years in a row, up to the year of the report, the yearly value is at least `tu=`.
 /// A year missing inside the stored series is a gap that names the year.
-pub fn nam_lien_tuc(call: &Call) -> Result<Value, minijinja::Error> {
-    let indicator = match call.indicator()? {
-        Ok(indicator) => indicator,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn nam_lien_tuc(call: &Call) -> Outcome {
+    let indicator = call.indicator()?;
     let year = call.year()?;
     let threshold = match call.option::<i64>("tu")? {
         Some(threshold) => Amount::from(threshold),
-        None => return Err(misuse("hàm nam_lien_tuc cần ngưỡng, ví dụ tu=10")),
+        None => return Err(misuse("hàm nam_lien_tuc cần ngưỡng, ví dụ tu=10").into()),
     };
     let facts = call.facts();
     let of_year = |year| figure_in(facts, indicator.id, Period::Year(year));
@@ -31,15 +28,11 @@ pub fn nam_lien_tuc(call: &Call) -> Result<Value, minijinja::Error> {
     let run = streak(first, year, value_of, |value| value >= threshold);
     if let Some(missing) = run.missing {
         let gap = call.missing_figure(indicator, &missing.to_string());
-        return Ok(call.gap_value(gap));
+        return Err(gap.into());
     }
     if run.years == 0 {
         let words = format!("{} năm {year} không đạt ngưỡng", indicator.name_in_sentence());
-        return Ok(call.gap_value(call.gap(
-            GapKind::Incomparable,
-            indicator.slug.as_str(),
-            &words,
-        )));
+        return Err(call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words).into());
     }
     let evidence = (run.from..=year)
         .filter_map(of_year)

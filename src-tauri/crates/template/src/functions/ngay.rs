@@ -1,14 +1,14 @@
 //! `ngay("2022-12-27")` → "ngày 27/12/2022"; several days of one month in one phrase.
 
-use minijinja::Value;
 use tongket_figures::{Date, DateReading, days_phrase, read_date};
 
 use crate::call::Call;
 use crate::error::misuse;
 use crate::objects::Printable;
+use crate::outcome::Outcome;
 
 /// One or more days in the office's date form.
-pub fn ngay(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn ngay(call: &Call) -> Outcome {
     let mut days: Vec<Date> = Vec::new();
     while days.is_empty() || call.arg(days.len()).is_some() {
         let text = call.text_arg(days.len(), "ngày")?;
@@ -17,7 +17,8 @@ pub fn ngay(call: &Call) -> Result<Value, minijinja::Error> {
             _ => {
                 return Err(misuse(format!(
                     "«{text}» không phải là ngày, viết như \"2022-12-27\""
-                )));
+                ))
+                .into());
             }
         }
     }

@@ -5,41 +5,42 @@ use tongket_model::{ItemList, ListItem};
 
 use crate::call::Call;
 use crate::objects::{Printable, Rows};
+use crate::outcome::Outcome;
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, EvidenceKind};
 
 /// Giải pháp of `nam=`, of one field with `linh_vuc=`.
-pub fn giai_phap(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn giai_phap(call: &Call) -> Outcome {
     of_kind(call, "giai-phap", "giải pháp")
 }
 
 /// Hạn chế of `nam=`.
-pub fn han_che(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn han_che(call: &Call) -> Outcome {
     of_kind(call, "han-che", "hạn chế")
 }
 
 /// Nguyên nhân of `nam=`.
-pub fn nguyen_nhan(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn nguyen_nhan(call: &Call) -> Outcome {
     of_kind(call, "nguyen-nhan", "nguyên nhân")
 }
 
 /// Bài học kinh nghiệm of `nam=`.
-pub fn bai_hoc(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn bai_hoc(call: &Call) -> Outcome {
     of_kind(call, "bai-hoc", "bài học kinh nghiệm")
 }
 
 /// Nhiệm vụ of `nam=`.
-pub fn nhiem_vu(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn nhiem_vu(call: &Call) -> Outcome {
     of_kind(call, "nhiem-vu", "nhiệm vụ")
 }
 
 /// Results of `nam=` told in words.
-pub fn ket_qua(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn ket_qua(call: &Call) -> Outcome {
     of_kind(call, "ket-qua", "kết quả")
 }
 
 /// One list by its slug: `danh_sach("tru-cot", nam=2023)`.
-pub fn danh_sach(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn danh_sach(call: &Call) -> Outcome {
     let slug = call.text_arg(0, "mã danh sách")?;
     let year = call.year()?;
     let lists = call.facts().lists().iter();
@@ -48,7 +49,7 @@ pub fn danh_sach(call: &Call) -> Result<Value, minijinja::Error> {
     Ok(rows(call, &found, String::new(), empty))
 }
 
-fn of_kind(call: &Call, kind: &str, word: &str) -> Result<Value, minijinja::Error> {
+fn of_kind(call: &Call, kind: &str, word: &str) -> Outcome {
     let year = call.year()?;
     let field = call.option::<String>("linh_vuc")?;
     let lists = call.facts().lists().iter().filter(|list| list.year == year && list.kind == kind);

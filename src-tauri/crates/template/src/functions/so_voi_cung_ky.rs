@@ -1,33 +1,27 @@
 //! `so_voi_cung_ky("fdi", kieu="lần")` → "tăng 1,4 lần so với cùng kỳ".
 
-use minijinja::Value;
 use tongket_figures::{Change, Quantity, Trend};
 use tongket_model::{Figure, Indicator};
 
 use crate::call::Call;
 use crate::error::misuse;
+use crate::outcome::Outcome;
 use crate::phrase::evidence_of_figure;
 use crate::{GapKind, figure_for_year, figure_in};
 
 /// The figure against the same period of the year before. `kieu=` is "%" (default), "lần" or
 /// "tuyệt đối"; rates always differ in percentage points, ranks in places. `goc=` replaces the
 /// words "cùng kỳ".
-pub fn so_voi_cung_ky(call: &Call) -> Result<Value, minijinja::Error> {
-    let indicator = match call.indicator()? {
-        Ok(indicator) => indicator,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
-    let now = match call.figure(indicator)? {
-        Ok(figure) => figure,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn so_voi_cung_ky(call: &Call) -> Outcome {
+    let indicator = call.indicator()?;
+    let now = call.figure(indicator)?;
     let style = call.style()?;
     let decimals = call.decimals_asked()?.or(indicator.decimals).unwrap_or(style.decimals);
     let kind = call.option::<String>("kieu")?.unwrap_or_else(|| "%".to_owned());
     let basis = call.option::<String>("goc")?.unwrap_or_else(|| "cùng kỳ".to_owned());
     let Some(before) = same_period(call, indicator, now) else {
         let when = format!("{}", now.period.year() - 1);
-        return Ok(call.gap_value(call.missing_figure(indicator, &when)));
+        return Err(call.missing_figure(indicator, &when).into());
     };
     let change = match kind.as_str() {
         _ if now.quantity.unit.is_rank() => Change::difference(&before.quantity, &now.quantity),
@@ -37,13 +31,15 @@ pub fn so_voi_cung_ky(call: &Call) -> Result<Value, minijinja::Error> {
             .or_else(|| Change::percent(&now.quantity, &before.quantity, decimals)),
         "tuyệt đối" => Change::difference(&now.quantity, &before.quantity),
         other => {
-            return Err(misuse(format!("kieu=\"{other}\": chỉ có \"%\", \"lần\", \"tuyệt đối\"")));
+            return Err(
+                misuse(format!("kieu=\"{other}\": chỉ có \"%\", \"lần\", \"tuyệt đối\"")).into()
+            );
         }
     };
     let Some(change) = change else {
         let words = format!("không so được {} với cùng kỳ", indicator.name_in_sentence());
         let gap = call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words);
-        return Ok(call.gap_value(gap));
+        return Err(gap.into());
     };
     let text = if change.trend == Trend::Level {
         format!("bằng {basis}")

@@ -1,6 +1,5 @@
 //! `so_voi_ke_hoach("thu-ngan-sach")` → "bằng 152% kế hoạch tỉnh giao".
 
-use minijinja::Value;
 use tongket_figures::{Change, Quantity, Style, Trend, Unit, percent_of};
 use tongket_model::{Figure, Plan};
 
@@ -8,25 +7,20 @@ use super::ke_hoach::chosen_plans;
 use crate::GapKind;
 use crate::call::Call;
 use crate::error::misuse;
+use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, evidence_of_plan};
 
 /// The figure as a percentage of its plan, with the assigner named; of every plan when there are
 /// several and `nguoi_giao=` does not choose. `dang="tran"` leaves "bằng" away. A rate is compared
 /// in percentage points.
-pub fn so_voi_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
-    let indicator = match call.indicator()? {
-        Ok(indicator) => indicator,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
-    let figure = match call.figure(indicator)? {
-        Ok(figure) => figure,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
+    let indicator = call.indicator()?;
+    let figure = call.figure(indicator)?;
     let bare = match call.option::<String>("dang")?.as_deref() {
         None | Some("cau") => false,
         Some("tran") => true,
         Some(other) => {
-            return Err(misuse(format!("dang=\"{other}\": chỉ có \"cau\" hoặc \"tran\"")));
+            return Err(misuse(format!("dang=\"{other}\": chỉ có \"cau\" hoặc \"tran\"")).into());
         }
     };
     let mut style = call.style()?;
@@ -35,7 +29,7 @@ pub fn so_voi_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
     }
     let plans = chosen_plans(call, indicator, figure.period)?;
     if plans.is_empty() {
-        return Ok(call.gap_value(call.missing_plan(indicator, figure.period.year())));
+        return Err(call.missing_plan(indicator, figure.period.year()).into());
     }
     let mut evidence = vec![evidence_of_figure(indicator, figure)];
     let mut clauses = Vec::new();
@@ -43,7 +37,7 @@ pub fn so_voi_ke_hoach(call: &Call) -> Result<Value, minijinja::Error> {
         let Some(clause) = against_plan(figure, plan, &style, bare) else {
             let words = format!("không so được {} với kế hoạch", indicator.name_in_sentence());
             let gap = call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words);
-            return Ok(call.gap_value(gap));
+            return Err(gap.into());
         };
         clauses.push(clause);
         evidence.push(evidence_of_plan(indicator, plan));

@@ -1,14 +1,14 @@
 //! `thu_tu(11)` → "thứ 11", "thứ mười một" or "thứ XI".
 
-use minijinja::Value;
 use tongket_figures::{Ordinals, print_ordinal};
 
 use crate::call::Call;
 use crate::error::misuse;
 use crate::objects::Printable;
+use crate::outcome::Outcome;
 
 /// An ordinal in the office's style; `kieu=` is "số", "chữ" or "la mã".
-pub fn thu_tu(call: &Call) -> Result<Value, minijinja::Error> {
+pub fn thu_tu(call: &Call) -> Outcome {
     let number = call.arg(0).and_then(|value| i64::try_from(value.clone()).ok());
     let number = number.ok_or_else(|| misuse("hàm thu_tu cần một số nguyên, ví dụ thu_tu(11)"))?;
     let form = match call.option::<String>("kieu")?.as_deref() {
@@ -17,7 +17,9 @@ pub fn thu_tu(call: &Call) -> Result<Value, minijinja::Error> {
         Some("chữ") => Ordinals::Words,
         Some("la mã") => Ordinals::Roman,
         Some(other) => {
-            return Err(misuse(format!("kieu=\"{other}\": chỉ có \"số\", \"chữ\", \"la mã\"")));
+            return Err(
+                misuse(format!("kieu=\"{other}\": chỉ có \"số\", \"chữ\", \"la mã\"")).into()
+            );
         }
     };
     Ok(Printable::text(&format!("thứ {}", print_ordinal(number, form))))

@@ -1,21 +1,18 @@
 //! Arithmetic on stored figures: `tong("a", "b")`, `hieu("a", "b")`, `ty_le("a", "b")`. Values
 //! have no operators, since MiniJinja's arithmetic is floating.
 
-use minijinja::Value;
 use tongket_figures::{Amount, Change, Quantity, Unit, percent_of};
 use tongket_model::{Figure, Indicator};
 
 use crate::call::Call;
 use crate::error::misuse;
+use crate::outcome::Outcome;
 use crate::phrase::evidence_of_figure;
 use crate::{Gap, GapKind};
 
 /// The sum of the figures of several indicators, in the unit of the first.
-pub fn tong(call: &Call) -> Result<Value, minijinja::Error> {
-    let terms = match terms(call, 2)? {
-        Ok(terms) => terms,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn tong(call: &Call) -> Outcome {
+    let terms = terms(call, 2)?;
     let unit = terms[0].1.quantity.unit.clone();
     let mut sum = Amount::ZERO;
     for (_, figure) in &terms {
@@ -27,14 +24,11 @@ pub fn tong(call: &Call) -> Result<Value, minijinja::Error> {
 }
 
 /// The first figure less the second; of two rates in percentage points.
-pub fn hieu(call: &Call) -> Result<Value, minijinja::Error> {
-    let terms = match terms(call, 2)? {
-        Ok(terms) => terms,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn hieu(call: &Call) -> Outcome {
+    let terms = terms(call, 2)?;
     let (now, before) = (&terms[0].1.quantity, &terms[1].1.quantity);
     let Some(change) = Change::difference(now, before) else {
-        return Ok(call.gap_value(incomparable(call, &terms)));
+        return Err(incomparable(call, &terms).into());
     };
     let amount = match change.trend {
         tongket_figures::Trend::Down => -change.amount,
@@ -44,21 +38,18 @@ pub fn hieu(call: &Call) -> Result<Value, minijinja::Error> {
 }
 
 /// The first figure as a percentage of the second.
-pub fn ty_le(call: &Call) -> Result<Value, minijinja::Error> {
-    let terms = match terms(call, 2)? {
-        Ok(terms) => terms,
-        Err(gap) => return Ok(call.gap_value(gap)),
-    };
+pub fn ty_le(call: &Call) -> Outcome {
+    let terms = terms(call, 2)?;
     let (part, whole) = (&terms[0].1.quantity, &terms[1].1.quantity);
     let ratio = part.comparable_in(whole).and_then(|value| percent_of(value, whole.amount));
-    let Some(ratio) = ratio else { return Ok(call.gap_value(incomparable(call, &terms))) };
+    let Some(ratio) = ratio else { return Err(incomparable(call, &terms).into()) };
     let ratio = ratio.round(call.style()?.decimals).trimmed();
     said(call, Quantity::of_amount(ratio, Unit::percent()), &terms)
 }
 
 type Terms<'c> = Vec<(&'c Indicator, &'c Figure)>;
 
-fn said(call: &Call, value: Quantity, terms: &Terms) -> Result<Value, minijinja::Error> {
+fn said(call: &Call, value: Quantity, terms: &Terms) -> Outcome {
     let evidence = terms.iter().map(|(of, figure)| evidence_of_figure(of, figure)).collect();
     Ok(call.cited(value.print_bare(&call.style()?), evidence))
 }
@@ -70,23 +61,11 @@ fn incomparable(call: &Call, terms: &Terms) -> Gap {
 }
 
 /// The figures of all slugs given, at least `least` of them, or the first gap.
-fn terms<'c>(
-    call: &Call<'c>,
-    least: usize,
-) -> Result<std::result::Result<Terms<'c>, Gap>, minijinja::Error> {
+fn terms<'c>(call: &Call<'c>, least: usize) -> Outcome<Terms<'c>> {
     let mut terms = Vec::new();
-    let mut index = 0;
-    while index < least || call.arg(index).is_some() {
-        let slug = call.text_arg(index, "mã chỉ tiêu")?;
-        let indicator = match call.indicator_named(&slug) {
-            Ok(indicator) => indicator,
-            Err(gap) => return Ok(Err(gap)),
-        };
-        match call.figure(indicator)? {
-            Ok(figure) => terms.push((indicator, figure)),
-            Err(gap) => return Ok(Err(gap)),
-        }
-        index += 1;
+    while terms.len() < least || call.arg(terms.len()).is_some() {
+        let indicator = call.indicator_named(&call.text_arg(terms.len(), "mã chỉ tiêu")?)?;
+        terms.push((indicator, call.figure(indicator)?));
     }
-    Ok(Ok(terms))
+    Ok(terms)
 }
