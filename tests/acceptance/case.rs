@@ -1,0 +1,96 @@
+//! The cases as they stand in `cases.toml`.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::changes::Change;
+use crate::documents::{Document, import};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Number of the statement.
+    pub id: String,
+    /// What it is about, for the reader of the file.
+    #[serde(rename = "about")]
+    _about: String,
+    /// "hai-phong" or "ha-tinh"
+    #[serde(default)]
+    office: String,
+    /// Any of these kinds of report may print the texts; every kind when empty.
+    #[serde(default)]
+    kinds: Vec<String>,
+    /// Made to a copy of the sample first.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+    /// Stand somewhere in a document. NBSP counts as space, the first letter's case does not count.
+    #[serde(default)]
+    pub prints: Vec<String>,
+    /// Stand nowhere.
+    #[serde(default)]
+    pub silent: Vec<String>,
+    #[serde(default)]
+    pub finds: Vec<Wanted>,
+    #[serde(default)]
+    pub finds_none: Vec<String>,
+    /// Workbook in the folder of the import's cases.
+    #[serde(default)]
+    import: String,
+    /// Rows that its reading must hold: the columns given.
+    #[serde(default)]
+    rows: Vec<toml::Table>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    pub code: String,
+    /// Part of the message or the hint.
+    pub says: String,
+}
+
+pub fn all() -> Vec<Case> {
+    let file: File = toml::from_str(include_str!("cases.toml")).unwrap();
+    file.case
+}
+
+impl Case {
+    pub fn concerns(&self, document: &Document) -> bool {
+        document.name.contains(&self.office)
+            && (self.kinds.is_empty() || self.kinds.iter().any(|kind| document.name.contains(kind)))
+            && !self.imports()
+    }
+
+    pub fn imports(&self) -> bool {
+        !self.import.is_empty()
+    }
+
+    pub fn failures_of_import(&self) -> Vec<String> {
+        if !self.imports() {
+            return Vec::new();
+        }
+        let reading = import(&self.import, &self.office);
+        let found: Vec<&Value> = reading["rows"].as_array().into_iter().flatten().collect();
+        let missing = self.rows.iter().filter(|wanted| {
+            let holds = |row: &&&Value| {
+                wanted.iter().all(|(column, value)| row[column] == value.as_str().unwrap_or_default())
+            };
+            found.iter().find(holds).is_none()
+        });
+        let mut failures: Vec<String> = missing.map(|row| format!("no such row: {row}")).collect();
+        // A missing value is never zero.
+        failures.extend(
+            found
+                .iter()
+                .filter(|row| row["value"] == "0" && row["raw"] != "0")
+                .map(|row| format!("zero made of nothing: {row}")),
+        );
+        failures
+    }
+}

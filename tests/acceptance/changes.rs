@@ -1,0 +1,125 @@
+//! What a case does to its copy of the sample database before drafting.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use tongket_figures::{Period, Quantity};
+use tongket_model::{
+    Figure, FigureId, FigureKind, Indicator, Organisation, Origin, Plan, PlanId, State,
+};
+use tongket_store::{Changes, Clock, Store, StoreError};
+
+/// One change, by what it does.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub enum Change {
+    SetFigure { office: String, indicator: String, period: String, value: String },
+    RemoveFigure { office: String, indicator: String, period: String },
+    SetPlan { office: String, indicator: String, period: String, assigner: String, value: String },
+    RemovePlans { office: String, indicator: String },
+    RemoveOneTarget { office: String, year: i32 },
+    AddToScorecard { office: String, indicator: String },
+    PadCounts { office: String, pad: bool },
+}
+
+/// Makes the changes as one step.
+pub fn make(database: &Path, changes: &[Change]) {
+    let mut store = Store::open_existing(database, Clock::System).unwrap();
+    let organisations = store.organisations().unwrap();
+    store
+        .transact("Thay đổi để thử", |open| -> Result<(), StoreError> {
+            for change in changes {
+                let office = organisations.iter().find(|o| o.slug.as_str() == change.office()).unwrap();
+                change.make(open, office)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+impl Change {
+    fn office(&self) -> &str {
+        match self {
+            Change::SetFigure { office, .. }
+            | Change::RemoveFigure { office, .. }
+            | Change::SetPlan { office, .. }
+            | Change::RemovePlans { office, .. }
+            | Change::RemoveOneTarget { office, .. }
+            | Change::AddToScorecard { office, .. }
+            | Change::PadCounts { office, .. } => office,
+        }
+    }
+
+    fn make(&self, open: &mut Changes, office: &Organisation) -> Result<(), StoreError> {
+        match self {
+            Change::SetFigure { indicator, period, value, .. } => {
+                let of = indicator_of(open, office, indicator);
+                open.set_figure(&Figure {
+                    id: FigureId(0),
+                    indicator: of.id,
+                    organisation: office.id,
+                    period: period.parse().unwrap(),
+                    kind: FigureKind::Actual,
+                    quantity: Quantity::read(value, &of.unit).unwrap(),
+                    raw: value.clone(),
+                    origin: Origin::Hand,
+                    state: State::Confirmed,
+                })?;
+            }
+            Change::RemoveFigure { indicator, period, .. } => {
+                let of = indicator_of(open, office, indicator);
+                let period: Period = period.parse().unwrap();
+                let figures = open.store().figures_of(office.id)?;
+                for figure in figures.iter().filter(|f| f.indicator == of.id && f.period == period) {
+                    open.remove_figure(figure.id)?;
+                }
+            }
+            Change::SetPlan { indicator, period, assigner, value, .. } => {
+                let of = indicator_of(open, office, indicator);
+                open.set_plan(&Plan {
+                    id: PlanId(0),
+                    indicator: of.id,
+                    period: period.parse().unwrap(),
+                    assigner: assigner.clone(),
+                    quantity: Quantity::read(value, &of.unit).unwrap(),
+                    raw: value.clone(),
+                    origin: Origin::Hand,
+                    state: State::Confirmed,
+                    position: 0,
+                })?;
+            }
+            Change::RemovePlans { indicator, .. } => {
+                let of = indicator_of(open, office, indicator);
+                for plan in open.store().plans_of(office.id)?.iter().filter(|p| p.indicator == of.id) {
+                    open.remove_plan(plan.id)?;
+                }
+            }
+            Change::RemoveOneTarget { year, .. } => {
+                let targets = open.store().targets_of(office.id)?;
+                let target = targets.iter().find(|target| target.year == *year).unwrap();
+                open.remove_target(target.id)?;
+            }
+            Change::AddToScorecard { indicator, .. } => {
+                let of = indicator_of(open, office, indicator);
+                let mut card = open.store().scorecards_of(office.id)?.remove(0);
+                // It takes the place of the first, so that the number of targets stays.
+                card.indicators[0] = of.id;
+                open.update_scorecard(&card)?;
+            }
+            Change::PadCounts { pad, .. } => {
+                for organisation in open.store().organisations()? {
+                    if let Some(mut its) = open.store().office(organisation.id)? {
+                        its.style.pad_counts = *pad;
+                        open.set_office(&its)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn indicator_of(open: &Changes, office: &Organisation, slug: &str) -> Indicator {
+    let indicators = open.store().indicators(office.id).unwrap();
+    indicators.into_iter().find(|indicator| indicator.slug.as_str() == slug).unwrap()
+}
