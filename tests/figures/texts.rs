@@ -1,8 +1,8 @@
 //! Texts in and out: what the sources write, styles, tones, folding and names.
 
 use tongket_figures::{
-    Convention, Date, DateReading, DateSeparator, Period, Quantity, Style, TonePlacement, Unit,
-    days_phrase, fold, place_tones, read_date, same_name,
+    Amount, Convention, Date, DateReading, DateSeparator, Period, Quantity, Style, TonePlacement,
+    Unit, days_phrase, fold, place_tones, read_date, read_number, same_name,
 };
 
 use crate::cases::check;
@@ -30,6 +30,8 @@ fn numbers_of_english_columns() {
 fn errors_say_what_to_do() {
     check("errors.tsv", include_str!("errors.tsv"), |given| {
         let error = match given[0] {
+            "amount" => given[1].parse::<Amount>().err().map(|error| error.to_string()),
+            "number" => read_number(given[1]).err().map(|error| error.to_string()),
             "period" => Period::read(given[1]).err().map(|error| error.to_string()),
             _ => Quantity::read(given[1], &Unit::read("")).err().map(|error| error.to_string()),
         };

@@ -162,6 +162,23 @@ impl Amount {
         }
     }
 
+    /// Digits before and after the decimal mark; `None` when there is something else or nothing
+    /// before it. Reads at once what is longer than any amount: a parser that goes digit by digit
+    /// may run out of stack on a long cell.
+    pub(crate) fn from_digits(whole: &str, decimals: &str) -> Option<Result<Amount, AmountError>> {
+        let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) {
+            return None;
+        }
+        let digits = format!("{}{decimals}", whole.trim_start_matches('0'));
+        let mantissa = if digits.is_empty() { Ok(0) } else { digits.parse() };
+        // 28 digits always fit an i128; what does not fit is no amount.
+        Some(match (mantissa, u32::try_from(decimals.len())) {
+            (Ok(mantissa), Ok(scale)) => Amount::from_parts(mantissa, scale),
+            _ => Err(AmountError::Overflow),
+        })
+    }
+
     fn mantissa_at(self, scale: u32) -> Result<i128, AmountError> {
         10i128
             .checked_pow(scale - self.decimals())
@@ -193,13 +210,15 @@ impl FromStr for Amount {
 
     /// Reads the plain machine form only; what people write is read by [`crate::read_number`].
     fn from_str(text: &str) -> Result<Amount, AmountError> {
+        let not_decimal = || AmountError::NotDecimal(text.to_owned());
         let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(whole) || !all_digits(decimals) {
-            return Err(AmountError::NotDecimal(text.to_owned()));
-        }
-        Decimal::from_str_exact(text).map(unsigned_zero).map_err(|_| AmountError::Overflow)
+        let (whole, decimals) = match unsigned.split_once('.') {
+            Some((_, "")) => return Err(not_decimal()),
+            Some(parts) => parts,
+            None => (unsigned, ""),
+        };
+        let amount = Amount::from_digits(whole, decimals).ok_or_else(not_decimal)??;
+        Ok(if unsigned.len() < text.len() { -amount } else { amount })
     }
 }
 

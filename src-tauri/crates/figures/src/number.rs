@@ -188,15 +188,7 @@ fn some_decimals(whole: &str, decimals: &str) -> Option<Amount> {
     if decimals.is_empty() { None } else { joined(whole, decimals) }
 }
 
-/// Digits before and after the decimal mark; leading zeros ("07") do not count as digits.
+/// Leading zeros ("07") do not count as digits.
 fn joined(whole: &str, decimals: &str) -> Option<Amount> {
-    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) {
-        return None;
-    }
-    let significant = whole.trim_start_matches('0');
-    let mantissa = format!("{significant}{decimals}");
-    // 28 digits always fit an i128; what is longer does not fit an amount.
-    let mantissa = if mantissa.is_empty() { 0 } else { mantissa.parse().ok()? };
-    Amount::from_parts(mantissa, u32::try_from(decimals.len()).ok()?).ok()
+    Amount::from_digits(whole, decimals)?.ok()
 }
