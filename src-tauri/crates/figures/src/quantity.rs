@@ -111,6 +111,12 @@ impl Quantity {
         self.on_scale_of(other, self.amount)
     }
 
+    /// This value as a percentage of `base`, unrounded; `None` when their units differ or the base
+    /// is zero.
+    pub fn percent_of(&self, base: &Quantity) -> Option<Amount> {
+        percent_of(self.comparable_in(base)?, base.share().unwrap_or(base.amount))
+    }
+
     /// [`Quantity::comparable_in`] for either end of a range.
     pub(crate) fn on_scale_of(&self, other: &Quantity, amount: Amount) -> Option<Amount> {
         match (self.of, other.of) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tongket_figures::{Amount, Period, Quantity, Style, percent_of, print_number};
+use tongket_figures::{Amount, Period, Quantity, Style, print_number};
 use tongket_intake::{Action, Entry, ImportPlan, RatioBase, Subject};
 use tongket_model::{Figure, FigureKind, IndicatorId, Organisation, Plan, Target};
 use tongket_report::{Finding, Severity};
@@ -86,7 +86,7 @@ impl Stored {
             RatioBase::Plan => self.plan_in(plan, indicator, *period, assigner)?,
             RatioBase::Prior => self.value_in(plan, indicator, period.same_period_last_year()?)?,
         };
-        let computed = percent_of(value.comparable_in(base_value)?, base_value.amount)?;
+        let computed = value.percent_of(base_value)?;
         let rounded = computed.round(percent.decimals());
         if rounded == *percent {
             return None;

@@ -1,6 +1,6 @@
 //! The scorecard of the year: targets not met, and indicators below plan that it leaves out.
 
-use tongket_figures::{Quantity, Unit, percent_of};
+use tongket_figures::{Quantity, Unit};
 use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
 
 use crate::{Draft, Finding, Severity};
@@ -69,8 +69,7 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
 fn ratio(facts: &dyn Facts, of: tongket_model::IndicatorId, year: i32) -> String {
     let ratio = figure_for_year(facts, of, year).and_then(|figure| {
         let plan = *plans_for(facts, of, figure.period).first()?;
-        let value = figure.quantity.comparable_in(&plan.quantity)?;
-        percent_of(value, plan.quantity.amount)
+        figure.quantity.percent_of(&plan.quantity)
     });
     ratio.map_or(String::new(), |ratio| {
         let rounded = ratio.round(facts.style().decimals).trimmed();

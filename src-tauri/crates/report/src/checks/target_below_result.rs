@@ -56,8 +56,7 @@ fn compare(facts: &dyn Facts, of: &Indicator, target: &Target, result: &Figure) 
         Finding::new("target-below-result", Severity::Warning, message).with_values(values);
     if let Some(plan) = plans_for(facts, of.id, result.period).first()
         && !target.quantity.unit.is_rate()
-        && let Some(value) = target.quantity.comparable_in(&plan.quantity)
-        && let Some(ratio) = percent_of(value, plan.quantity.amount)
+        && let Some(ratio) = target.quantity.percent_of(&plan.quantity)
     {
         finding = finding.with_hint(format!(
             "So với {} {} thì chỉ tiêu bằng {}: nêu rõ gốc so sánh.",

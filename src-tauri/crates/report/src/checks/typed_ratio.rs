@@ -1,6 +1,6 @@
 //! Percentages of plan typed by hand beside a figure whose ratio is known.
 
-use tongket_figures::{Amount, Quantity, Unit, percent_of, read_number};
+use tongket_figures::{Amount, Quantity, Unit, read_number};
 use tongket_template::{EvidenceKind, Inline};
 
 use crate::{Draft, Finding, Severity};
@@ -23,12 +23,8 @@ pub fn typed_ratio(draft: &Draft) -> Vec<Finding> {
                 continue;
             };
             let plans = tongket_template::plans_for(facts, of.id, period);
-            let ratios: Vec<Amount> = plans
-                .iter()
-                .filter_map(|plan| {
-                    percent_of(value.comparable_in(&plan.quantity)?, plan.quantity.amount)
-                })
-                .collect();
+            let ratios: Vec<Amount> =
+                plans.iter().filter_map(|plan| value.percent_of(&plan.quantity)).collect();
             let decimals = of.decimals.unwrap_or(facts.style().decimals);
             let nearest =
                 ratios.iter().map(|ratio| ratio.round(decimals).trimmed()).min_by_key(|ratio| {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use tongket_figures::{Period, Quantity, Style, Unit, percent_of, print_number};
+use tongket_figures::{Period, Quantity, Style, Unit, print_number};
 use tongket_model::{Figure, Indicator, Plan, Target};
 
 use crate::call::Call;
@@ -189,8 +189,7 @@ impl Maker<'_, '_> {
             return "-".to_owned();
         }
         let decimals = of.decimals.unwrap_or(self.style.decimals);
-        let base_value = base.share().unwrap_or(base.amount);
-        let ratio = value.comparable_in(base).and_then(|value| percent_of(value, base_value));
+        let ratio = value.percent_of(base);
         ratio.map_or("-".to_owned(), |ratio| print_number(ratio.round(decimals).trimmed()))
     }
 }

@@ -1,6 +1,6 @@
 //! `so_voi_ke_hoach("thu-ngan-sach")` → "bằng 152% kế hoạch tỉnh giao".
 
-use tongket_figures::{Change, Quantity, Style, Trend, Unit, percent_of};
+use tongket_figures::{Change, Quantity, Style, Trend, Unit};
 use tongket_model::{Figure, Plan};
 
 use super::ke_hoach::chosen_plans;
@@ -49,9 +49,7 @@ fn against_plan(figure: &Figure, plan: &Plan, style: &Style, bare: bool) -> Opti
     if figure.quantity.unit.is_rate() {
         return against_rate(&figure.quantity, plan, style);
     }
-    let value = figure.quantity.comparable_in(&plan.quantity)?;
-    let base = plan.quantity.share().unwrap_or(plan.quantity.amount);
-    let percent = percent_of(value, base)?.round(style.decimals).trimmed();
+    let percent = figure.quantity.percent_of(&plan.quantity)?.round(style.decimals).trimmed();
     let percent = Quantity::of_amount(percent, Unit::percent()).print_bare(style);
     let clause = format!("{percent} {}", plan.name());
     Some(if bare { clause } else { format!("bằng {clause}") })

@@ -1,7 +1,7 @@
 //! Arithmetic on stored figures: `tong("a", "b")`, `hieu("a", "b")`, `ty_le("a", "b")`. Values
 //! have no operators, since MiniJinja's arithmetic is floating.
 
-use tongket_figures::{Amount, Change, Quantity, Unit, percent_of};
+use tongket_figures::{Amount, Change, Quantity, Unit};
 use tongket_model::{Figure, Indicator};
 
 use crate::call::Call;
@@ -41,7 +41,7 @@ pub fn hieu(call: &Call) -> Outcome {
 pub fn ty_le(call: &Call) -> Outcome {
     let terms = terms(call, 2)?;
     let (part, whole) = (&terms[0].1.quantity, &terms[1].1.quantity);
-    let ratio = part.comparable_in(whole).and_then(|value| percent_of(value, whole.amount));
+    let ratio = part.percent_of(whole);
     let Some(ratio) = ratio else { return Err(incomparable(call, &terms).into()) };
     let ratio = ratio.round(call.style()?.decimals).trimmed();
     said(call, Quantity::of_amount(ratio, Unit::percent()), &terms)
