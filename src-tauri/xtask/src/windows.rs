@@ -12,7 +12,7 @@ const TRIPLE: &str = "x86_64-pc-windows-gnu";
 const COMPILERS: [(&str, &str); 4] = [
     ("/usr/bin/rustc", "rustc-web"),
     ("/usr/bin/cargo", "cargo-web"),
-    ("/usr/src/rustc-web", "rust-web-src"),
+    ("/usr/lib/rustlib/src/rust/library", "rust-web-src"),
     ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
 ];
 
