@@ -39,10 +39,12 @@ impl<W: Write + Seek> Job<'_, W> {
 
     fn issuer(&self, width: Mm) -> Vec<Block<'static>> {
         let (office, rules) = (&self.draft.office, &self.profile.heading);
-        let mut blocks = vec![
-            line(styles::SUPERIOR, &office.superior_line),
-            line(styles::ISSUER, &office.issuer_line),
-        ];
+        let mut blocks = Vec::new();
+        // A body under nobody, such as a province's People's Committee, has no first line.
+        if !office.superior_line.is_empty() {
+            blocks.push(line(styles::SUPERIOR, &office.superior_line));
+        }
+        blocks.push(line(styles::ISSUER, &office.issuer_line));
         let length =
             text_width(&office.issuer_line, rules.issuer_size.pt(), rules.issuer_bold.value);
         blocks.extend(rule(rules.issuer_rule.value, length, width));

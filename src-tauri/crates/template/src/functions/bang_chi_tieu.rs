@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tongket_figures::{Period, Quantity, Style, Unit, print_number};
-use tongket_model::{Figure, Indicator, Plan, Target};
+use tongket_model::{Figure, Indicator, IndicatorId, Plan, Target};
 
 use crate::call::Call;
 use crate::objects::Printable;
@@ -33,6 +33,7 @@ pub fn bang_chi_tieu(call: &Call) -> Outcome {
         year,
         style: call.style()?,
         unit,
+        last_whole: None,
         table: Table { expression: call.expression(), columns: columns(year), ..Table::default() },
     };
     let facts = call.facts();
@@ -71,8 +72,8 @@ fn columns(year: i32) -> Vec<Column> {
     let compared = "So sánh (%)".to_owned();
     vec![
         column("tt", &["TT".into()], 9, true),
-        column("chi-tieu", &["Chỉ tiêu".into()], 62, false),
-        column("don-vi", &["Đơn vị tính".into()], 24, true),
+        column("chi-tieu", &["Chỉ tiêu".into()], 56, false),
+        column("don-vi", &["Đơn vị tính".into()], 30, true),
         column("nam-truoc", &[format!("Thực hiện năm {before}")], 24, true),
         column("ke-hoach", &[format!("Kế hoạch năm {year}")], 26, true),
         column("thuc-hien", &[format!("Thực hiện (ước) năm {year}")], 24, true),
@@ -87,6 +88,8 @@ struct Maker<'a, 'c> {
     year: i32,
     style: Style,
     unit: Option<Unit>,
+    /// The whole of which the last row was a part.
+    last_whole: Option<IndicatorId>,
     table: Table,
 }
 
@@ -113,7 +116,7 @@ impl Maker<'_, '_> {
         let period = now.map_or(Period::Year(self.year), |figure| figure.period);
         let plan = plans_for(facts, of.id, period).first().copied();
         let target = facts.targets(of.id).iter().find(|target| target.year == self.year + 1);
-        let (unit, name) = (self.unit_of(of), self.name_of(facts, of));
+        let (unit, name) = (self.unit_of(of), self.name_of(of));
         let number = if of.part_of.is_none() { number.to_string() } else { String::new() };
         let cells = [
             number,
@@ -164,9 +167,11 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn name_of(&self, facts: &dyn Facts, of: &Indicator) -> String {
-        let parent = of.part_of.and_then(|id| facts.indicator_of(id));
-        match parent {
+    /// Parts stand under their whole; only the first of them says "trong đó".
+    fn name_of(&mut self, of: &Indicator) -> String {
+        let follows_a_part = std::mem::replace(&mut self.last_whole, of.part_of) == of.part_of;
+        match of.part_of {
+            Some(_) if follows_a_part => format!("- {}", of.name),
             Some(_) => format!("- Trong đó: {}", of.name),
             None => of.name.clone(),
         }
