@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, evidence_of_plan};
 use crate::slots::Slot;
 use crate::{
-    Block, Cited, CitedKind, Column, Evidence, Facts, Gap, Row, RowKind, Table, TableCell,
+    Block, Cited, CitedKind, Column, Evidence, Gap, Row, RowKind, Table, TableCell,
     figure_for_year, plans_for,
 };
 
