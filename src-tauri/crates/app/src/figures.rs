@@ -1,8 +1,12 @@
 //! The figures of an office: list them, set one, show one with origin and history.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use tongket_figures::{Period, Qualifier, Quantity, Style};
-use tongket_model::{Figure, FigureId, FigureKind, Indicator, Organisation, Origin, State};
+use tongket_model::{
+    Figure, FigureId, FigureKind, Indicator, IndicatorId, Organisation, Origin, State,
+};
 
 use crate::{App, AppError, OfficeChoice};
 
@@ -64,14 +68,16 @@ pub struct FigureEntry {
 pub fn list_figures(app: &App, query: &FigureQuery) -> Result<Vec<FigureLine>, AppError> {
     let office = app.data_office(&query.office)?;
     let style = app.style(&office)?;
-    let figures = app.store.figures_of(office.id)?;
+    let mut figures: HashMap<IndicatorId, Vec<Figure>> = HashMap::new();
+    for figure in app.store.figures_of(office.id)? {
+        if query.year.is_none_or(|year| figure.period.year() == year) {
+            figures.entry(figure.indicator).or_default().push(figure);
+        }
+    }
     let mut lines = Vec::new();
     for indicator in app.store.indicators(office.id)? {
-        let of = figures.iter().filter(|figure| {
-            let in_year = query.year.is_none_or(|year| figure.period.year() == year);
-            figure.indicator == indicator.id && in_year
-        });
-        lines.extend(of.map(|figure| line(&indicator, figure, &style)));
+        let of = figures.remove(&indicator.id).unwrap_or_default();
+        lines.extend(of.iter().map(|figure| line(&indicator, figure, &style)));
     }
     Ok(lines)
 }
