@@ -75,7 +75,7 @@ impl Ended {
     pub fn print(self) -> Outcome {
         match self.0.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print!("{}", self.0);
+                print!("{}", in_vietnamese(self.0.to_string()));
                 Outcome::Done
             }
             kind => {
@@ -85,6 +85,23 @@ impl Ended {
             }
         }
     }
+}
+
+/// The words that clap itself puts into its help.
+const WORDS: [(&str, &str); 9] = [
+    ("[OPTIONS]", "[TÙY CHỌN]"),
+    ("<COMMAND>", "<LỆNH>"),
+    ("Options:", "Tùy chọn:"),
+    ("Arguments:", "Tham số:"),
+    ("Commands:", "Lệnh:"),
+    ("Print help", "In hướng dẫn này"),
+    ("Print version", "In số phiên bản"),
+    ("[possible values:", "[chọn:"),
+    ("[env:", "[biến môi trường:"),
+];
+
+fn in_vietnamese(help: String) -> String {
+    WORDS.iter().fold(help, |help, (english, vietnamese)| help.replace(english, vietnamese))
 }
 
 /// One line in Vietnamese for what clap reports.
