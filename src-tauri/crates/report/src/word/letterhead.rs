@@ -5,6 +5,8 @@ use std::io::{Seek, Write};
 
 use tongket_docx::{Block, Cell, Error, Inline, Mm, Pt, Row, Rule, Table, text_width};
 
+use tongket_figures::place_tones;
+
 use super::{Job, styles};
 use crate::profile::RuleLength;
 
@@ -24,6 +26,11 @@ impl<W: Write + Seek> Job<'_, W> {
         self.writer.begin_table(&Table::borderless(vec![left, right]))?;
         self.writer.row(&row)?;
         self.writer.end_table()
+    }
+
+    /// Words of the profile with the office's placement of tones; names are never re-spelled.
+    pub(super) fn in_house_spelling(&self, text: &str) -> String {
+        place_tones(text, self.draft.office.style.tone)
     }
 
     /// Room for the longest line of the national title; between half and two thirds of the page.
@@ -53,8 +60,8 @@ impl<W: Write + Seek> Job<'_, W> {
         }
         blocks.push(line(styles::NUMBER, &self.number_and_symbol()));
         if let Some(draft_no) = self.options.draft_no {
-            let mark = self.profile.draft_mark.text.value.replace("{lan}", &draft_no.to_string());
-            blocks.push(line(styles::NUMBER, &mark));
+            let mark = self.in_house_spelling(&self.profile.draft_mark.text.value);
+            blocks.push(line(styles::NUMBER, &mark.replace("{lan}", &draft_no.to_string())));
         }
         blocks
     }
@@ -63,7 +70,8 @@ impl<W: Write + Seek> Job<'_, W> {
         let rules = &self.profile.heading;
         let mut blocks = Vec::new();
         for (idx, text) in rules.national_title.value.iter().enumerate() {
-            blocks.push(line(&format!("{}{}", styles::NATIONAL, idx + 1), text));
+            let text = self.in_house_spelling(text);
+            blocks.push(line(&format!("{}{}", styles::NATIONAL, idx + 1), &text));
         }
         if let Some(last) = rules.national_title.value.last() {
             let size = self.profile.national_size(rules.national_title.value.len() - 1);

@@ -23,9 +23,10 @@ impl<W: Write + Seek> Job<'_, W> {
         let rules = &self.profile.recipients;
         let mut lines = self.draft.office.recipients.clone();
         if !lines.iter().any(|line| line.starts_with("Lưu")) {
-            lines.push(rules.archive_line.value.clone());
+            lines.push(self.in_house_spelling(&rules.archive_line.value));
         }
-        let mut blocks = vec![line(styles::RECIPIENTS_LABEL, rules.label.value.clone())];
+        let mut blocks =
+            vec![line(styles::RECIPIENTS_LABEL, self.in_house_spelling(&rules.label.value))];
         let n_lines = lines.len();
         for (idx, recipient) in lines.into_iter().enumerate() {
             let is_last = idx + 1 == n_lines;
