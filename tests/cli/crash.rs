@@ -1,0 +1,79 @@
+//! The program is killed while it saves, again and again; whatever it told as saved must be there.
+
+use std::hash::{BuildHasher, RandomState};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde::Deserialize;
+use tongket_tests::{Ran, tongket};
+
+/// What `selftest check` prints.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+struct Found {
+    ok: bool,
+    max: i64,
+    count: i64,
+}
+
+/// `TONGKET_CRASH_LOOPS` says how often; the numbers go on where the run before was killed.
+#[test]
+fn survives_being_killed() {
+    let loops: u32 = std::env::var("TONGKET_CRASH_LOOPS").map_or(10, |text| text.parse().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("so-lieu.db");
+    let mut next = 1;
+    let mut n_told = 0;
+    for round in 1..=loops {
+        let told = write_until_killed(&database, next);
+        let found = check(&database);
+        assert!(found.ok, "round {round}: damaged, {found:?}");
+        assert_eq!(found.count, found.max, "round {round}: numbers are missing");
+        let last = told.last().copied().unwrap_or(next - 1);
+        assert!(found.max >= last, "round {round}: told {last}, found {found:?}");
+        // One save may have been done but not told yet.
+        assert!(found.max <= last + 1, "round {round}: told {last}, found {found:?}");
+        next = found.max + 1;
+        n_told += told.len();
+    }
+    assert!(n_told > 0 || loops < 5, "nothing was saved before any kill");
+}
+
+/// Kills the writer a moment after it told of some rows; returns all numbers it told.
+fn write_until_killed(database: &Path, from: i64) -> Vec<i64> {
+    let mut writing = tongket();
+    writing.arg("--db").arg(database).args(["selftest", "write", "--from", &from.to_string()]);
+    let mut child = writing.stdout(Stdio::piped()).spawn().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let mut told = Vec::new();
+    // None at all in one of six: then it is killed while it makes or opens the file.
+    for _ in 0..random(60).saturating_sub(10) {
+        told.extend(number(&mut output));
+    }
+    std::thread::sleep(Duration::from_micros(random(20_000)));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    while let Some(number) = number(&mut output) {
+        told.push(number);
+    }
+    told
+}
+
+/// The number of the next whole line «OK n».
+fn number(output: &mut impl BufRead) -> Option<i64> {
+    let mut line = String::new();
+    output.read_line(&mut line).unwrap();
+    line.strip_suffix('\n')?.strip_prefix("OK ")?.parse().ok()
+}
+
+fn check(database: &Path) -> Found {
+    let ran = Ran::of(tongket().arg("--db").arg(database).args(["selftest", "check"]));
+    serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("the check fails: {ran:?}"))
+}
+
+/// Below `end`.
+fn random(end: u64) -> u64 {
+    RandomState::new().hash_one(()) % end
+}
