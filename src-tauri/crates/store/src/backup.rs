@@ -1,7 +1,6 @@
 //! Copies of the whole file: complete, checked and on the disk before they get their name, and
 //! never in the place of another file.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -72,7 +71,7 @@ fn name(mut temp: tempfile::NamedTempFile, dir: &Path, stem: &str) -> io::Result
 /// Makes the new name itself survive a power cut. Windows has no such call and needs none.
 #[cfg(unix)]
 fn sync_folder(dir: &Path) -> io::Result<()> {
-    File::open(dir)?.sync_all()
+    std::fs::File::open(dir)?.sync_all()
 }
 
 #[cfg(not(unix))]
