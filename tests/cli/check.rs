@@ -168,7 +168,8 @@ fn word_text(place: &Place, file: &str) -> String {
 }
 
 fn difference(before: &Files, after: &Files) -> String {
-    let gone = before.keys().filter(|name| !after.contains_key(*name)).map(|name| format!("-{name}"));
+    let gone =
+        before.keys().filter(|name| !after.contains_key(*name)).map(|name| format!("-{name}"));
     let other = after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes));
     gone.chain(other.map(|(name, _)| name.clone())).collect::<Vec<_>>().join(", ")
 }

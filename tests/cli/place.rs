@@ -61,7 +61,9 @@ impl Place {
                 let disk = self.path(at);
                 std::fs::create_dir(&disk).unwrap();
                 let size = format!("size={kib}k");
-                if !runs(Command::new("mount").args(["-t", "tmpfs", "-o", &size, "none"]).arg(&disk)) {
+                if !runs(
+                    Command::new("mount").args(["-t", "tmpfs", "-o", &size, "none"]).arg(&disk),
+                ) {
                     return false;
                 }
                 self.disks.push(disk);

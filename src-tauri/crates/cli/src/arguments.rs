@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 
 use crate::outcome::Outcome;
+use crate::output;
 use crate::verbs::{
     backup, check, draft, figures, import, init, read, redo, selftest, undo, verify, year,
 };
@@ -75,12 +76,12 @@ impl Ended {
     pub fn print(self) -> Outcome {
         match self.0.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                print!("{}", in_vietnamese(self.0.to_string()));
+                output::print(format_args!("{}", in_vietnamese(self.0.to_string())));
                 Outcome::Done
             }
             kind => {
                 let reason = reason(&self.0, kind);
-                eprintln!("Sai cách dùng: {reason}; xem tongket --help");
+                output::complain(format_args!("Sai cách dùng: {reason}; xem tongket --help"));
                 Outcome::Usage
             }
         }
@@ -116,7 +117,7 @@ fn reason(error: &clap::Error, kind: ErrorKind) -> String {
         ErrorKind::InvalidSubcommand => {
             format!("không có lệnh «{}»", context(ContextKind::InvalidSubcommand))
         }
-        ErrorKind::UnknownArgument => format!("không có tùy chọn «{argument}»"),
+        ErrorKind::UnknownArgument => format!("không hiểu «{argument}»"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("giá trị «{}» của {argument} không hợp lệ", context(ContextKind::InvalidValue))
         }

@@ -1,8 +1,8 @@
 //! `tongket`: the command line. It parses, calls the application and prints; no rule lives here.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod arguments;
 mod outcome;
+mod output;
 mod show;
 mod verbs;
 
@@ -21,15 +21,12 @@ fn main() -> ExitCode {
             Err(_) => Outcome::Refused.into(),
         };
     }
-    let arguments = match arguments::parse() {
-        Ok(arguments) => arguments,
-        Err(ended) => return ended.print().into(),
+    let outcome = match arguments::parse() {
+        Ok(arguments) => verbs::run(arguments).unwrap_or_else(|error| {
+            output::complain(&error);
+            Outcome::of(&error)
+        }),
+        Err(ended) => ended.print(),
     };
-    match verbs::run(arguments) {
-        Ok(outcome) => outcome.into(),
-        Err(error) => {
-            eprintln!("{error}");
-            Outcome::of(&error).into()
-        }
-    }
+    outcome.when_printed().into()
 }

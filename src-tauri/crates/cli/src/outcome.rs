@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use tongket_app::{AppError, ErrorKind};
 
+use crate::output::{self, Failure};
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// 0: done; findings were printed.
@@ -25,6 +27,18 @@ impl Outcome {
             ErrorKind::Refused => Outcome::Refused,
             ErrorKind::OutputExists => Outcome::OutputExists,
         }
+    }
+
+    /// A result that could not be printed is none, unless its reader went away.
+    pub fn when_printed(self) -> Outcome {
+        let is_done = matches!(self, Outcome::Done | Outcome::DoneWithFindings);
+        if is_done && output::failure() == Some(Failure::Full) {
+            output::complain(
+                "Không in được kết quả ra nơi đã chọn; hãy kiểm tra chỗ trống trên ổ đĩa",
+            );
+            return Outcome::Refused;
+        }
+        self
     }
 }
 

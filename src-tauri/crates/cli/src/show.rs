@@ -3,10 +3,12 @@
 use serde::Serialize;
 use tongket_app::{AppError, Drafted, Finding, Severity};
 
+use crate::output::say;
+
 pub fn json(value: &impl Serialize) -> Result<(), AppError> {
     let text = serde_json::to_string_pretty(value)
         .map_err(|error| AppError::refused(format!("Không ghi được JSON ({error})")))?;
-    println!("{text}");
+    say!("{text}");
     Ok(())
 }
 
@@ -20,27 +22,27 @@ pub fn findings(findings: &[Finding], all: bool) {
             Some(place) => format!(" (đoạn {})", place.block),
             None => String::new(),
         };
-        println!("  - [{}] {}{place}", finding.severity.vietnamese(), finding.message);
+        say!("  - [{}] {}{place}", finding.severity.vietnamese(), finding.message);
         if !finding.hint.is_empty() {
-            println!("    {}", finding.hint);
+            say!("    {}", finding.hint);
         }
     }
     if !notes.is_empty() {
-        println!("  - và {} lưu ý (xem đủ bằng --json hoặc lệnh check)", notes.len());
+        say!("  - và {} lưu ý (xem đủ bằng --json hoặc lệnh check)", notes.len());
     }
 }
 
 pub fn drafted(drafted: &Drafted) {
-    println!("Đã ghi: {}", drafted.path.display());
-    println!("  Loại báo cáo: {}, cơ quan: {}, năm {}", drafted.kind, drafted.office, drafted.year);
-    println!("  Số liệu: {} trong lời văn, {} trong bảng", drafted.figures, drafted.table_figures);
+    say!("Đã ghi: {}", drafted.path.display());
+    say!("  Loại báo cáo: {}, cơ quan: {}, năm {}", drafted.kind, drafted.office, drafted.year);
+    say!("  Số liệu: {} trong lời văn, {} trong bảng", drafted.figures, drafted.table_figures);
     let mut gaps: Vec<&str> = drafted.gaps.iter().map(|gap| gap.text.as_str()).collect();
     // A value missing in the text and in the table is one thing to find out.
     gaps.sort_unstable();
     gaps.dedup();
-    println!("  Chỗ trống: {}", gaps.len());
+    say!("  Chỗ trống: {}", gaps.len());
     for gap in gaps {
-        println!("  - {gap}");
+        say!("  - {gap}");
     }
     let others: Vec<Finding> = drafted
         .findings
@@ -48,6 +50,6 @@ pub fn drafted(drafted: &Drafted) {
         .filter(|finding| !drafted.gaps.iter().any(|gap| gap.kind == finding.code))
         .cloned()
         .collect();
-    println!("  Phát hiện khi rà soát: {}", others.len());
+    say!("  Phát hiện khi rà soát: {}", others.len());
     findings(&others, false);
 }

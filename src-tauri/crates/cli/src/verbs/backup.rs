@@ -7,6 +7,7 @@ use tongket_app::{AppError, back_up};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 
 #[derive(Args)]
 pub struct Backup {
@@ -18,7 +19,7 @@ pub struct Backup {
 impl Backup {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         let copy = back_up(&place.open()?, self.out_dir.as_deref())?;
-        println!("Đã sao lưu và kiểm tra: {}", copy.display());
+        say!("Đã sao lưu và kiểm tra: {}", copy.display());
         Ok(Outcome::Done)
     }
 }

@@ -5,6 +5,7 @@ use tongket_app::{AppError, DraftRequest, OfficeChoice, check_year};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -13,7 +14,7 @@ pub struct Check {
     #[arg(long, value_name = "LOẠI")]
     kind: Option<String>,
     /// Năm báo cáo
-    #[arg(long, value_name = "NĂM")]
+    #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: Option<i32>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
@@ -38,7 +39,7 @@ impl Check {
         if self.json {
             show::json(&checked)?;
         } else {
-            println!(
+            say!(
                 "Rà soát {}, cơ quan {}, năm {}: {} phát hiện",
                 checked.kind,
                 checked.office,

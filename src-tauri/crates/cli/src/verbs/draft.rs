@@ -10,6 +10,7 @@ use tongket_app::{
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -24,7 +25,7 @@ pub struct Draft {
     #[arg(long, value_name = "LOẠI")]
     kind: Option<String>,
     /// Năm báo cáo
-    #[arg(long, value_name = "NĂM")]
+    #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: Option<i32>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
@@ -42,7 +43,7 @@ pub struct Draft {
     #[arg(long, value_name = "NGÀY")]
     date: Option<String>,
     /// Dự thảo lần thứ mấy
-    #[arg(long, value_name = "LẦN")]
+    #[arg(long, value_name = "LẦN", value_parser = clap::value_parser!(u32).range(1..))]
     draft_no: Option<u32>,
     /// Tệp Word để ghi ra
     #[arg(long, value_name = "TỆP", conflicts_with = "out_dir")]
@@ -71,7 +72,7 @@ impl Draft {
         let request = SampleRequest { draft: request, all: self.all };
         let (database, drafted) = draft_sample(&request, place.clock)?;
         if !self.json {
-            println!("Cơ sở dữ liệu mẫu: {}", database.display());
+            say!("Cơ sở dữ liệu mẫu: {}", database.display());
         }
         self.show(&drafted)
     }

@@ -8,6 +8,7 @@ use tongket_app::{
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -29,7 +30,7 @@ enum Action {
 #[derive(Args)]
 struct List {
     /// Chỉ một năm
-    #[arg(long, value_name = "NĂM")]
+    #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: Option<i32>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
@@ -42,14 +43,15 @@ struct List {
 #[derive(Args)]
 struct Set {
     /// Mã chỉ tiêu
+    #[arg(value_name = "CHỈ TIÊU")]
     indicator: String,
     /// Giá trị, viết như trong báo cáo: "1.172,5", "trên 120", "7/8"
-    #[arg(allow_hyphen_values = true)]
+    #[arg(value_name = "GIÁ TRỊ", allow_hyphen_values = true)]
     value: String,
     /// Năm
-    #[arg(long, value_name = "NĂM", conflicts_with = "period")]
+    #[arg(long, value_name = "NĂM", value_parser = super::years(), conflicts_with = "period")]
     year: Option<i32>,
-    /// Kỳ: 2023, 2024-Q3, 2024-09-T, "lũy kế to 2024-09-25"
+    /// Kỳ: "2023", "quý III/2024", "9 tháng đầu năm 2024", "lũy kế đến 25/9/2024"
     #[arg(long, value_name = "KỲ")]
     period: Option<String>,
     /// Ước thực hiện hay thực hiện; mặc định theo chữ "ước" trong giá trị
@@ -66,6 +68,7 @@ struct Set {
 #[derive(Args)]
 struct Show {
     /// Mã chỉ tiêu
+    #[arg(value_name = "CHỈ TIÊU")]
     indicator: String,
     /// Kỳ; mặc định kỳ mới nhất
     #[arg(long, value_name = "KỲ", alias = "year")]
@@ -102,8 +105,8 @@ impl List {
         if self.json {
             show::json(&lines)?;
         } else {
-            lines.iter().for_each(print_line);
-            println!("{} số liệu", lines.len());
+            lines.iter().for_each(|line| say!("{}", text(line)));
+            say!("{} số liệu", lines.len());
         }
         Ok(Outcome::Done)
     }
@@ -129,8 +132,7 @@ impl Set {
         if self.json {
             show::json(&line)?;
         } else {
-            print!("Đã ghi: ");
-            print_line(&line);
+            say!("Đã ghi: {}", text(&line));
         }
         Ok(Outcome::Done)
     }
@@ -146,25 +148,24 @@ impl Show {
             return Ok(Outcome::Done);
         }
         for line in &figures {
-            print_line(line);
-            println!("  nguồn: {}; viết là «{}»; {}", line.origin, line.raw, line.state);
+            say!("{}", text(line));
+            let state = line.state.vietnamese();
+            say!("  nguồn: {}; viết là «{}»; {state}", line.origin, line.raw);
         }
         for change in &history {
             let before = change.before.as_ref().map_or("(chưa có)", |line| line.printed.as_str());
             let after = change.after.as_ref().map_or("(đã xóa)", |line| line.printed.as_str());
-            println!("  {}  {}: {before} → {after}", change.time, change.step);
+            say!("  {}  {}: {before} → {after}", change.time, change.step);
         }
         Ok(Outcome::Done)
     }
 }
 
 fn read_period(text: Option<&str>) -> Result<Option<Period>, AppError> {
-    text.map(|text| text.parse().map_err(AppError::usage)).transpose()
+    text.map(|text| Period::read(text).map_err(AppError::usage)).transpose()
 }
 
-fn print_line(line: &FigureLine) {
-    println!(
-        "{}  {}  [{}, {}]  {}",
-        line.indicator, line.printed, line.period, line.kind, line.name
-    );
+fn text(line: &FigureLine) -> String {
+    let FigureLine { indicator, printed, period, name, .. } = line;
+    format!("{indicator}  {printed}  [{period}, {}]  {name}", line.kind.vietnamese())
 }

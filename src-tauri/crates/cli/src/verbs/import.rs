@@ -10,6 +10,7 @@ use tongket_app::{
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -18,7 +19,7 @@ pub struct Import {
     #[arg(required = true, value_name = "TỆP")]
     files: Vec<PathBuf>,
     /// Năm báo cáo, khi trong tệp không ghi
-    #[arg(long, value_name = "NĂM")]
+    #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: Option<i32>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
@@ -64,7 +65,7 @@ impl Import {
             [one] if self.json => show::json(one)?,
             all if self.json => show::json(&all)?,
             _ if !self.yes && !self.dry_run => {
-                println!("Chưa ghi gì. Thêm --yes để ghi các số liệu đã đọc chắc chắn.");
+                say!("Chưa ghi gì. Thêm --yes để ghi các số liệu đã đọc chắc chắn.");
             }
             _ => {}
         }
@@ -74,7 +75,7 @@ impl Import {
     fn apply(&self, app: &mut App, import: &Planned) -> Result<(), AppError> {
         let applied = apply_import(app, import, self.replace)?;
         if !self.json {
-            println!(
+            say!(
                 "Đã ghi: {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} chỉ tiêu mới; {} không đổi, {} để nguyên vì trái với số đang có. Hoàn tác bằng tongket undo.",
                 applied.figures,
                 applied.plans,
@@ -90,7 +91,7 @@ impl Import {
 
 fn print_plan(import: &Planned) {
     let summary = &import.plan.summary;
-    println!(
+    say!(
         "{}: {} ô có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
         import.plan.file,
         import.rows.len(),
@@ -101,7 +102,7 @@ fn print_plan(import: &Planned) {
         summary.n_skipped
     );
     for finding in &import.findings {
-        println!("  - {}", finding.message);
+        say!("  - {}", finding.message);
     }
     show::findings(&import.conflicts, true);
 }

@@ -5,6 +5,7 @@ use tongket_app::{AppError, init};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 
 #[derive(Args)]
 pub struct Init {
@@ -18,9 +19,9 @@ impl Init {
         let database = place.database()?;
         let initialised = init(&database, self.sample, place.clock)?;
         let verb = if initialised.created { "Đã tạo" } else { "Đã có sẵn" };
-        println!("{verb} cơ sở dữ liệu: {}", database.display());
+        say!("{verb} cơ sở dữ liệu: {}", database.display());
         for organisation in &initialised.organisations {
-            println!("  - cơ quan: {organisation}");
+            say!("  - cơ quan: {organisation}");
         }
         Ok(Outcome::Done)
     }

@@ -15,6 +15,7 @@ pub mod year;
 
 use std::path::PathBuf;
 
+use clap::builder::RangedI64ValueParser;
 use tongket_app::{App, AppError, Clock, default_database};
 
 use crate::arguments::{Arguments, Verb};
@@ -37,6 +38,11 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Verify(verb) => verb.run(&place),
         Verb::Selftest(verb) => verb.run(&place),
     }
+}
+
+/// The years that figures can be of.
+fn years() -> RangedI64ValueParser<i32> {
+    clap::value_parser!(i32).range(1900..=2999)
 }
 
 /// Which database, at what time.

@@ -5,6 +5,7 @@ use tongket_app::{AppError, redo};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 
 #[derive(Args)]
 pub struct Redo {}
@@ -12,8 +13,8 @@ pub struct Redo {}
 impl Redo {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         match redo(&mut place.open()?)? {
-            Some(step) => println!("Đã làm lại: {} ({})", step.name, step.time),
-            None => println!("Không có gì để làm lại"),
+            Some(step) => say!("Đã làm lại: {} ({})", step.name, step.time),
+            None => say!("Không có gì để làm lại"),
         }
         Ok(Outcome::Done)
     }

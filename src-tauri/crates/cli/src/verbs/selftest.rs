@@ -8,6 +8,7 @@ use tongket_app::{App, AppError, self_test_check, self_test_write};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 
 #[derive(Args)]
 pub struct Selftest {
@@ -48,7 +49,7 @@ impl Selftest {
             Action::Check => {
                 let found = self_test_check(&app)?;
                 let line = serde_json::to_string(&found).map_err(AppError::refused)?;
-                println!("{line}");
+                say!("{line}");
             }
         }
         Ok(Outcome::Done)

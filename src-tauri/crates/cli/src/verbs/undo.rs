@@ -5,6 +5,7 @@ use tongket_app::{AppError, undo};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 
 #[derive(Args)]
 pub struct Undo {}
@@ -12,8 +13,8 @@ pub struct Undo {}
 impl Undo {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         match undo(&mut place.open()?)? {
-            Some(step) => println!("Đã hoàn tác: {} ({})", step.name, step.time),
-            None => println!("Không còn gì để hoàn tác"),
+            Some(step) => say!("Đã hoàn tác: {} ({})", step.name, step.time),
+            None => say!("Không còn gì để hoàn tác"),
         }
         Ok(Outcome::Done)
     }

@@ -5,6 +5,7 @@ use tongket_app::{AppError, verify};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -20,7 +21,7 @@ impl Verify {
         if self.json {
             show::json(&verification)?;
         } else if verification.ok {
-            println!("Cơ sở dữ liệu nguyên vẹn");
+            say!("Cơ sở dữ liệu nguyên vẹn");
         }
         if verification.ok {
             return Ok(Outcome::Done);

@@ -5,6 +5,7 @@ use tongket_app::{AppError, OfficeChoice, open_year};
 
 use super::Place;
 use crate::outcome::Outcome;
+use crate::output::say;
 use crate::show;
 
 #[derive(Args)]
@@ -22,7 +23,7 @@ enum Action {
 #[derive(Args)]
 struct Open {
     /// Năm cần mở
-    #[arg(value_name = "NĂM")]
+    #[arg(value_name = "NĂM", value_parser = super::years())]
     year: i32,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
@@ -45,14 +46,18 @@ impl Year {
             return Ok(Outcome::Done);
         }
         let verb = if open.dry_run { "Sẽ mở" } else { "Đã mở" };
-        println!("{verb} năm {} của {}:", opened.year, opened.office);
-        println!("  {} chỉ tiêu thành kế hoạch: {}", opened.plans.len(), opened.plans.join("; "));
-        if !opened.plans_kept.is_empty() {
-            println!("  giữ kế hoạch đang có: {}", opened.plans_kept.join("; "));
+        say!("{verb} năm {} của {}:", opened.year, opened.office);
+        say!("  {} chỉ tiêu thành kế hoạch: {}", opened.plans.len(), opened.plans.join("; "));
+        for (what, names) in [
+            ("giữ kế hoạch đang có", &opened.plans_kept),
+            ("danh sách chuyển sang", &opened.lists),
+            ("bảng điểm chuyển sang", &opened.scorecards),
+        ] {
+            if !names.is_empty() {
+                say!("  {what}: {}", names.join("; "));
+            }
         }
-        println!("  danh sách chuyển sang: {}", opened.lists.join("; "));
-        println!("  bảng điểm chuyển sang: {}", opened.scorecards.join("; "));
-        println!("  {} số liệu năm trước dùng làm cùng kỳ", opened.same_period_figures);
+        say!("  {} số liệu năm trước dùng làm cùng kỳ", opened.same_period_figures);
         Ok(Outcome::Done)
     }
 }
