@@ -148,6 +148,7 @@ fn the_root_is_a_front_door() {
     let listed =
         std::process::Command::new("git").args(["ls-files"]).current_dir(root()).output().unwrap();
     let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(!listed.is_empty(), "git does not list the files of the project");
     let mut tops: Vec<&str> = listed.lines().filter_map(|path| path.split('/').next()).collect();
     tops.dedup();
     let findings = tops
