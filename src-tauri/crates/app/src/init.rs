@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use tongket_store::Clock;
+use tongket_store::{Clock, remove_database};
 
 use crate::{App, AppError};
 
@@ -27,8 +27,13 @@ pub fn init(path: &Path, sample: bool, clock: Clock) -> Result<Initialised, AppE
             path.display()
         )));
     }
-    if sample {
-        app.add_samples()?;
+    if sample && let Err(error) = app.add_samples() {
+        drop(app);
+        if created {
+            // Half of what was asked for is nothing.
+            remove_database(path);
+        }
+        return Err(error);
     }
     let organisations = app.store.organisations()?;
     let organisations = organisations.into_iter().map(|o| o.slug.to_string()).collect();

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use tongket_store::{Clock, Store};
 
 use crate::AppError;
+use crate::place_file::cannot_write;
 
 pub struct App {
     pub(crate) store: Store,
@@ -28,12 +29,7 @@ impl App {
     /// Opens a database, making it when there is none.
     pub fn open_or_create(path: &Path, clock: Clock) -> Result<App, AppError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| {
-                AppError::refused(format!(
-                    "Không tạo được thư mục «{}» ({error}); hãy chọn nơi khác",
-                    folder.display()
-                ))
-            })?;
+            std::fs::create_dir_all(folder).map_err(|error| cannot_write(path, &error))?;
         }
         Ok(App { store: Store::open(path, clock)?, path: path.to_owned(), clock })
     }

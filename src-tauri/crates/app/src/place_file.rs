@@ -1,18 +1,21 @@
 //! Puts a finished file in its place: whole or not at all, the old one untouched until then.
 
+mod patient;
+
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use crate::AppError;
+use patient::Patient;
 
 /// Lets `write` fill a temporary file in the same folder, forces it to disk and gives it the name
 /// `path`. On any error nothing is left behind and an older file of that name stays as it was.
 pub fn place_file<T>(
     path: &Path,
-    write: impl FnOnce(BufWriter<File>) -> Result<(BufWriter<File>, T), AppError>,
+    write: impl FnOnce(BufWriter<Patient>) -> Result<(BufWriter<Patient>, T), AppError>,
 ) -> Result<T, AppError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
@@ -26,8 +29,9 @@ pub fn place_file<T>(
     let cannot = |error: &std::io::Error| cannot_write(path, error);
     let temporary = temporary_in(folder).map_err(|e| cannot(&e))?;
     let file = temporary.as_file().try_clone().map_err(|e| cannot(&e))?;
-    let (mut writer, value) = write(BufWriter::new(file))?;
-    writer.flush().map_err(|e| cannot(&e))?;
+    let (writer, value) = write(BufWriter::new(Patient::new(file)))?;
+    let patient = writer.into_inner().map_err(|failed| cannot(failed.error()))?;
+    patient.finish().map_err(|e| cannot(&e))?;
     temporary.as_file().sync_all().map_err(|e| cannot(&e))?;
     temporary.persist(path).map_err(|error| cannot(&error.error))?;
     sync_folder(folder);
@@ -77,10 +81,14 @@ fn refuse_when_open_in_word(path: &Path) -> Result<(), AppError> {
     Ok(())
 }
 
-fn cannot_write(path: &Path, error: &std::io::Error) -> AppError {
+/// What a person can do about it, by the kind of failure.
+pub(crate) fn cannot_write(path: &Path, error: &std::io::Error) -> AppError {
     use std::io::ErrorKind;
     let advice = match error.kind() {
         ErrorKind::NotFound => "thư mục không có; hãy tạo thư mục hoặc chọn nơi khác",
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            "đường dẫn đi qua một tệp, không phải thư mục; hãy chọn nơi khác"
+        }
         ErrorKind::PermissionDenied => "không có quyền ghi hoặc tệp đang mở; hãy chọn nơi khác",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             "ổ đĩa đã đầy; hãy giải phóng chỗ trống rồi làm lại"

@@ -39,7 +39,7 @@ pub enum StoreError {
     Damaged(String),
     #[error("Đọc hoặc ghi tệp cơ sở dữ liệu bị lỗi ({0}); hãy kiểm tra ổ đĩa rồi làm lại")]
     Disk(String),
-    #[error("Không ghi được «{}» ({source}); hãy chọn thư mục khác hoặc kiểm tra ổ đĩa", .path.display())]
+    #[error("Không mở hoặc ghi được «{}» vì {}; hãy chọn nơi khác", .path.display(), reason(source))]
     File { path: PathBuf, source: std::io::Error },
     #[error("Đã có {0} trùng mã hoặc trùng khóa; hãy sửa mục đang có thay vì thêm mới")]
     AlreadyExists(Noun),
@@ -55,6 +55,19 @@ pub enum StoreError {
     Quantity(#[from] QuantityError),
     #[error("Cơ sở dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
     Sqlite(#[source] rusqlite::Error),
+}
+
+/// What the disk said, in words of the person.
+fn reason(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind;
+    match source.kind() {
+        ErrorKind::NotFound => "không có thư mục này",
+        ErrorKind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục",
+        ErrorKind::PermissionDenied => "không có quyền",
+        ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "ổ đĩa đã đầy",
+        _ => "ổ đĩa báo lỗi",
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -82,6 +95,12 @@ fn from_code(failure: rusqlite::ffi::Error, message: String) -> Option<StoreErro
         ErrorCode::ReadOnly => StoreError::ReadOnly,
         ErrorCode::CannotOpen => StoreError::CannotOpen,
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged(message),
+        // The index of the log is a file too, and SQLite names no other reason when it cannot grow.
+        ErrorCode::SystemIoFailure
+            if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+        {
+            StoreError::DiskFull
+        }
         ErrorCode::SystemIoFailure => StoreError::Disk(message),
         ErrorCode::ConstraintViolation => from_constraint(failure.extended_code, message),
         _ => return None,

@@ -34,5 +34,5 @@ pub use journal::{Done, StepInfo};
 pub use noun::Noun;
 pub use selftest::SelfTest;
 pub use setting::OUR_OFFICE;
-pub use store::Store;
+pub use store::{Store, remove_database};
 pub use verify::Verification;

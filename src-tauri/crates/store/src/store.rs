@@ -39,8 +39,7 @@ impl Store {
             // Another program that keeps us waiting may be filling the file.
             let ours_alone = created && !matches!(error, StoreError::Busy);
             if ours_alone && matches!(look(path), Ok(Found::Empty)) {
-                // The first error is the one to tell.
-                let _ = std::fs::remove_file(path);
+                remove_database(path);
             }
         })
     }
@@ -101,6 +100,16 @@ impl Store {
         let mut statement = self.connection.prepare_cached(sql)?;
         let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.units));
         Ok(statement.query_one(params, read).optional()?)
+    }
+}
+
+/// Takes away a file that could not be filled, with its log. Whoever does so has an error to tell
+/// already, so those of removing are not told.
+pub fn remove_database(path: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(suffix);
+        let _ = std::fs::remove_file(file);
     }
 }
 
