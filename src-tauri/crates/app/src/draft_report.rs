@@ -167,7 +167,7 @@ impl App {
     }
 
     /// Refuses a year about which nothing at all is known.
-    fn checked_year(&self, data: &Organisation, year: i32) -> Result<i32, AppError> {
+    pub(crate) fn checked_year(&self, data: &Organisation, year: i32) -> Result<i32, AppError> {
         let mut known = self.years_with_figures(data)?;
         let plans = self.store.plans_of(data.id)?;
         known.extend(plans.iter().map(|plan| plan.period.year()));

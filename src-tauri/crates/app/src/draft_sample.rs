@@ -3,10 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use tongket_store::remove_database;
+
+use crate::sample_files::{SAMPLES, SampleFiles};
 use crate::{
-    App, AppError, Clock, DraftRequest, Drafted, OfficeChoice, Out, draft_report, kind_slugs,
+    App, AppError, Assets, Clock, DraftRequest, Drafted, OfficeChoice, Out, draft_report, init,
+    kind_slugs,
 };
-use crate::{init, sample_files::SAMPLES};
 
 #[derive(Debug, Clone, Default)]
 pub struct SampleRequest {
@@ -19,28 +22,49 @@ pub struct SampleRequest {
 const DATABASE: &str = "tong-ket-mau.db";
 
 /// Drafts the asked report, or all that the samples can fill; returns the database beside them.
+/// When nothing could be drafted, a database made for it is taken away again.
 pub fn draft_sample(
     request: &SampleRequest,
     clock: Clock,
 ) -> Result<(PathBuf, Vec<Drafted>), AppError> {
-    let folder = folder_of(&request.draft.out);
-    let database = folder.join(DATABASE);
-    let app = if database.exists() {
-        App::open(&database, clock)?
-    } else {
+    refuse_unknown_names(&request.draft)?;
+    let database = folder_of(&request.draft.out).join(DATABASE);
+    let is_new = !database.exists();
+    if is_new {
         init(&database, true, clock)?;
-        App::open(&database, clock)?
-    };
+    }
     let mut drafted = Vec::new();
+    let done = draft_all(&database, request, clock, &mut drafted);
+    if done.is_err() && is_new && drafted.is_empty() {
+        remove_database(&database);
+    }
+    done.map(|()| (database, drafted))
+}
+
+/// Before anything is made.
+fn refuse_unknown_names(request: &DraftRequest) -> Result<(), AppError> {
+    request.kind.as_deref().map(Assets::kind).transpose()?;
+    request.profile.as_deref().map(Assets::profile).transpose()?;
+    Ok(())
+}
+
+fn draft_all(
+    database: &Path,
+    request: &SampleRequest,
+    clock: Clock,
+    drafted: &mut Vec<Drafted>,
+) -> Result<(), AppError> {
+    let app = App::open(database, clock)?;
     for request in requests(&app, request)? {
         drafted.push(draft_report(&app, &request)?);
     }
-    Ok((database, drafted))
+    Ok(())
 }
 
 fn requests(app: &App, request: &SampleRequest) -> Result<Vec<DraftRequest>, AppError> {
     if request.all {
-        let all = SAMPLES.iter().flat_map(|sample| {
+        let samples = samples_with(app, request.draft.year)?;
+        let all = samples.into_iter().flat_map(|sample| {
             kind_slugs().map(|kind| DraftRequest {
                 kind: Some(kind.to_owned()),
                 office: OfficeChoice(Some(sample.slug.to_owned())),
@@ -54,6 +78,23 @@ fn requests(app: &App, request: &SampleRequest) -> Result<Vec<DraftRequest>, App
         one.office = OfficeChoice(sample_of_year(app, year)?);
     }
     Ok(vec![one])
+}
+
+/// The sample offices that know something of the year; at least one.
+fn samples_with(app: &App, year: Option<i32>) -> Result<Vec<&'static SampleFiles>, AppError> {
+    let Some(year) = year else { return Ok(SAMPLES.iter().collect()) };
+    let (mut samples, mut refusal) = (Vec::new(), None);
+    for sample in &SAMPLES {
+        let office = app.data_office(&OfficeChoice(Some(sample.slug.to_owned())))?;
+        match app.checked_year(&office, year) {
+            Ok(_) => samples.push(sample),
+            Err(error) => refusal = Some(error),
+        }
+    }
+    match refusal {
+        Some(error) if samples.is_empty() => Err(error),
+        _ => Ok(samples),
+    }
 }
 
 /// The sample office whose newest figures are of this year; the default office when none is.

@@ -22,7 +22,7 @@ mod snapshot;
 mod undo;
 mod verify;
 
-pub use assets::{Assets, kind_slugs, profile_slugs};
+pub(crate) use assets::{Assets, kind_slugs};
 pub use back_up::back_up;
 pub use check_year::{Checked, check_year};
 pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
@@ -36,7 +36,7 @@ pub use init::{Initialised, init};
 pub use office::OfficeChoice;
 pub use open::{App, default_database};
 pub use open_year::{YearOpened, open_year};
-pub use place_file::{free_name, place_file};
+pub(crate) use place_file::{free_name, place_file};
 pub use raw_reading::{RawReading, raw_reading};
 pub use self_test::{self_test_check, self_test_write};
 pub use tongket_figures::Period;

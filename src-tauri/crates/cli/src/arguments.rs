@@ -11,11 +11,9 @@ use crate::verbs::{
     backup, check, draft, figures, import, init, read, redo, selftest, undo, verify, year,
 };
 
-const HELP: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}";
-
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
 #[derive(Parser)]
-#[command(name = "tongket", version, help_template = HELP, disable_help_subcommand = true)]
+#[command(name = "tongket", version, disable_help_subcommand = true)]
 #[command(subcommand_help_heading = "Lệnh", next_help_heading = "Tùy chọn chung")]
 pub struct Arguments {
     /// Tệp cơ sở dữ liệu; mặc định ở thư mục dữ liệu của người dùng
@@ -28,40 +26,28 @@ pub struct Arguments {
 #[derive(Subcommand)]
 pub enum Verb {
     /// Tạo cơ sở dữ liệu
-    #[command(help_template = HELP)]
     Init(init::Init),
     /// Dự thảo báo cáo và ghi ra tệp Word
-    #[command(help_template = HELP)]
     Draft(draft::Draft),
     /// Xem, nhập, tra nguồn gốc số liệu
-    #[command(help_template = HELP)]
     Figures(figures::Figures),
     /// Nhập số liệu từ bảng tính
-    #[command(help_template = HELP)]
     Import(import::Import),
     /// Đọc nguyên văn một tệp, không diễn giải
-    #[command(help_template = HELP)]
     Read(read::Read),
     /// Mở năm mới từ chỉ tiêu và danh sách của năm trước
-    #[command(help_template = HELP)]
     Year(year::Year),
     /// Rà soát số liệu và dự thảo
-    #[command(help_template = HELP)]
     Check(check::Check),
     /// Hoàn tác thay đổi gần nhất
-    #[command(help_template = HELP)]
     Undo(undo::Undo),
     /// Làm lại thay đổi vừa hoàn tác
-    #[command(help_template = HELP)]
     Redo(redo::Redo),
     /// Sao lưu cơ sở dữ liệu
-    #[command(help_template = HELP)]
     Backup(backup::Backup),
     /// Kiểm tra toàn bộ cơ sở dữ liệu
-    #[command(help_template = HELP)]
     Verify(verify::Verify),
     /// Tự kiểm tra khả năng giữ dữ liệu
-    #[command(help_template = HELP)]
     Selftest(selftest::Selftest),
 }
 
@@ -89,7 +75,8 @@ impl Ended {
 }
 
 /// The words that clap itself puts into its help.
-const WORDS: [(&str, &str); 9] = [
+const WORDS: [(&str, &str); 10] = [
+    ("Usage:", "Cách dùng:"),
     ("[OPTIONS]", "[TÙY CHỌN]"),
     ("<COMMAND>", "<LỆNH>"),
     ("Options:", "Tùy chọn:"),

@@ -1,11 +1,12 @@
 //! `tongket import FILE…`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde::Serialize;
 use tongket_app::{
-    App, AppError, Import as Planned, ImportRequest, OfficeChoice, apply_import, own_program,
-    read_file,
+    App, AppError, Applied, Import as Planned, ImportRequest, OfficeChoice, apply_import,
+    own_program, read_file,
 };
 
 use super::Place;
@@ -38,28 +39,39 @@ pub struct Import {
     json: bool,
 }
 
+/// One file's part of the JSON.
+#[derive(Serialize)]
+struct Document {
+    #[serde(flatten)]
+    import: Planned,
+    /// What was written, when something was to be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    applied: Option<Applied>,
+}
+
 impl Import {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         let mut app = place.open()?;
         let reader = own_program()?;
-        let mut documents = Vec::new();
+        // A file that cannot be read stops all of them before anything is written.
+        let mut imports = Vec::new();
         for file in &self.files {
-            let import = read_file(
-                &app,
-                &ImportRequest {
-                    file: file.clone(),
-                    year: self.year,
-                    office: OfficeChoice(self.office.clone()),
-                    reader: reader.clone(),
-                },
-            )?;
+            imports.push(self.read(&app, file, &reader)?);
+        }
+        let mut documents = Vec::new();
+        for (idx, (file, planned)) in self.files.iter().zip(imports).enumerate() {
+            // What an earlier file wrote is known by now.
+            let is_stale = self.yes && idx > 0;
+            let import = if is_stale { self.read(&app, file, &reader)? } else { planned };
             if !self.json {
                 print_plan(&import);
             }
-            if self.yes {
-                self.apply(&mut app, &import)?;
+            let applied = self.yes.then(|| apply_import(&mut app, &import, self.replace));
+            let applied = applied.transpose()?;
+            if let Some(applied) = applied.as_ref().filter(|_| !self.json) {
+                print_applied(applied);
             }
-            documents.push(import);
+            documents.push(Document { import, applied });
         }
         match documents.as_slice() {
             [one] if self.json => show::json(one)?,
@@ -72,21 +84,23 @@ impl Import {
         Ok(Outcome::Done)
     }
 
-    fn apply(&self, app: &mut App, import: &Planned) -> Result<(), AppError> {
-        let applied = apply_import(app, import, self.replace)?;
-        if !self.json {
-            say!(
-                "Đã ghi: {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} chỉ tiêu mới; {} không đổi, {} để nguyên vì trái với số đang có. Hoàn tác bằng tongket undo.",
-                applied.figures,
-                applied.plans,
-                applied.targets,
-                applied.new_indicators,
-                applied.unchanged,
-                applied.conflicts
-            );
-        }
-        Ok(())
+    fn read(&self, app: &App, file: &Path, reader: &Path) -> Result<Planned, AppError> {
+        let office = OfficeChoice(self.office.clone());
+        let (file, reader) = (file.to_owned(), reader.to_owned());
+        read_file(app, &ImportRequest { file, year: self.year, office, reader })
     }
+}
+
+fn print_applied(applied: &Applied) {
+    say!(
+        "Đã ghi: {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} chỉ tiêu mới; {} không đổi, {} để nguyên vì trái với số đang có. Hoàn tác bằng tongket undo.",
+        applied.figures,
+        applied.plans,
+        applied.targets,
+        applied.new_indicators,
+        applied.unchanged,
+        applied.conflicts
+    );
 }
 
 fn print_plan(import: &Planned) {
