@@ -1,256 +1,310 @@
-//! The rules that keep the house in order, checked on the text of the sources: the arrows between
-//! the rooms, SQL only in the store, no floats where amounts live, no shell in the rooms, nothing
-//! public that nobody uses. Each finding names the file and what to do instead.
+//! The invariants of the house that a machine can hold: which room may know which, what may stand
+//! in which room, and what each file looks like. Only files under version control are looked at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// Room → the rooms it may use (README, "The house").
+use tongket_tests::{RustText, words};
+
+/// Each room and the rooms it may name in its Cargo.toml: the arrows of the map in README.md, where
+/// `figures` and `model` may be used wherever an arrow leads. `app` names `template` because it
+/// answers the template's questions (`Facts`) out of the store.
 const ARROWS: [(&str, &[&str]); 9] = [
     ("figures", &[]),
     ("docx", &[]),
     ("model", &["figures"]),
-    ("template", &["model", "figures"]),
-    ("store", &["model", "figures"]),
-    ("intake", &["docx", "model", "figures"]),
-    ("report", &["docx", "template", "model", "figures"]),
-    ("app", &["store", "intake", "report", "template", "model", "figures"]),
+    ("store", &["figures", "model"]),
+    ("template", &["figures", "model"]),
+    ("intake", &["docx", "figures", "model"]),
+    ("report", &["docx", "figures", "model", "template"]),
+    ("app", &["figures", "intake", "model", "report", "store", "template"]),
     ("cli", &["app"]),
 ];
 
-/// What may stand at the top of the repository besides dotted settings.
-const TOP: [&str; 8] =
-    ["Cargo.toml", "Cargo.lock", "LICENSE", "README.md", "assets", "src-tauri", "tests", "ui"];
+/// Libraries that belong to one room each, and those that no room may use.
+const LIBRARIES: [(&str, &[&str]); 7] = [
+    ("rusqlite", &["store"]),
+    ("rusqlite_migration", &["store"]),
+    ("docx-rs", &["docx"]),
+    ("minijinja", &["template"]),
+    ("clap", &["cli"]),
+    ("tauri", &[]),
+    ("tauri-specta", &[]),
+];
 
-struct Source {
-    room: String,
-    path: PathBuf,
-    text: String,
-}
+/// What no code of a room may say.
+const FORBIDDEN_WORDS: [(&[&str], &[&str]); 3] = [
+    (&["f32", "f64"], &["figures", "model"]),
+    // No input or output.
+    (&["fs", "net", "process", "env"], &["figures", "model", "template"]),
+    (&["net", "TcpStream", "UdpSocket", "ToSocketAddrs"], ALL),
+];
+
+const ALL: &[&str] =
+    &["figures", "docx", "model", "store", "template", "intake", "report", "app", "cli"];
+
+/// What prints past the one place of each program that may.
+const PRINTING: [&str; 5] = ["println!", "print!", "eprintln!", "eprint!", "dbg!"];
+
+/// Public names without a user outside of their room, each with the reason.
+const NOT_USED_ELSEWHERE: [(&str, &str); 0] = [];
+
+const LONGEST_FILE: usize = 400;
 
 #[test]
-fn rooms_use_only_the_rooms_below_them() {
-    let mut findings = Vec::new();
+fn rooms_know_only_whom_they_may() {
+    let mut failures = Vec::new();
     for (room, allowed) in ARROWS {
-        let manifest = read(&root().join("src-tauri/crates").join(room).join("Cargo.toml"));
-        let manifest: toml::Table = manifest.parse().unwrap();
-        let used = manifest.get("dependencies").and_then(toml::Value::as_table);
-        for name in used.into_iter().flat_map(toml::Table::keys) {
+        for name in dependencies(room) {
             if let Some(other) = name.strip_prefix("tongket-")
                 && !allowed.contains(&other)
             {
-                findings.push(format!("{room} → {other} is no arrow of the house"));
+                failures.push(format!("{room} must not know {other}"));
             }
-            if name.starts_with("tauri") {
-                findings.push(format!("{room} knows its shell ({name})"));
-            }
-        }
-    }
-    let rooms: Vec<_> = std::fs::read_dir(root().join("src-tauri/crates")).unwrap().collect();
-    assert_eq!(rooms.len(), ARROWS.len(), "a room without arrows: add it to ARROWS");
-    none(findings);
-}
-
-#[test]
-fn sql_stays_in_the_store() {
-    let words = ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA "];
-    let mut findings = Vec::new();
-    for source in sources().iter().filter(|source| source.room != "store") {
-        for (number, line) in code_lines(&source.text) {
-            if words.iter().any(|word| line.contains(word)) {
-                findings.push(place(source, number, "SQL outside the room store"));
+            let owners = LIBRARIES.iter().find(|(library, _)| *library == name);
+            if owners.is_some_and(|(_, owners)| !owners.contains(&room)) {
+                failures.push(format!("{room} must not use {name}"));
             }
         }
     }
-    findings.extend(
-        files("src-tauri", "sql")
-            .into_iter()
-            .filter(|path| !path.to_string_lossy().contains("crates/store/"))
-            .map(|path| format!("{}: a .sql file outside the room store", path.display())),
-    );
-    none(findings);
-}
-
-#[test]
-fn amounts_never_meet_floats() {
-    let mut findings = Vec::new();
-    for source in sources().iter().filter(|s| ["figures", "model"].contains(&s.room.as_str())) {
-        for (number, line) in code_lines(&source.text) {
-            let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-            if words.any(|word| word == "f64" || word == "f32") {
-                findings.push(place(source, number, "use Amount, which is exact"));
-            }
-        }
-    }
-    none(findings);
-}
-
-#[test]
-fn rooms_do_not_print() {
-    let mut findings = Vec::new();
-    for source in sources().iter().filter(|source| source.room != "cli") {
-        for (number, line) in code_lines(&source.text) {
-            if ["println!", "print!(", "eprint!(", "dbg!"].iter().any(|word| line.contains(word)) {
-                findings.push(place(source, number, "answer the shell instead of printing"));
-            }
-        }
-    }
-    none(findings);
-}
-
-#[test]
-fn what_is_public_is_used() {
-    let sources = sources();
-    let tests: String = files("tests", "rs").iter().map(|path| read(path)).collect();
-    let mut findings = Vec::new();
-    for (room, _) in ARROWS.iter().filter(|(room, _)| *room != "cli") {
-        let lib = read(&root().join("src-tauri/crates").join(room).join("src/lib.rs"));
-        let elsewhere: Vec<&str> =
-            sources.iter().filter(|s| s.room != *room).map(|s| s.text.as_str()).collect();
-        let own: String = sources
+    let rooms: BTreeSet<&str> = ARROWS.iter().map(|(room, _)| *room).collect();
+    let found = tracked().into_iter().filter_map(|file| Some(room_of(&file)?.to_owned()));
+    failures.extend(
+        found
+            .collect::<BTreeSet<_>>()
             .iter()
-            .filter(|s| s.room == *room && !s.path.ends_with("src/lib.rs"))
-            .map(|s| s.text.as_str())
-            .collect();
-        for name in exported(&lib) {
-            // A type is also used where the room's own public items name it.
-            let is_type = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
-            let used = elsewhere.iter().any(|text| has_word(text, &name))
-                || has_word(&tests, &name)
-                || (is_type && is_named(&own, &name));
-            if !used {
-                findings.push(format!("{room} makes {name} public, and nobody uses it"));
+            .filter(|room| !rooms.contains(room.as_str()))
+            .map(|room| format!("{room} is not on the map")),
+    );
+    report(failures);
+}
+
+#[test]
+fn sql_stands_only_in_the_store() {
+    let mut failures = Vec::new();
+    for file in tracked().iter().filter(|file| is_product(file)) {
+        if room_of(file) == Some("store") {
+            continue;
+        }
+        if file.ends_with(".sql") {
+            failures.push(format!("{file} belongs into store"));
+        } else if file.ends_with(".rs") {
+            let found = RustText::of(&read(file)).literals.into_iter().find(|text| is_sql(text));
+            failures.extend(found.map(|sql| format!("{file}: «{sql}»")));
+        }
+    }
+    report(failures);
+}
+
+#[test]
+fn rooms_do_not_say_what_is_not_theirs() {
+    let mut failures = Vec::new();
+    for file in tracked().iter().filter(|file| file.ends_with(".rs")) {
+        let Some(room) = room_of(file) else { continue };
+        let text = RustText::of(&read(file));
+        for (forbidden, rooms) in FORBIDDEN_WORDS {
+            if rooms.contains(&room) {
+                let found = text.words().find(|word| forbidden.contains(word));
+                failures.extend(found.map(|word| format!("{file} says {word}")));
+            }
+        }
+        let printing = PRINTING.iter().find(|macro_call| text.code.contains(**macro_call));
+        failures.extend(printing.map(|macro_call| format!("{file} says {macro_call}")));
+    }
+    report(failures);
+}
+
+/// Every name that a room offers is used by another room or a test, or is part of the signature of
+/// one that is.
+#[test]
+fn nothing_is_public_without_a_user() {
+    let mut words_of_rooms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut signatures: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in tracked().iter().filter(|file| file.ends_with(".rs")) {
+        let (room, text) = (room_of(file).unwrap_or("tests"), RustText::of(&read(file)));
+        let said = words_of_rooms.entry(room.to_owned()).or_default();
+        said.extend(text.words().map(str::to_owned));
+        let of_room = signatures.entry(room.to_owned()).or_default();
+        of_room.extend(public_signatures(&text.code));
+    }
+    let mut failures = Vec::new();
+    for (room, _) in ARROWS.iter().filter(|(room, _)| *room != "cli") {
+        let elsewhere = |name: &str| {
+            words_of_rooms.iter().any(|(other, said)| other != room && said.contains(name))
+        };
+        let in_signature = |name: &str| signatures[*room].contains(name);
+        for name in offered(room) {
+            let excused = NOT_USED_ELSEWHERE.iter().any(|(excused, _)| *excused == name);
+            if !elsewhere(&name) && !in_signature(&name) && !excused {
+                failures.push(format!("{room} offers {name} to nobody"));
             }
         }
     }
-    none(findings);
+    report(failures);
 }
 
 #[test]
 fn files_say_what_they_are_and_stay_short() {
-    let mut findings = Vec::new();
-    let tests = files("tests", "rs").into_iter().chain(files("src-tauri/xtask", "rs"));
-    let rooms = sources().into_iter().map(|source| source.path);
-    for path in rooms.chain(tests) {
-        let text = read(&path);
-        if !text.starts_with("//! ") {
-            findings.push(format!("{}: the first line says what the file is", path.display()));
+    let mut failures = Vec::new();
+    for file in tracked().iter().filter(|file| file.ends_with(".rs")) {
+        let text = read(file);
+        if !text.starts_with("//!") {
+            failures.push(format!("{file} does not open with what it is"));
         }
-        if text.lines().count() > 450 {
-            findings.push(format!("{}: longer than 450 lines; split it", path.display()));
+        let n_lines = text.lines().count();
+        if n_lines > LONGEST_FILE {
+            failures.push(format!("{file} has {n_lines} lines"));
         }
     }
-    none(findings);
+    report(failures);
+}
+
+/// Addresses that are names of formats, or lead to a library's or law's own page.
+const KNOWN_HOSTS: [&str; 6] = [
+    "schemas.openxmlformats.org",
+    "schemas.microsoft.com",
+    "www.w3.org",
+    "purl.org",
+    "localhost",
+    "ipc.localhost",
+];
+
+#[test]
+fn nothing_points_to_a_machine_or_the_network() {
+    const PLACES: [&str; 5] = ["/root/", "/home/", "/work/", "C:\\Users\\", "/Users/"];
+    let mut failures = Vec::new();
+    // Lock files name the registry, and this file the places it looks for.
+    let looked_at = |file: &&String| !file.ends_with(".lock") && *file != "tests/architecture.rs";
+    for file in tracked().iter().filter(looked_at) {
+        let Ok(text) = std::fs::read_to_string(root().join(file)) else { continue };
+        let place = PLACES.iter().find(|place| text.contains(**place));
+        failures.extend(place.map(|place| format!("{file} names {place}")));
+        for host in hosts(&text).filter(|host| !KNOWN_HOSTS.contains(host)) {
+            failures.push(format!("{file} names the host {host}"));
+        }
+    }
+    report(failures);
 }
 
 #[test]
 fn the_root_is_a_front_door() {
-    let listed =
-        std::process::Command::new("git").args(["ls-files"]).current_dir(root()).output().unwrap();
-    let listed = String::from_utf8(listed.stdout).unwrap();
-    assert!(!listed.is_empty(), "git does not list the files of the project");
-    let mut tops: Vec<&str> = listed.lines().filter_map(|path| path.split('/').next()).collect();
-    tops.dedup();
-    let findings = tops
-        .into_iter()
-        .filter(|top| !top.starts_with('.') && !TOP.contains(top))
-        .map(|top| format!("{top}: no place for this at the top of the repository"));
-    none(findings.collect());
-}
-
-/// The sources of all rooms, without tests.
-fn sources() -> Vec<Source> {
-    let mut sources = Vec::new();
-    for (room, _) in ARROWS {
-        for path in files(&format!("src-tauri/crates/{room}/src"), "rs") {
-            let text = read(&path);
-            sources.push(Source { room: room.to_owned(), path, text });
-        }
-    }
-    assert!(sources.len() > 100, "the sources were not found");
-    sources
-}
-
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![root().join(folder)];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|ext| ext == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-/// Lines of code with their numbers: comments and what follows `#[cfg(test)]` left out.
-fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let lines = text.lines().enumerate().take_while(|(_, line)| !line.contains("#[cfg(test)]"));
-    lines.filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(idx, l)| (idx + 1, l))
-}
-
-/// The names of `pub use` and `pub mod` of a room's face.
-fn exported(lib: &str) -> Vec<String> {
-    let mut names = BTreeSet::new();
-    let mut rest = lib;
-    while let Some(at) = rest.find("pub use ") {
-        rest = &rest[at + "pub use ".len()..];
-        let end = rest.find(';').unwrap();
-        let list = rest[..end].split_once('{').map_or(&rest[..end], |(_, list)| list);
-        for name in list.trim_end_matches('}').split(',') {
-            let name = name.trim().rsplit([' ', ':']).next().unwrap_or_default();
-            if !name.is_empty() {
-                names.insert(name.to_owned());
-            }
-        }
-    }
-    names.into_iter().collect()
-}
-
-/// Whether a line of code other than its definition and imports names the type.
-fn is_named(text: &str, name: &str) -> bool {
-    let defines = ["struct", "enum", "trait", "type"].map(|kind| format!("{kind} {name}"));
-    text.lines().map(str::trim_start).any(|line| {
-        !line.starts_with("//")
-            && !line.starts_with("use ")
-            && !line.starts_with("impl")
-            && !defines.iter().any(|definition| line.contains(definition.as_str()))
-            && has_word(line, name)
-    })
-}
-
-fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    let mut from = 0;
-    while let Some(at) = text[from..].find(word) {
-        let (start, end) = (from + at, from + at + word.len());
-        let before = text[..start].chars().next_back().is_some_and(is_part);
-        let after = text[end..].chars().next().is_some_and(is_part);
-        if !before && !after {
-            return true;
-        }
-        from = end;
-    }
-    false
-}
-
-fn place(source: &Source, number: usize, reason: &str) -> String {
-    format!("{}:{number}: {reason}", source.path.display())
+    const KNOWN: [&str; 8] =
+        ["Cargo.toml", "Cargo.lock", "LICENSE", "README.md", "assets", "src-tauri", "tests", "ui"];
+    let files = tracked();
+    let top: BTreeSet<&str> = files.iter().filter_map(|file| file.split('/').next()).collect();
+    let strange = top.into_iter().filter(|name| !KNOWN.contains(name) && !name.starts_with('.'));
+    report(strange.map(|name| format!("{name} does not belong into the root")).collect());
 }
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+/// All files under version control that are there, by their path from the root.
+fn tracked() -> Vec<String> {
+    let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output().unwrap();
+    assert!(listed.status.success(), "git does not list the files");
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let there = names.split_terminator('\0').filter(|name| root().join(name).is_file());
+    let files: Vec<String> = there.map(str::to_owned).collect();
+    assert!(files.len() > 100, "only {} files found", files.len());
+    files
 }
 
-fn none(findings: Vec<String>) {
-    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
+fn read(file: &str) -> String {
+    std::fs::read_to_string(root().join(file)).unwrap()
+}
+
+/// The room that a file belongs to.
+fn room_of(file: &str) -> Option<&str> {
+    file.strip_prefix("src-tauri/crates/")?.split('/').next()
+}
+
+/// Not a test.
+fn is_product(file: &str) -> bool {
+    file.starts_with("src-tauri/") || file.starts_with("assets/") || file.starts_with("ui/")
+}
+
+/// Names of what the room's Cargo.toml asks for, whether to build, run or test it.
+fn dependencies(room: &str) -> Vec<String> {
+    let manifest = read(&format!("src-tauri/crates/{room}/Cargo.toml"));
+    let manifest: toml::Table = toml::from_str(&manifest).unwrap();
+    let mut tables = vec![&manifest];
+    let targets = manifest.get("target").and_then(|targets| targets.as_table());
+    tables.extend(targets.into_iter().flat_map(|t| t.values()).filter_map(|t| t.as_table()));
+    let mut names = Vec::new();
+    for table in tables {
+        for kind in ["dependencies", "dev-dependencies", "build-dependencies"] {
+            let wanted = table.get(kind).and_then(|wanted| wanted.as_table());
+            names.extend(wanted.into_iter().flat_map(|wanted| wanted.keys().cloned()));
+        }
+    }
+    names
+}
+
+/// The names after `pub use` and `pub mod` in the room's lib.rs.
+fn offered(room: &str) -> Vec<String> {
+    let code = RustText::of(&read(&format!("src-tauri/crates/{room}/src/lib.rs"))).code;
+    let mut names = Vec::new();
+    for statement in code.split("pub ").skip(1) {
+        let statement = statement.split(';').next().unwrap_or_default();
+        if let Some(module) = statement.strip_prefix("mod ") {
+            names.extend(words(module).next().map(str::to_owned));
+        } else if let Some(path) = statement.strip_prefix("use ") {
+            let list = path.rsplit("::").next().unwrap_or_default();
+            let list = path.split_once('{').map_or(list, |(_, list)| list);
+            let last = list.split(',').filter_map(|name| words(name).last());
+            names.extend(last.map(str::to_owned));
+        }
+    }
+    names
+}
+
+/// The types in the heads of public functions and inside of public types.
+fn public_signatures(code: &str) -> Vec<String> {
+    const KINDS: [&str; 6] = ["fn", "struct", "enum", "trait", "type", "const"];
+    let parts = code.split("pub ").skip(1).filter(|part| !part.starts_with("use "));
+    let signatures = parts.map(|part| {
+        let kind = part.split(' ').next().unwrap_or_default();
+        let end = match kind {
+            "struct" | "enum" | "trait" => part.find("\n}"),
+            "fn" => part.find(['{', ';']),
+            _ => part.find('\n'),
+        };
+        // The name itself is no use of it.
+        let name = usize::from(KINDS.contains(&kind));
+        let head = &part[..end.unwrap_or(part.len())];
+        words(head).skip(1 + name).map(str::to_owned).collect::<Vec<_>>()
+    });
+    signatures.flatten().collect()
+}
+
+fn is_sql(text: &str) -> bool {
+    const STATEMENTS: [(&str, &str); 9] = [
+        ("SELECT ", " FROM "),
+        ("INSERT ", " INTO "),
+        ("INSERT INTO ", ""),
+        ("UPDATE ", " SET "),
+        ("DELETE FROM ", ""),
+        ("CREATE TABLE ", ""),
+        ("DROP TABLE ", ""),
+        ("PRAGMA ", ""),
+        ("VACUUM", ""),
+    ];
+    let text = text.to_uppercase();
+    STATEMENTS.iter().any(|(start, then)| text.contains(start) && text.contains(then))
+}
+
+/// What stands behind «http://» and «https://».
+fn hosts(text: &str) -> impl Iterator<Item = &str> {
+    let addresses = ["http://", "https://"].into_iter().flat_map(|start| text.split(start).skip(1));
+    addresses.map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-');
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+fn report(failures: Vec<String>) {
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
 }

@@ -63,7 +63,7 @@ pub enum Prepare {
     ReadOnly(String),
 }
 
-/// One run. When it is refused (a code from 2 on), every file must be as before.
+/// One run. When it is refused (a code from 2 on), every file must be as before, unless `may_change`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -98,11 +98,17 @@ pub struct Step {
     /// No file may change.
     #[serde(default)]
     pub changes_nothing: bool,
+    /// Something was saved before the refusal.
+    #[serde(default)]
+    pub may_change: bool,
     /// All files afterwards, sorted.
     pub files: Option<Vec<String>>,
     /// Pairs of files that must hold the same bytes.
     #[serde(default)]
     pub same_bytes: Vec<[String; 2]>,
+    /// Pairs of files that must not.
+    #[serde(default)]
+    pub different_bytes: Vec<[String; 2]>,
     /// Word files and texts that stand in them.
     #[serde(default)]
     pub word: BTreeMap<String, Vec<String>>,

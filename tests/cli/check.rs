@@ -22,7 +22,8 @@ pub fn failures_of(step: &Step, place: &Place, kept: &mut Kept) -> Vec<String> {
     if ran.code != Some(step.code) {
         failures.push(format!("ended with {:?} and said:\n{}{}", ran.code, ran.stdout, ran.stderr));
     }
-    if (step.code >= 2 || step.changes_nothing) && before != after {
+    let is_refused = step.code >= 2 && !step.may_change;
+    if (is_refused || step.changes_nothing) && before != after {
         failures.push(format!("changed {}", difference(&before, &after)));
     }
     failures.extend(of_output(step, &ran));
@@ -87,7 +88,7 @@ fn of_json(step: &Step, ran: &Ran) -> Vec<String> {
     if step.json.is_empty() && step.lengths.is_empty() {
         return Vec::new();
     }
-    let Ok(document) = serde_json::from_str::<Value>(&ran.stdout) else {
+    let Ok(document) = serde_json::from_str::<Value>(&ran.stdout.replace('\u{a0}', " ")) else {
         return vec![format!("prints no JSON: {}", ran.stdout)];
     };
     let mut failures = Vec::new();
@@ -134,8 +135,13 @@ fn of_files(step: &Step, files: &Files) -> Vec<String> {
         }
     }
     for [one, other] in &step.same_bytes {
-        if !files.contains_key(one) || files.get(one) != files.get(other) {
+        if files[one] != files[other] {
             failures.push(format!("makes {one} and {other} differ"));
+        }
+    }
+    for [one, other] in &step.different_bytes {
+        if files[one] == files[other] {
+            failures.push(format!("makes {one} and {other} the same"));
         }
     }
     failures
@@ -161,9 +167,10 @@ fn word_text(place: &Place, file: &str) -> String {
     let path = place.path(file);
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/docx/read_package.py");
     let read = Ran::of(python().arg(script).arg(&path));
-    let told: Value = serde_json::from_str(&read.stdout).unwrap_or_default();
-    let texts = told[path.to_str().unwrap()]["texts"].as_array().cloned().unwrap_or_default();
-    let lines: Vec<&str> = texts.iter().filter_map(Value::as_str).collect();
+    assert_eq!(read.code, Some(0), "{file} cannot be read back:\n{}", read.stderr);
+    let told: Value = serde_json::from_str(&read.stdout).unwrap();
+    let texts = told[path.to_str().unwrap()]["texts"].as_array().unwrap();
+    let lines: Vec<&str> = texts.iter().map(|text| text.as_str().unwrap()).collect();
     lines.join("\n").replace('\u{a0}', " ")
 }
 

@@ -1,10 +1,12 @@
 //! Shared by the test suites: the program under test and the foreign readers.
 
 mod program;
+mod rust_text;
 
 use std::process::Command;
 
 pub use program::{Ran, program};
+pub use rust_text::{RustText, words};
 
 /// The time that every run of the program believes it is: 2026-11-22 00:00:00 UTC.
 pub const NOW: &str = "1795305600";
