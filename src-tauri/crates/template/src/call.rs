@@ -1,9 +1,11 @@
 //! One call of a function from a template: its arguments, the defaults that the place implies,
 //! and the call written out again so that it can be repeated.
 
+use std::cell::Cell;
+
 use minijinja::Value;
-use minijinja::value::{ArgType, Kwargs};
-use tongket_figures::{Period, Style};
+use minijinja::value::{ArgType, Kwargs, ValueKind};
+use tongket_figures::{DateSeparator, Period, Style};
 use tongket_model::{Figure, Indicator};
 
 use crate::context::Context;
@@ -15,11 +17,16 @@ use crate::{Cited, CitedKind, Evidence, Facts, Gap, GapKind, figure_for_year, fi
 
 type Result<T> = std::result::Result<T, minijinja::Error>;
 
+/// Years that a report can speak of.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
 pub(crate) struct Call<'c> {
     pub name: &'static str,
     pub context: &'c Context,
     args: &'c [Value],
     kwargs: Kwargs,
+    /// How many positional arguments the function has asked for.
+    n_args_used: Cell<usize>,
 }
 
 impl<'c> Call<'c> {
@@ -29,11 +36,14 @@ impl<'c> Call<'c> {
         args: &'c [Value],
         kwargs: Kwargs,
     ) -> Call<'c> {
-        Call { name, context, args, kwargs }
+        Call { name, context, args, kwargs, n_args_used: Cell::new(0) }
     }
 
     /// Refuses arguments that the function did not ask for.
     pub fn finish(&self) -> Result<()> {
+        if self.args.len() > self.n_args_used.get() {
+            return Err(misuse(format!("hàm {} thừa tham số", self.name)));
+        }
         self.kwargs.assert_all_used().map_err(|error| {
             let detail = error.detail().unwrap_or_default();
             let name = detail.split('\'').nth(1).unwrap_or(detail);
@@ -46,28 +56,22 @@ impl<'c> Call<'c> {
     }
 
     pub fn arg(&self, index: usize) -> Option<&Value> {
+        self.n_args_used.set(self.n_args_used.get().max(index + 1));
         self.args.get(index)
     }
 
     /// The positional argument at `index` as text; `what` names it in the error.
     pub fn text_arg(&self, index: usize, what: &str) -> Result<String> {
-        match self.args.get(index) {
-            Some(value) => match slot_of(value) {
-                Some(slot) => Ok(slot.text()),
-                None => value
-                    .as_str()
-                    .map(str::to_owned)
-                    .ok_or_else(|| misuse(format!("{what} của hàm {} phải là chữ", self.name))),
-            },
-            None => {
-                Err(misuse(format!("hàm {} cần {what}, ví dụ {}(\"…\")", self.name, self.name)))
-            }
-        }
+        let value = self.arg(index).ok_or_else(|| {
+            misuse(format!("hàm {} cần {what}, ví dụ {}(\"…\")", self.name, self.name))
+        })?;
+        let text = shown(self.context, value);
+        text.ok_or_else(|| misuse(format!("{what} của hàm {} phải là chữ", self.name)))
     }
 
     /// The sequence in the first argument.
     pub fn rows(&self) -> Result<&Rows> {
-        let rows = self.args.first().and_then(|value| value.downcast_object_ref::<Rows>());
+        let rows = self.arg(0).and_then(|value| value.downcast_object_ref::<Rows>());
         rows.ok_or_else(|| {
             let name = self.name;
             misuse(format!("hàm {name} cần một danh sách, ví dụ {name}(giai_phap())"))
@@ -77,6 +81,9 @@ impl<'c> Call<'c> {
     /// The same sequence; one without rows is a gap.
     pub fn rows_or_gap(&self) -> Outcome<&Rows> {
         let rows = self.rows()?;
+        if let Some(gap) = &rows.unknown {
+            return Err(Gap { expression: self.expression(), ..gap.clone() }.into());
+        }
         if rows.items.is_empty() {
             let gap = self.gap(GapKind::MissingList, &rows.expression, &rows.when_empty);
             return Err(gap.into());
@@ -88,23 +95,42 @@ impl<'c> Call<'c> {
         if !self.kwargs.has(name) {
             return Ok(None);
         }
-        self.kwargs.get::<T>(name).map(Some).map_err(|_| {
-            misuse(format!("tham số {name} của hàm {} không đúng kiểu giá trị", self.name))
-        })
+        self.kwargs.get::<T>(name).map(Some).map_err(|_| self.wrong_type(name))
+    }
+
+    /// An option that is text; a whole number is taken as its digits.
+    pub fn text_option(&self, name: &str) -> Result<Option<String>> {
+        let Some(value) = self.option::<Value>(name)? else { return Ok(None) };
+        let digits = || value.is_integer().then(|| value.to_string());
+        let text = shown(self.context, &value).or_else(digits);
+        text.map(Some).ok_or_else(|| self.wrong_type(name))
+    }
+
+    fn wrong_type(&self, option: &str) -> minijinja::Error {
+        misuse(format!("tham số {option} của hàm {} không đúng kiểu giá trị", self.name))
     }
 
     /// `nam=`, or the year of the report.
     pub fn year(&self) -> Result<i32> {
-        Ok(self.option::<i32>("nam")?.unwrap_or_else(|| self.facts().year()))
+        match self.option::<i32>("nam")? {
+            None => Ok(self.facts().year()),
+            Some(year) if YEARS.contains(&year) => Ok(year),
+            Some(year) => Err(misuse(format!(
+                "năm {year} không hợp lệ: chỉ từ {} đến {}",
+                YEARS.start(),
+                YEARS.end()
+            ))),
+        }
     }
 
     /// `ky=` as a period code.
     pub fn period(&self) -> Result<Option<Period>> {
-        let Some(code) = self.option::<String>("ky")? else { return Ok(None) };
+        let Some(code) = self.text_option("ky")? else { return Ok(None) };
         code.parse().map(Some).map_err(misuse)
     }
 
-    /// The office's style with what this expression overrides: `so_le=1`, `dem_hai_chu_so=true`.
+    /// The office's style with what this expression overrides: `so_le=1`, `dem_hai_chu_so=true`,
+    /// `dau_ngay="-"`.
     pub fn style(&self) -> Result<Style> {
         let mut style = self.facts().style().clone();
         if let Some(pad) = self.option::<bool>("dem_hai_chu_so")? {
@@ -112,6 +138,14 @@ impl<'c> Call<'c> {
         }
         if let Some(decimals) = self.decimals_asked()? {
             style.decimals = decimals;
+        }
+        if let Some(mark) = self.text_option("dau_ngay")? {
+            style.date_separator = match mark.as_str() {
+                "/" => DateSeparator::Slash,
+                "-" => DateSeparator::Hyphen,
+                "." => DateSeparator::Dot,
+                _ => return Err(misuse("dau_ngay chỉ có \"/\", \"-\" hoặc \".\"")),
+            };
         }
         Ok(style)
     }
@@ -144,6 +178,15 @@ impl<'c> Call<'c> {
             hint: "Thêm chỉ tiêu này hoặc sửa mã trong mẫu.".to_owned(),
         };
         self.facts().indicator(slug).ok_or_else(|| unknown().into())
+    }
+
+    /// An option that must be one of the `known` words.
+    pub fn choice(&self, name: &str, known: &[&'static str]) -> Result<Option<&'static str>> {
+        let Some(text) = self.text_option(name)? else { return Ok(None) };
+        known.iter().copied().find(|word| *word == text).map(Some).ok_or_else(|| {
+            let words: Vec<String> = known.iter().map(|word| format!("\"{word}\"")).collect();
+            misuse(format!("{name}=\"{text}\": chỉ có {}", words.join(", ")))
+        })
     }
 
     /// The figure that the call asks for by `ky=` or `nam=`, when it is stored.
@@ -207,18 +250,29 @@ impl<'c> Call<'c> {
 
     /// The call as text, with the year written out when the place implied it.
     pub fn expression(&self) -> String {
-        let mut parts: Vec<String> = self.args.iter().map(written).collect();
-        let mut names: Vec<&str> = self.kwargs.args().collect();
-        names.sort_unstable();
-        for name in &names {
+        let args: Vec<String> =
+            self.args.iter().map(|value| written(self.context, value)).collect();
+        let dated = self.kwargs.has("nam") || self.kwargs.has("ky");
+        let year = self.facts().year();
+        let implied =
+            (!dated && crate::functions::depends_on_year(self.name)).then(|| format!("nam={year}"));
+        let names: Vec<&str> = self.kwargs.args().collect();
+        written_call(self.name, args, self.written_options(&names).into_iter().chain(implied))
+    }
+
+    /// Those of the options that were given, each as `name=value`.
+    pub fn written_options(&self, names: &[&str]) -> Vec<String> {
+        let given = names.iter().filter(|name| self.kwargs.has(name));
+        let options = given.map(|name| {
             let value: Value = self.kwargs.peek(name).unwrap_or_default();
-            parts.push(format!("{name}={}", written(&value)));
-        }
-        let dated = names.contains(&"nam") || names.contains(&"ky");
-        if !dated && crate::functions::depends_on_year(self.name) {
-            parts.push(format!("nam={}", self.facts().year()));
-        }
-        format!("{}({})", self.name, parts.join(", "))
+            format!("{name}={}", written(self.context, &value))
+        });
+        options.collect()
+    }
+
+    /// A gap where two values cannot be compared or added up.
+    pub fn incomparable(&self, of: &Indicator, words: &str) -> Gap {
+        self.gap(GapKind::Incomparable, of.slug.as_str(), words)
     }
 
     /// A printed figure bound to its evidence.
@@ -232,16 +286,49 @@ impl<'c> Call<'c> {
     }
 }
 
+/// A value as text, when it is text or one of our values.
+fn shown(context: &Context, value: &Value) -> Option<String> {
+    match slot_of(value) {
+        Some(slot) => Some(slot.text()),
+        None => value.as_str().map(|text| context.shown(text)),
+    }
+}
+
 /// An argument as it would be typed again.
-fn written(value: &Value) -> String {
+fn written(context: &Context, value: &Value) -> String {
     if let Some(rows) = value.downcast_object_ref::<Rows>() {
         return rows.expression.clone();
     }
-    match slot_of(value) {
-        Some(slot) => format!("{:?}", slot.text()),
-        None => match value.as_str() {
-            Some(text) => format!("{text:?}"),
-            None => value.to_string(),
-        },
+    match shown(context, value) {
+        Some(text) => quoted(&text),
+        None if value.kind() == ValueKind::Bool => value.is_true().to_string(),
+        None => value.to_string(),
     }
+}
+
+/// A call with its options in alphabetical order, so that the same call is always the same text.
+pub(crate) fn written_call(
+    function: &str,
+    mut args: Vec<String>,
+    options: impl IntoIterator<Item = String>,
+) -> String {
+    let mut options: Vec<String> = options.into_iter().collect();
+    options.sort_unstable();
+    args.append(&mut options);
+    format!("{function}({})", args.join(", "))
+}
+
+/// A text in quotation marks, with the escapes that the language knows.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }

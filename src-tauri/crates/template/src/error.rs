@@ -2,14 +2,14 @@
 
 use minijinja::ErrorKind;
 
-use crate::limits;
+use crate::{filters, functions, limits};
 
 /// A place in a template, counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     pub line: usize,
     pub column: usize,
-    /// The line as it stands in the template.
+    /// The line as it stands in the template; the beginning of a long one.
     pub text: String,
 }
 
@@ -20,6 +20,12 @@ pub struct TemplateError {
     pub template: String,
     pub place: Option<Place>,
     /// One sentence: what is wrong and what to do.
+    pub message: String,
+}
+
+/// What is refused before the template is compiled, at a byte of its source.
+pub(crate) struct Refusal {
+    pub offset: usize,
     pub message: String,
 }
 
@@ -44,53 +50,105 @@ impl TemplateError {
         }
     }
 
-    pub(crate) fn from_engine(template: &str, source: &str, error: &minijinja::Error) -> Self {
+    pub(crate) fn refused(template: &str, source: &str, refusal: Refusal) -> TemplateError {
         TemplateError {
             template: template.to_owned(),
-            place: place_of(source, error),
-            message: message_of(error),
+            place: Some(place_at(source, refusal.offset)),
+            message: refusal.message,
+        }
+    }
+
+    pub(crate) fn from_engine(template: &str, source: &str, error: &minijinja::Error) -> Self {
+        let place = match (error.range(), error.line()) {
+            (Some(range), _) => Some(place_at(source, range.start)),
+            (None, Some(line)) => Some(place_at(source, start_of_line(source, line))),
+            (None, None) => None,
+        };
+        let at_fault = error.range().and_then(|range| source.get(range)).unwrap_or_default();
+        TemplateError {
+            template: template.to_owned(),
+            place,
+            message: message_of(error, at_fault.trim()),
         }
     }
 }
 
-fn place_of(source: &str, error: &minijinja::Error) -> Option<Place> {
-    let line = error.line()?;
-    let text = source.lines().nth(line.checked_sub(1)?).unwrap_or_default();
-    let column = error.range().map_or(1, |range| {
-        let before = source.get(..range.start).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default().chars().count() + 1
-    });
-    Some(Place { line, column, text: text.to_owned() })
+/// A line in an error is shown up to here.
+const LINE_CHARACTERS: usize = 120;
+
+fn place_at(source: &str, offset: usize) -> Place {
+    let before = source.get(..offset).unwrap_or(source);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let text = source[start..].lines().next().unwrap_or_default();
+    Place {
+        line: before.matches('\n').count() + 1,
+        column: before[start..].chars().count() + 1,
+        text: text.chars().take(LINE_CHARACTERS).collect(),
+    }
 }
 
-fn message_of(error: &minijinja::Error) -> String {
+fn start_of_line(source: &str, line: usize) -> usize {
+    source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+}
+
+/// `at_fault` is the expression in the template.
+fn message_of(error: &minijinja::Error, at_fault: &str) -> String {
     let detail = error.detail().unwrap_or_default();
+    // Our own functions word their errors in Vietnamese already.
+    if let Some(ours) = detail.strip_prefix(OURS) {
+        return ours.to_owned();
+    }
     match error.kind() {
         ErrorKind::OutOfFuel => {
             "mẫu chạy quá lâu (có vòng lặp quá lớn); hãy rút gọn vòng lặp".to_owned()
         }
-        ErrorKind::WriteFailure => {
-            format!("kết quả dài quá {} MiB", limits::OUTPUT_BYTES / 1024 / 1024)
-        }
         ErrorKind::UnknownFunction => {
             let name = detail.split_whitespace().next().unwrap_or_default();
-            format!("không có hàm «{name}»{}", nearest(name))
+            let known = functions::FUNCTIONS.iter().map(|function| function.0);
+            format!("không có hàm «{}»{}", shortened(name), nearest(name, known))
         }
-        ErrorKind::UnknownFilter => format!("không có bộ lọc này ({detail})"),
-        ErrorKind::UnknownTest => format!("không có phép thử này ({detail})"),
-        ErrorKind::UndefinedError => "tên này chưa được đặt giá trị; kiểm tra lại chính tả".into(),
-        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
-            "mẫu không được lấy nội dung từ tệp khác".to_owned()
+        ErrorKind::UnknownFilter => {
+            let name = detail.split_whitespace().nth(1).unwrap_or_default();
+            let known = filters::FILTERS.iter().copied();
+            format!("không có bộ lọc «{}»{}", shortened(name), nearest(name, known))
         }
-        ErrorKind::SyntaxError => format!("sai cú pháp ({detail})"),
-        ErrorKind::TooManyArguments => format!("thừa tham số ({detail})"),
-        ErrorKind::MissingArgument => format!("thiếu tham số ({detail})"),
+        ErrorKind::UnknownTest => {
+            let name = detail.split_whitespace().nth(1).unwrap_or_default();
+            format!("không có phép thử «{}»", shortened(name))
+        }
+        ErrorKind::UndefinedError => {
+            format!("«{}» chưa có giá trị; kiểm tra lại chính tả", shortened(at_fault))
+        }
+        ErrorKind::SyntaxError => syntax_message(detail),
+        ErrorKind::BadEscape => "dấu \\ trong chữ chỉ dùng như \\\" hoặc \\\\".to_owned(),
+        ErrorKind::TooManyArguments => "thừa tham số".to_owned(),
+        ErrorKind::MissingArgument => "thiếu tham số".to_owned(),
         ErrorKind::InvalidOperation if detail.contains("recursion limit") => {
-            "mẫu tự gọi lại chính nó quá nhiều lần".to_owned()
+            "mẫu lồng nhau hoặc tự gọi lại chính nó quá nhiều lần".to_owned()
         }
-        // Our own functions word their errors in Vietnamese already.
-        _ if detail.starts_with(OURS) => detail[OURS.len()..].to_owned(),
-        _ => format!("không tính được biểu thức ({detail})"),
+        _ => format!("không tính được «{}»; kiểm tra lại cách viết", shortened(at_fault)),
+    }
+}
+
+fn syntax_message(detail: &str) -> String {
+    if let Some(name) = detail.strip_prefix("unknown statement ") {
+        return format!("không có lệnh «{}»", shortened(name));
+    }
+    if detail.contains("recursion limit") {
+        return "mẫu lồng nhau quá nhiều tầng".to_owned();
+    }
+    if detail.contains("end of input") || detail.contains("unexpected end") {
+        return "thiếu phần đóng: có {{, {%, {#, dấu nháy, hoặc lệnh if, for, set, macro chưa đóng"
+            .to_owned();
+    }
+    "sai cú pháp; kiểm tra lại ngoặc, dấu nháy và dấu phẩy ở chỗ này".to_owned()
+}
+
+fn shortened(expression: &str) -> String {
+    let line = expression.lines().next().unwrap_or_default();
+    match line.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
     }
 }
 
@@ -103,11 +161,12 @@ pub(crate) fn misuse(message: impl std::fmt::Display) -> minijinja::Error {
 }
 
 /// "; có phải «so_lieu»?" for a slip of the keyboard.
-fn nearest(name: &str) -> String {
-    let distance = |known: &str| edit_distance(name, known);
-    let near = crate::functions::FUNCTIONS.iter().map(|f| f.0).min_by_key(|known| distance(known));
-    match near {
-        Some(known) if distance(known) <= 3 => format!("; có phải «{known}»?"),
+fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> String {
+    let n_slips = (name.len() / 3).min(3);
+    // No function has so long a name.
+    let known = known.filter(|_| name.len() <= 40);
+    match known.map(|known| (edit_distance(name, known), known)).min() {
+        Some((distance, known)) if distance <= n_slips => format!("; có phải «{known}»?"),
         _ => String::new(),
     }
 }

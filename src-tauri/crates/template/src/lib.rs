@@ -14,9 +14,13 @@ mod functions;
 mod inline;
 mod markdown;
 mod objects;
+mod operators;
 mod outcome;
 mod phrase;
+mod program;
+mod shape;
 mod slots;
+mod weight;
 
 pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
 pub use engine::{render, render_line};
@@ -30,10 +34,18 @@ pub use phrase::{Said, judge, said_figure};
 pub mod limits {
     /// Instructions of one rendering.
     pub const FUEL: u64 = 1_000_000;
-    /// Nested calls of macros and includes.
+    /// Nested calls of macros.
     pub const RECURSION: usize = 100;
-    /// Bytes of text that a rendering may produce.
-    pub const OUTPUT_BYTES: usize = 32 * 1024 * 1024;
+    /// Bytes of text that a rendering may print, captured text included.
+    pub const OUTPUT_BYTES: usize = 8 * 1024 * 1024;
+    /// Bytes, roughly, of all values that expressions may make.
+    pub const VALUE_BYTES: usize = 32 * 1024 * 1024;
     /// Bytes of a template's source.
     pub const SOURCE_BYTES: usize = 1024 * 1024;
+    /// Words and signs of one expression or command: the parser recurses over them.
+    pub const TAG_TOKENS: usize = 400;
+    /// Branches `elif` of a template: the parser recurses over them too.
+    pub const ELIF_BRANCHES: usize = 100;
+    /// Numbers that `range` may give.
+    pub const RANGE: usize = 1_000;
 }

@@ -1,9 +1,10 @@
 //! The Markdown subset: headings with attributes, paragraphs, lists, bold, italic, tables. Other
-//! markup is plain text. Tokens become their values here.
+//! markup is the text that was typed. Tokens become their values here.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::slots::{Piece, Slot, Slots};
 use crate::{Appendix, Block, Column, Emphasis, Inline, ListLine, Row, RowKind, Table, TableCell};
@@ -11,9 +12,11 @@ use crate::{Appendix, Block, Column, Emphasis, Inline, ListLine, Row, RowKind, T
 /// Parses rendered text to blocks.
 pub(crate) fn blocks(text: &str, slots: &Slots) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut builder = Builder::new(slots);
-    for event in Parser::new_ext(text, options) {
-        builder.event(event);
+    // "[Ghi chú]: …" at the start of a line would be taken for the target of a link, and vanish.
+    let text = text.replace("]:", "]\\:");
+    let mut builder = Builder::new(&text, slots);
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+        builder.event(event, range);
     }
     builder.blocks
 }
@@ -30,23 +33,29 @@ pub(crate) fn push_slot(line: &mut Vec<Inline>, slot: &Slot, emphasis: Emphasis)
 }
 
 struct Builder<'s> {
+    source: &'s str,
     slots: &'s Slots,
     blocks: Vec<Block>,
     /// The inline content of the block being read.
     line: Vec<Inline>,
     emphasis: Emphasis,
     heading: Option<(u8, bool, Option<Appendix>)>,
-    /// Blocks of functions met in the paragraph being read.
+    /// Blocks of functions met in the block being read; they stand behind it.
     inner_blocks: Vec<Block>,
     list: Vec<ListLine>,
+    /// Whether a paragraph of the list line being read has ended.
+    paragraph_ended: bool,
     /// The next number of each open list, outermost first; `None` for bullets.
     open_lists: Vec<Option<u64>>,
     table: Option<Table>,
+    /// What was typed at the end of each open link, picture or block of code, innermost last.
+    closings: Vec<String>,
 }
 
 impl<'s> Builder<'s> {
-    fn new(slots: &'s Slots) -> Builder<'s> {
+    fn new(source: &'s str, slots: &'s Slots) -> Builder<'s> {
         Builder {
+            source,
             slots,
             blocks: Vec::new(),
             line: Vec::new(),
@@ -54,18 +63,22 @@ impl<'s> Builder<'s> {
             heading: None,
             inner_blocks: Vec::new(),
             list: Vec::new(),
+            paragraph_ended: false,
             open_lists: Vec::new(),
             table: None,
+            closings: Vec::new(),
         }
     }
 
-    fn event(&mut self, event: Event) {
+    fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => self.start(tag, &self.source[range]),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.text(&text);
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                // The lines of a block of code or HTML stand in one paragraph.
+                self.text(&text.replace('\n', " "));
             }
+            Event::Code(_) => self.text(&self.source[range]),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.line.push(Inline::LineBreak),
             // The other events need options that are off, or are rules between paragraphs.
@@ -73,41 +86,67 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn start(&mut self, tag: Tag) {
+    /// `written` is the whole element as it stands in the text.
+    fn start(&mut self, tag: Tag, written: &str) {
         match tag {
-            Tag::Heading { level, classes, .. } => {
+            // A line under a paragraph makes a heading only in other Markdown.
+            Tag::Heading { level, classes, .. } if written.trim_start().starts_with('#') => {
                 let has = |name: &str| classes.iter().any(|class| &**class == name);
                 let appendix = has("phu-luc").then(|| Appendix { landscape: has("ngang") });
                 self.heading = Some((level as u8, !has("khong-so"), appendix));
             }
+            Tag::Paragraph if self.paragraph_ended => self.line.push(Inline::LineBreak),
             Tag::Strong => self.emphasis.bold = true,
             Tag::Emphasis => self.emphasis.italic = true,
             Tag::List(first) => {
                 self.end_list_line();
                 self.open_lists.push(first);
             }
-            Tag::Table(alignments) => {
-                let columns = alignments.iter().map(|_| Column { weight: 1, ..Column::default() });
-                self.table = Some(Table { columns: columns.collect(), ..Table::default() });
-            }
+            Tag::Table(alignments) => self.start_table(&alignments),
             Tag::TableRow => {
                 if let Some(table) = &mut self.table {
                     let row = Row { key: String::new(), kind: RowKind::Body, cells: Vec::new() };
                     table.rows.push(row);
                 }
             }
+            Tag::BlockQuote(_) => self.text("> "),
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => {
+                let fence = &written[..written.find(|c| !matches!(c, '`' | '~')).unwrap_or(0)];
+                self.text(&format!("{fence}{language} "));
+                self.closings.push(fence.to_owned());
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.closings.push(String::new()),
+            Tag::Link { link_type, .. } => self.start_link("[", link_type, written),
+            Tag::Image { link_type, .. } => self.start_link("![", link_type, written),
             _ => {}
         }
+    }
+
+    fn start_table(&mut self, alignments: &[Alignment]) {
+        let columns = alignments.iter().map(|alignment| {
+            let numeric = matches!(alignment, Alignment::Center | Alignment::Right);
+            Column { weight: 1, numeric, ..Column::default() }
+        });
+        self.table = Some(Table { columns: columns.collect(), ..Table::default() });
+    }
+
+    fn start_link(&mut self, open: &str, kind: LinkType, written: &str) {
+        let (open, close) = match kind {
+            LinkType::Autolink | LinkType::Email => ("<", ">"),
+            _ => (open, written.rfind("](").map_or("]", |end| &written[end..])),
+        };
+        self.text(open);
+        self.closings.push(close.to_owned());
     }
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) => self.end_heading(),
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock
-                if self.open_lists.is_empty() =>
-            {
+            TagEnd::CodeBlock => {
+                self.close();
                 self.end_paragraph();
             }
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.end_paragraph(),
             TagEnd::Strong => self.emphasis.bold = false,
             TagEnd::Emphasis => self.emphasis.italic = false,
             TagEnd::Item => self.end_list_line(),
@@ -123,7 +162,9 @@ impl<'s> Builder<'s> {
                 if let Some(table) = self.table.take() {
                     self.blocks.push(Block::Table(Arc::new(table)));
                 }
+                self.blocks.append(&mut self.inner_blocks);
             }
+            TagEnd::Link | TagEnd::Image => self.close(),
             _ => {}
         }
     }
@@ -151,14 +192,27 @@ impl<'s> Builder<'s> {
         }
     }
 
-    fn end_heading(&mut self) {
-        let content = self.take_line();
-        if let Some((level, numbered, appendix)) = self.heading.take() {
-            self.blocks.push(Block::Heading { level: level.min(4), numbered, appendix, content });
-        }
+    /// Writes the end of a link, a picture or a block of code as it was typed.
+    fn close(&mut self) {
+        let typed = self.closings.pop().unwrap_or_default();
+        self.text(&typed);
     }
 
+    fn end_heading(&mut self) {
+        let Some((level, numbered, appendix)) = self.heading.take() else {
+            return self.end_paragraph();
+        };
+        let content = self.take_line();
+        self.blocks.push(Block::Heading { level: level.min(4), numbered, appendix, content });
+        self.blocks.append(&mut self.inner_blocks);
+    }
+
+    /// A paragraph inside a list belongs to its line.
     fn end_paragraph(&mut self) {
+        if !self.open_lists.is_empty() {
+            self.paragraph_ended = true;
+            return;
+        }
         let content = self.take_line();
         if !content.is_empty() {
             self.blocks.push(Block::Paragraph(content));
@@ -183,6 +237,13 @@ impl<'s> Builder<'s> {
     fn end_cell(&mut self) {
         let content = self.take_line();
         let Some(table) = &mut self.table else { return };
+        for inline in &content {
+            match inline {
+                Inline::Cited { cited, .. } => table.cited.push(Arc::clone(cited)),
+                Inline::Gap(gap) => table.gaps.push(Arc::clone(gap)),
+                Inline::Text { .. } | Inline::LineBreak => {}
+            }
+        }
         match table.rows.last_mut() {
             Some(row) => row.cells.push(TableCell::Content(content)),
             None => {
@@ -196,6 +257,7 @@ impl<'s> Builder<'s> {
 
     /// The line read so far, without space at its ends.
     fn take_line(&mut self) -> Vec<Inline> {
+        self.paragraph_ended = false;
         let mut line = std::mem::take(&mut self.line);
         if let Some(Inline::Text { text, .. }) = line.first_mut() {
             *text = text.trim_start().to_owned();

@@ -45,6 +45,8 @@ pub(crate) struct Rows {
     /// What is missing when there are no rows: "chưa có giải pháp năm 2024".
     pub when_empty: String,
     pub evidence: Vec<crate::Evidence>,
+    /// Set when it cannot be known which rows there are: the only row is then this gap.
+    pub unknown: Option<crate::Gap>,
 }
 
 impl Object for Rows {

@@ -66,7 +66,10 @@ pub(crate) fn filled_pattern(of: &Indicator, said: &Said, year: i32) -> String {
 /// Rounds for printing and, when asked, converts: `so_le=`, `don_vi=`.
 pub(crate) fn rounded(quantity: &Quantity, decimals: Option<u32>) -> Quantity {
     let Some(decimals) = decimals else { return quantity.clone() };
-    let round = |amount: Amount| amount.round(decimals);
+    let round = |amount: Amount| match amount.decimals() > decimals {
+        true => amount.round(decimals).trimmed(),
+        false => amount,
+    };
     Quantity { amount: round(quantity.amount), to: quantity.to.map(round), ..quantity.clone() }
 }
 
@@ -74,7 +77,7 @@ pub(crate) fn rounded(quantity: &Quantity, decimals: Option<u32>) -> Quantity {
 pub(crate) fn counted(number: i64, style: &Style, in_words: bool) -> String {
     match number {
         _ if in_words => number_in_words(number),
-        0..=9 if style.pad_counts => format!("0{number}"),
+        1..=9 if style.pad_counts => format!("0{number}"),
         _ => tongket_figures::print_number(Amount::from(number)),
     }
 }

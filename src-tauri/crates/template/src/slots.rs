@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::context::Context;
 use crate::{Block, Cited, Gap};
 
 const OPEN: char = '\u{e000}';
@@ -66,6 +67,51 @@ impl Slots {
 pub(crate) enum Piece<'t> {
     Plain(&'t str),
     Value(&'t Slot),
+}
+
+impl Context {
+    /// What a text made in the template shows, with the values of its tokens written out.
+    pub fn shown(&self, text: &str) -> String {
+        if !text.contains(OPEN) {
+            return text.to_owned();
+        }
+        let slots = self.slots();
+        let pieces = slots.split(text).into_iter().map(|piece| match piece {
+            Piece::Plain(text) => text.to_owned(),
+            Piece::Value(slot) => slot.text(),
+        });
+        pieces.collect()
+    }
+
+    /// A text made in the template as tokens alone, so that nothing of it is markup.
+    pub fn as_tokens(&self, text: &str) -> Result<String, minijinja::Error> {
+        self.rewritten(text, |piece| {
+            Rewritten::Value(match piece {
+                Piece::Plain(text) => Slot::Text(text.to_owned()),
+                Piece::Value(slot) => slot.clone(),
+            })
+        })
+    }
+
+    /// A text with each of its pieces changed.
+    pub fn rewritten(
+        &self,
+        text: &str,
+        change: impl FnMut(Piece) -> Rewritten,
+    ) -> Result<String, minijinja::Error> {
+        let pieces: Vec<Rewritten> = self.slots().split(text).into_iter().map(change).collect();
+        let written = pieces.into_iter().map(|piece| match piece {
+            Rewritten::Plain(text) => Ok(text),
+            Rewritten::Value(slot) => self.keep(slot),
+        });
+        written.collect()
+    }
+}
+
+/// What becomes of a piece.
+pub(crate) enum Rewritten {
+    Plain(String),
+    Value(Slot),
 }
 
 /// Text from a template source or the data, which must never be taken for a token.

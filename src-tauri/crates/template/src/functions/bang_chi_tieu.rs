@@ -24,10 +24,10 @@ const UNKNOWN: &str = "…";
 /// that dimension to one unit. `tru="dan-van, noi-chinh"` leaves out fields.
 pub fn bang_chi_tieu(call: &Call) -> Outcome {
     let year = call.year()?;
-    let field = call.option::<String>("linh_vuc")?;
-    let left_out = call.option::<String>("tru")?.unwrap_or_default();
+    let field = call.text_option("linh_vuc")?;
+    let left_out = call.text_option("tru")?.unwrap_or_default();
     let left_out: Vec<&str> = left_out.split(',').map(str::trim).collect();
-    let unit = call.option::<String>("don_vi")?.map(|unit| Unit::read(&unit));
+    let unit = call.text_option("don_vi")?.map(|unit| Unit::read(&unit));
     let mut maker = Maker {
         call,
         year,

@@ -34,21 +34,27 @@ pub fn so_vuot(call: &Call) -> Outcome {
 
 /// The names of the targets that are not met, as a sequence; empty when all are.
 pub fn chi_tieu_chua_dat(call: &Call) -> Outcome {
-    let (items, evidence) = match judged(call) {
-        Err(Stop::Gap(gap)) => (vec![Printable::value(Slot::Gap(Arc::from(gap)))], Vec::new()),
+    let mut rows = Rows {
+        expression: call.expression(),
+        items: Vec::new(),
+        counting_word: "chỉ tiêu".to_owned(),
+        when_empty: "không có chỉ tiêu chưa đạt".to_owned(),
+        evidence: Vec::new(),
+        unknown: None,
+    };
+    match judged(call) {
+        Err(Stop::Gap(gap)) => {
+            rows.items.push(Printable::value(Slot::Gap(Arc::new((*gap).clone()))));
+            rows.unknown = Some(*gap);
+        }
         Err(misuse) => return Err(misuse),
         Ok(judged) => {
             let missed = judged.verdicts.iter().filter(|(_, verdict)| !verdict.is_met());
-            (missed.map(|(of, _)| name(call, of)).collect(), judged.evidence)
+            rows.items = missed.map(|(of, _)| name(call, of)).collect();
+            rows.evidence = judged.evidence;
         }
-    };
-    Ok(Value::from_object(Rows {
-        expression: call.expression(),
-        items,
-        counting_word: "chỉ tiêu".to_owned(),
-        when_empty: "không có chỉ tiêu chưa đạt".to_owned(),
-        evidence,
-    }))
+    }
+    Ok(Value::from_object(rows))
 }
 
 fn name(call: &Call, of: &Indicator) -> Value {

@@ -1,6 +1,6 @@
 //! `cau_chi_tieu(nam=nam_sau)` → "kết nạp trên 120 đảng viên; trên 90% …".
 
-use super::chi_tieu_nam::{cited, sentence, targets_of};
+use super::chi_tieu_nam::{Saying, targets_of};
 use crate::GapKind;
 use crate::call::Call;
 use crate::objects::Printable;
@@ -8,13 +8,14 @@ use crate::outcome::Outcome;
 use crate::slots::Slot;
 
 /// The selected targets of a year in one sentence, each bound to its own row; with a slug only
-/// that indicator's target. `ngan_cach=` replaces "; ".
+/// that indicator's target. `ngan_cach=` replaces "; "; `dang="tran"` gives the amounts alone.
 pub fn cau_chi_tieu(call: &Call) -> Outcome {
     let year = call.year()?;
-    let separator = call.option::<String>("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
+    let separator = call.text_option("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
+    let bare = call.choice("dang", &["cau", "tran"])? == Some("tran");
     let slug =
         if call.arg(0).is_some() { Some(call.text_arg(0, "mã chỉ tiêu")?) } else { None };
-    let style = call.style()?;
+    let saying = Saying::new(call)?;
     let mut run = Vec::new();
     for (indicator, target) in targets_of(call.facts(), year) {
         let wanted = match &slug {
@@ -27,7 +28,10 @@ pub fn cau_chi_tieu(call: &Call) -> Outcome {
         if !run.is_empty() {
             run.push(Slot::Text(separator.clone()));
         }
-        run.push(Slot::Cited(cited(indicator, target, &sentence(indicator, target, &style))));
+        run.push(match bare {
+            true => saying.amount(indicator, target),
+            false => saying.sentence(indicator, target),
+        });
     }
     if run.is_empty() {
         let words = format!("chưa có chỉ tiêu năm {year}");

@@ -4,7 +4,7 @@ use minijinja::Value;
 use tongket_figures::Style;
 use tongket_model::{FigureKind, Indicator, Target};
 
-use crate::call::Call;
+use crate::call::{Call, quoted, written_call};
 use crate::objects::{Printable, Record, Rows};
 use crate::outcome::Outcome;
 use crate::phrase::{filled_pattern, said_figure};
@@ -15,9 +15,9 @@ use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts};
 /// selected ones. Each has `.ten`, `.cau` and `.gia_tri` and prints its sentence.
 pub fn chi_tieu_nam(call: &Call) -> Outcome {
     let year = call.year()?;
-    let field = call.option::<String>("linh_vuc")?;
+    let field = call.text_option("linh_vuc")?;
     let selected_only = call.option::<bool>("chon")?.unwrap_or(false);
-    let style = call.style()?;
+    let saying = Saying::new(call)?;
     let targets: Vec<_> = targets_of(call.facts(), year)
         .into_iter()
         .filter(|(indicator, _)| field.as_ref().is_none_or(|field| indicator.field == *field))
@@ -26,16 +26,14 @@ pub fn chi_tieu_nam(call: &Call) -> Outcome {
     let items = targets
         .iter()
         .map(|(indicator, target)| {
-            let sentence = sentence(indicator, target, &style);
-            let amount = target.quantity.print(&style);
-            let evidence = evidence(indicator, target);
+            let sentence = saying.sentence(indicator, target);
             Value::from_object(Record {
                 parts: vec![
                     ("ten", Printable::text(&indicator.name)),
-                    ("cau", Printable::value(Slot::Cited(cited(indicator, target, &sentence)))),
-                    ("gia_tri", call.cited(amount, vec![evidence])),
+                    ("cau", Printable::value(sentence.clone())),
+                    ("gia_tri", Printable::value(saying.amount(indicator, target))),
                 ],
-                whole: Slot::Cited(cited(indicator, target, &sentence)),
+                whole: sentence,
             })
         })
         .collect();
@@ -45,6 +43,7 @@ pub fn chi_tieu_nam(call: &Call) -> Outcome {
         counting_word: "chỉ tiêu".to_owned(),
         when_empty: format!("chưa có chỉ tiêu năm {year}"),
         evidence: targets.iter().map(|(of, target)| evidence(of, target)).collect(),
+        unknown: None,
     }))
 }
 
@@ -60,12 +59,6 @@ pub(super) fn targets_of(facts: &dyn Facts, year: i32) -> Vec<(&Indicator, &Targ
     targets
 }
 
-/// The target in the indicator's sentence pattern: "kết nạp trên 120 đảng viên".
-pub(super) fn sentence(of: &Indicator, target: &Target, style: &Style) -> String {
-    let said = said_figure(&target.quantity, FigureKind::Actual, style);
-    filled_pattern(of, &said, target.year)
-}
-
 pub(super) fn evidence(of: &Indicator, target: &Target) -> Evidence {
     Evidence {
         kind: EvidenceKind::Target,
@@ -78,13 +71,40 @@ pub(super) fn evidence(of: &Indicator, target: &Target) -> Evidence {
     }
 }
 
-/// One target's sentence bound to it alone.
-pub(super) fn cited(of: &Indicator, target: &Target, text: &str) -> std::sync::Arc<Cited> {
-    Cited {
-        kind: CitedKind::Figure,
-        expression: format!("cau_chi_tieu({:?}, nam={})", of.slug.as_str(), target.year),
-        text: text.to_owned(),
-        evidence: vec![evidence(of, target)],
+/// How one call says single targets, each bound to its own row.
+pub(super) struct Saying {
+    style: Style,
+    /// The option of the style that the call overrides, written out.
+    padding: Option<String>,
+}
+
+impl Saying {
+    pub fn new(call: &Call) -> Result<Saying, minijinja::Error> {
+        let padding = call.written_options(&["dem_hai_chu_so"]).pop();
+        Ok(Saying { style: call.style()?, padding })
     }
-    .into()
+
+    /// The target in the indicator's sentence pattern: "kết nạp trên 120 đảng viên".
+    pub fn sentence(&self, of: &Indicator, target: &Target) -> Slot {
+        let said = said_figure(&target.quantity, FigureKind::Actual, &self.style);
+        self.cited(of, target, filled_pattern(of, &said, target.year), None)
+    }
+
+    /// The amount alone: "trên 120 đảng viên".
+    pub fn amount(&self, of: &Indicator, target: &Target) -> Slot {
+        let amount = target.quantity.print(&self.style);
+        self.cited(of, target, amount, Some("dang=\"tran\"".to_owned()))
+    }
+
+    fn cited(&self, of: &Indicator, target: &Target, text: String, form: Option<String>) -> Slot {
+        let options = [Some(format!("nam={}", target.year)), self.padding.clone(), form];
+        let slug = vec![quoted(of.slug.as_str())];
+        let cited = Cited {
+            kind: CitedKind::Figure,
+            expression: written_call("cau_chi_tieu", slug, options.into_iter().flatten()),
+            text,
+            evidence: vec![evidence(of, target)],
+        };
+        Slot::Cited(cited.into())
+    }
 }

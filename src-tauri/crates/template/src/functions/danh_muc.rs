@@ -8,14 +8,17 @@ use crate::phrase::plain;
 use crate::slots::Slot;
 use crate::{Block, Emphasis, GapKind, ListLine};
 
-/// The rows as a list, one line each with `;` behind it and `.` behind the last; a visible gap with the words of `thieu=` when there are none.
+/// The rows as a list, one line each with `;` behind it and `.` behind the last; a visible gap
+/// with the words of `thieu=` when there are none.
 pub fn danh_muc(call: &Call) -> Outcome {
     let rows = call.rows()?;
-    let missing = call.option::<String>("thieu")?;
-    if rows.items.is_empty() {
-        let words = missing.as_ref().unwrap_or(&rows.when_empty);
-        return Err(call.gap(GapKind::MissingList, &rows.expression, words).into());
+    let missing = call.text_option("thieu")?;
+    if rows.items.is_empty()
+        && let Some(words) = missing
+    {
+        return Err(call.gap(GapKind::MissingList, &rows.expression, &words).into());
     }
+    let rows = call.rows_or_gap()?;
     let slots: Vec<Slot> = rows.items.iter().filter_map(slot_of).collect();
     let lines = slots.iter().enumerate().map(|(idx, slot)| {
         let mut content = Vec::new();

@@ -11,11 +11,11 @@ pub fn gia_tri(call: &Call) -> Outcome {
     let indicator = call.indicator()?;
     let figure = call.figure(indicator)?;
     let style = call.style()?;
-    let quantity = converted(call, &rounded(&figure.quantity, call.decimals_asked()?))?;
+    let quantity = rounded(&converted(call, indicator, &figure.quantity)?, call.decimals_asked()?);
     let in_words = call.option::<bool>("bang_chu")?.unwrap_or(false);
     let text = match quantity.amount.to_whole() {
         Some(number) if in_words && quantity.of.is_none() && quantity.to.is_none() => {
-            format!("{} {}", counted(number, &style, true), quantity.unit)
+            format!("{}\u{a0}{}", counted(number, &style, true), quantity.unit)
         }
         _ => quantity.print_bare(&style),
     };

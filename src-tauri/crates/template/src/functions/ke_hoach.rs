@@ -11,11 +11,10 @@ use crate::plans_for;
 /// The plan of the year; `nguoi_giao=` chooses among several assigners, else the first.
 pub fn ke_hoach(call: &Call) -> Outcome {
     let indicator = call.indicator()?;
-    let year = call.year()?;
-    let period = call.period()?.unwrap_or(Period::Year(year));
+    let period = call.period()?.unwrap_or(Period::Year(call.year()?));
     let plans = chosen_plans(call, indicator, period)?;
     let Some(plan) = plans.first() else {
-        return Err(call.missing_plan(indicator, year).into());
+        return Err(call.missing_plan(indicator, period.year()).into());
     };
     let quantity = rounded(&plan.quantity, call.decimals_asked()?);
     Ok(call.cited(quantity.print(&call.style()?), vec![evidence_of_plan(indicator, plan)]))
@@ -28,7 +27,7 @@ pub(super) fn chosen_plans<'c>(
     period: Period,
 ) -> Outcome<Vec<&'c Plan>> {
     let mut plans = plans_for(call.facts(), indicator.id, period);
-    if let Some(assigner) = call.option::<String>("nguoi_giao")? {
+    if let Some(assigner) = call.text_option("nguoi_giao")? {
         plans.retain(|plan| tongket_figures::same_name(&plan.assigner, &assigner));
     }
     Ok(plans)

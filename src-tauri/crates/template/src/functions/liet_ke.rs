@@ -8,8 +8,8 @@ use crate::slots::Slot;
 /// Joins the rows with `ngan_cach=` ("; " unless given); `cuoi=` stands before the last one.
 pub fn liet_ke(call: &Call) -> Outcome {
     let rows = call.rows_or_gap()?;
-    let separator = call.option::<String>("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
-    let last_separator = call.option::<String>("cuoi")?.unwrap_or_else(|| separator.clone());
+    let separator = call.text_option("ngan_cach")?.unwrap_or_else(|| "; ".to_owned());
+    let last_separator = call.text_option("cuoi")?.unwrap_or_else(|| separator.clone());
     let mut run = Vec::new();
     for (idx, slot) in rows.items.iter().filter_map(slot_of).enumerate() {
         if idx > 0 {

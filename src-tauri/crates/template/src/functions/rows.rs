@@ -51,7 +51,7 @@ pub fn danh_sach(call: &Call) -> Outcome {
 
 fn of_kind(call: &Call, kind: &str, word: &str) -> Outcome {
     let year = call.year()?;
-    let field = call.option::<String>("linh_vuc")?;
+    let field = call.text_option("linh_vuc")?;
     let lists = call.facts().lists().iter().filter(|list| list.year == year && list.kind == kind);
     let of_field = |list: &&ItemList| field.as_ref().is_none_or(|field| list.field == *field);
     let found: Vec<_> = lists.filter(of_field).collect();
@@ -79,6 +79,7 @@ fn rows(call: &Call, lists: &[&ItemList], word: String, when_empty: String) -> V
         counting_word: counting_word.unwrap_or(word),
         when_empty,
         evidence: items.iter().map(|(list, item)| evidence(list, item)).collect(),
+        unknown: None,
         expression,
     })
 }

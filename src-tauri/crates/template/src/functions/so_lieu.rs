@@ -1,7 +1,9 @@
 //! `so_lieu("thu-ngan-sach")` → "ước đạt khoảng 102.614 tỷ đồng".
 
+use tongket_figures::{Quantity, Unit};
+use tongket_model::Indicator;
+
 use crate::call::Call;
-use crate::error::misuse;
 use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, rounded, said_figure};
 
@@ -11,18 +13,16 @@ use crate::phrase::{evidence_of_figure, rounded, said_figure};
 pub fn so_lieu(call: &Call) -> Outcome {
     let indicator = call.indicator()?;
     let figure = call.figure(indicator)?;
-    let quantity = converted(call, &rounded(&figure.quantity, call.decimals_asked()?))?;
+    let quantity = rounded(&converted(call, indicator, &figure.quantity)?, call.decimals_asked()?);
     let said = said_figure(&quantity, figure.kind, &call.style()?);
     Ok(call.cited(said.whole(), vec![evidence_of_figure(indicator, figure)]))
 }
 
-/// Applies `don_vi=`.
-pub(super) fn converted(
-    call: &Call,
-    quantity: &tongket_figures::Quantity,
-) -> Outcome<tongket_figures::Quantity> {
-    match call.option::<String>("don_vi")? {
-        Some(unit) => Ok(quantity.convert(&tongket_figures::Unit::read(&unit)).map_err(misuse)?),
-        None => Ok(quantity.clone()),
-    }
+/// Applies `don_vi=`; a unit of something else is a gap.
+pub(super) fn converted(call: &Call, of: &Indicator, quantity: &Quantity) -> Outcome<Quantity> {
+    let Some(unit) = call.text_option("don_vi")? else { return Ok(quantity.clone()) };
+    quantity.convert(&Unit::read(&unit)).map_err(|_| {
+        let words = format!("không đổi được {} sang {unit}", of.name_in_sentence());
+        call.incomparable(of, &words).into()
+    })
 }

@@ -4,42 +4,35 @@ use tongket_figures::{Change, Quantity, Trend};
 use tongket_model::{Figure, Indicator};
 
 use crate::call::Call;
-use crate::error::misuse;
 use crate::outcome::Outcome;
 use crate::phrase::evidence_of_figure;
-use crate::{GapKind, figure_for_year, figure_in};
+use crate::{figure_for_year, figure_in};
 
 /// The figure against the same period of the year before. `kieu=` is "%" (default), "lần" or
 /// "tuyệt đối"; rates always differ in percentage points, ranks in places. `goc=` replaces the
 /// words "cùng kỳ".
 pub fn so_voi_cung_ky(call: &Call) -> Outcome {
+    let kind = call.choice("kieu", &["%", "lần", "tuyệt đối"])?.unwrap_or("%");
+    let basis = call.text_option("goc")?.unwrap_or_else(|| "cùng kỳ".to_owned());
     let indicator = call.indicator()?;
     let now = call.figure(indicator)?;
     let style = call.style()?;
     let decimals = call.decimals_asked()?.or(indicator.decimals).unwrap_or(style.decimals);
-    let kind = call.option::<String>("kieu")?.unwrap_or_else(|| "%".to_owned());
-    let basis = call.option::<String>("goc")?.unwrap_or_else(|| "cùng kỳ".to_owned());
     let Some(before) = same_period(call, indicator, now) else {
         let when = format!("{}", now.period.year() - 1);
         return Err(call.missing_figure(indicator, &when).into());
     };
-    let change = match kind.as_str() {
+    let change = match kind {
         _ if now.quantity.unit.is_rank() => Change::difference(&before.quantity, &now.quantity),
         _ if now.quantity.unit.is_rate() => Change::difference(&now.quantity, &before.quantity),
-        "%" => Change::percent(&now.quantity, &before.quantity, decimals),
         "lần" => Change::times(&now.quantity, &before.quantity, decimals)
             .or_else(|| Change::percent(&now.quantity, &before.quantity, decimals)),
         "tuyệt đối" => Change::difference(&now.quantity, &before.quantity),
-        other => {
-            return Err(
-                misuse(format!("kieu=\"{other}\": chỉ có \"%\", \"lần\", \"tuyệt đối\"")).into()
-            );
-        }
+        _ => Change::percent(&now.quantity, &before.quantity, decimals),
     };
     let Some(change) = change else {
         let words = format!("không so được {} với cùng kỳ", indicator.name_in_sentence());
-        let gap = call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words);
-        return Err(gap.into());
+        return Err(call.incomparable(indicator, &words).into());
     };
     let text = if change.trend == Trend::Level {
         format!("bằng {basis}")

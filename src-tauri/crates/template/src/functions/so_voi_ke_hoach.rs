@@ -4,25 +4,17 @@ use tongket_figures::{Change, Quantity, Style, Trend, Unit};
 use tongket_model::{Figure, Plan};
 
 use super::ke_hoach::chosen_plans;
-use crate::GapKind;
 use crate::call::Call;
-use crate::error::misuse;
 use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, evidence_of_plan};
 
 /// The figure as a percentage of its plan, with the assigner named; of every plan when there are
 /// several and `nguoi_giao=` does not choose. `dang="tran"` leaves "bằng" away. A rate is compared
-/// in percentage points.
+/// in percentage points, a place in a ranking in places.
 pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
+    let bare = call.choice("dang", &["cau", "tran"])? == Some("tran");
     let indicator = call.indicator()?;
     let figure = call.figure(indicator)?;
-    let bare = match call.option::<String>("dang")?.as_deref() {
-        None | Some("cau") => false,
-        Some("tran") => true,
-        Some(other) => {
-            return Err(misuse(format!("dang=\"{other}\": chỉ có \"cau\" hoặc \"tran\"")).into());
-        }
-    };
     let mut style = call.style()?;
     if call.decimals_asked()?.is_none() {
         style.decimals = indicator.decimals.unwrap_or(style.decimals);
@@ -36,8 +28,7 @@ pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
     for plan in plans {
         let Some(clause) = against_plan(figure, plan, &style, bare) else {
             let words = format!("không so được {} với kế hoạch", indicator.name_in_sentence());
-            let gap = call.gap(GapKind::Incomparable, indicator.slug.as_str(), &words);
-            return Err(gap.into());
+            return Err(call.incomparable(indicator, &words).into());
         };
         clauses.push(clause);
         evidence.push(evidence_of_plan(indicator, plan));
@@ -46,21 +37,29 @@ pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
 }
 
 fn against_plan(figure: &Figure, plan: &Plan, style: &Style, bare: bool) -> Option<String> {
-    if figure.quantity.unit.is_rate() {
-        return against_rate(&figure.quantity, plan, style);
+    let (value, planned) = (&figure.quantity, &plan.quantity);
+    if value.unit.is_rate() {
+        return Some(distance(plan, &Change::difference(value, planned)?, style));
     }
-    let percent = figure.quantity.percent_of(&plan.quantity)?.round(style.decimals).trimmed();
+    if value.unit.is_rank() {
+        // The smaller place is the higher one.
+        return Some(distance(plan, &Change::difference(planned, value)?, style));
+    }
+    if value.to.is_some() || planned.to.is_some() {
+        return None;
+    }
+    let percent = value.percent_of(planned)?.round(style.decimals).trimmed();
     let percent = Quantity::of_amount(percent, Unit::percent()).print_bare(style);
     let clause = format!("{percent} {}", plan.name());
     Some(if bare { clause } else { format!("bằng {clause}") })
 }
 
-fn against_rate(value: &Quantity, plan: &Plan, style: &Style) -> Option<String> {
-    let change = Change::difference(value, &plan.quantity)?;
-    let size = Quantity::of_amount(change.amount.round(style.decimals), change.unit);
-    Some(match change.trend {
-        Trend::Up => format!("cao hơn {} {}", plan.name(), size.print_bare(style)),
-        Trend::Down => format!("thấp hơn {} {}", plan.name(), size.print_bare(style)),
+fn distance(plan: &Plan, change: &Change, style: &Style) -> String {
+    let size = change.amount.round(style.decimals);
+    let size = Quantity::of_amount(size, change.unit.clone()).print_bare(style);
+    match change.trend {
+        Trend::Up => format!("cao hơn {} {size}", plan.name()),
+        Trend::Down => format!("thấp hơn {} {size}", plan.name()),
         Trend::Level => format!("bằng {}", plan.name()),
-    })
+    }
 }

@@ -1,71 +1,99 @@
 //! Arithmetic on stored figures: `tong("a", "b")`, `hieu("a", "b")`, `ty_le("a", "b")`. Values
 //! have no operators, since MiniJinja's arithmetic is floating.
 
-use tongket_figures::{Amount, Change, Quantity, Unit};
+use tongket_figures::{Amount, Change, Qualifier, Quantity, Trend, Unit};
 use tongket_model::{Figure, Indicator};
 
+use crate::Gap;
 use crate::call::Call;
-use crate::error::misuse;
 use crate::outcome::Outcome;
 use crate::phrase::evidence_of_figure;
-use crate::{Gap, GapKind};
 
-/// The sum of the figures of several indicators, in the unit of the first.
+/// The sum of the figures of two or more indicators, in the unit of the first.
 pub fn tong(call: &Call) -> Outcome {
-    let terms = terms(call, 2)?;
-    let unit = terms[0].1.quantity.unit.clone();
-    let mut sum = Amount::ZERO;
-    for (_, figure) in &terms {
-        let quantity = &figure.quantity;
-        let amount = quantity.unit.convert(quantity.amount, &unit).map_err(misuse)?;
-        sum = sum.checked_add(amount).map_err(misuse)?;
+    let mut terms = two_terms(call)?;
+    while call.arg(terms.len()).is_some() {
+        terms.push(term(call, terms.len())?);
     }
-    said(call, Quantity::of_amount(sum, unit), &terms)
+    let sum = sum(&terms).ok_or_else(|| incomparable(call, &terms))?;
+    said(call, sum, &terms)
 }
 
 /// The first figure less the second; of two rates in percentage points.
 pub fn hieu(call: &Call) -> Outcome {
-    let terms = terms(call, 2)?;
-    let (now, before) = (&terms[0].1.quantity, &terms[1].1.quantity);
-    let Some(change) = Change::difference(now, before) else {
-        return Err(incomparable(call, &terms).into());
-    };
-    let amount = match change.trend {
-        tongket_figures::Trend::Down => -change.amount,
-        _ => change.amount,
-    };
-    said(call, Quantity::of_amount(amount, change.unit), &terms)
+    let terms = two_terms(call)?;
+    let difference = difference(&terms[0].1.quantity, &terms[1].1.quantity);
+    said(call, difference.ok_or_else(|| incomparable(call, &terms))?, &terms)
 }
 
 /// The first figure as a percentage of the second.
 pub fn ty_le(call: &Call) -> Outcome {
-    let terms = terms(call, 2)?;
+    let terms = two_terms(call)?;
     let (part, whole) = (&terms[0].1.quantity, &terms[1].1.quantity);
-    let ratio = part.percent_of(whole);
-    let Some(ratio) = ratio else { return Err(incomparable(call, &terms).into()) };
+    let single = part.to.is_none() && whole.to.is_none();
+    let ratio = part.percent_of(whole).filter(|_| single);
+    let ratio = ratio.ok_or_else(|| incomparable(call, &terms))?;
     let ratio = ratio.round(call.style()?.decimals).trimmed();
     said(call, Quantity::of_amount(ratio, Unit::percent()), &terms)
 }
 
-type Terms<'c> = Vec<(&'c Indicator, &'c Figure)>;
+type Term<'c> = (&'c Indicator, &'c Figure);
 
-fn said(call: &Call, value: Quantity, terms: &Terms) -> Outcome {
-    let evidence = terms.iter().map(|(of, figure)| evidence_of_figure(of, figure)).collect();
-    Ok(call.cited(value.print_bare(&call.style()?), evidence))
-}
-
-fn incomparable(call: &Call, terms: &Terms) -> Gap {
-    let names: Vec<_> = terms.iter().map(|(of, _)| of.name_in_sentence()).collect();
-    let words = format!("không tính được giữa {}", names.join(" và "));
-    call.gap(GapKind::Incomparable, terms[0].0.slug.as_str(), &words)
-}
-
-/// The figures of all slugs given, at least `least` of them, or the first gap.
-fn terms<'c>(call: &Call<'c>, least: usize) -> Outcome<Terms<'c>> {
-    let mut terms = Vec::new();
-    while terms.len() < least || call.arg(terms.len()).is_some() {
-        let indicator = call.indicator_named(&call.text_arg(terms.len(), "mã chỉ tiêu")?)?;
-        terms.push((indicator, call.figure(indicator)?));
+/// `None` when the units differ, or a term is a range or n/N, or two terms are bounded on
+/// different sides.
+fn sum(terms: &[Term]) -> Option<Quantity> {
+    let unit = &terms[0].1.quantity.unit;
+    let mut sum = Amount::ZERO;
+    for (_, figure) in terms {
+        let term = &figure.quantity;
+        if term.to.is_some() || term.of.is_some() {
+            return None;
+        }
+        sum = sum.checked_add(term.unit.convert(term.amount, unit).ok()?).ok()?;
     }
-    Ok(terms)
+    let words = terms.iter().flat_map(|(_, figure)| figure.quantity.qualifiers.iter().copied());
+    let words: Vec<Qualifier> = words.collect();
+    let first_of = |kinds: &[Qualifier]| words.iter().copied().find(|word| kinds.contains(word));
+    let about = first_of(&[Qualifier::About]);
+    let above = first_of(&[Qualifier::Above, Qualifier::MoreThan, Qualifier::AtLeast]);
+    let below = first_of(&[Qualifier::Below, Qualifier::Nearly, Qualifier::AtMost]);
+    if above.is_some() && below.is_some() {
+        return None;
+    }
+    let bound = about.or(above).or(below);
+    Some(Quantity::of_amount(sum, unit.clone()).with_qualifiers(bound.into_iter().collect()))
+}
+
+/// `None` when the units differ, or a term is a range or n/N, or the result is negative and only
+/// a bound is known.
+fn difference(now: &Quantity, before: &Quantity) -> Option<Quantity> {
+    let change = Change::difference(now, before)?;
+    let amount = match change.trend {
+        Trend::Down if !change.qualifiers.is_empty() => return None,
+        Trend::Down => -change.amount,
+        Trend::Up | Trend::Level => change.amount,
+    };
+    let whole = now.of.is_none() && before.of.is_none();
+    let difference = Quantity::of_amount(amount, change.unit).with_qualifiers(change.qualifiers);
+    whole.then_some(difference)
+}
+
+fn said(call: &Call, value: Quantity, terms: &[Term]) -> Outcome {
+    let evidence = terms.iter().map(|(of, figure)| evidence_of_figure(of, figure)).collect();
+    Ok(call.cited(value.print(&call.style()?), evidence))
+}
+
+fn incomparable(call: &Call, terms: &[Term]) -> Gap {
+    let names: Vec<_> = terms.iter().map(|(of, _)| of.name_in_sentence()).collect();
+    call.incomparable(terms[0].0, &format!("không tính được giữa {}", names.join(" và ")))
+}
+
+fn two_terms<'c>(call: &Call<'c>) -> Outcome<Vec<Term<'c>>> {
+    Ok(vec![term(call, 0)?, term(call, 1)?])
+}
+
+/// The figure of the slug at `index`, or the gap in its place.
+fn term<'c>(call: &Call<'c>, index: usize) -> Outcome<Term<'c>> {
+    let indicator = call.indicator_named(&call.text_arg(index, "mã chỉ tiêu")?)?;
+    Ok((indicator, call.figure(indicator)?))
 }

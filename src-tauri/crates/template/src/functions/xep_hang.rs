@@ -8,8 +8,12 @@ use crate::phrase::evidence_of_figure;
 pub fn xep_hang(call: &Call) -> Outcome {
     let indicator = call.indicator()?;
     let figure = call.figure(indicator)?;
+    if !figure.quantity.unit.is_rank() {
+        let words = format!("{} không phải là thứ hạng", indicator.name_in_sentence());
+        return Err(call.incomparable(indicator, &words).into());
+    }
     let place = figure.quantity.print_bare(&call.style()?);
-    let text = match call.option::<String>("pham_vi")? {
+    let text = match call.text_option("pham_vi")? {
         Some(scope) => format!("đứng {place} {scope}"),
         None => format!("đứng {place}"),
     };
