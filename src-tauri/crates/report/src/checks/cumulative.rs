@@ -3,6 +3,7 @@
 use tongket_figures::Quantity;
 use tongket_template::{Facts, figure_for_year};
 
+use super::is_definite;
 use crate::{Finding, Severity};
 
 /// A sum below the year's own figure, and a sum that is not last year's plus this year's.
@@ -13,6 +14,10 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
         let Some(yearly) = indicator.cumulates else { continue };
         let Some(sum) = figure_for_year(facts, indicator.id, year) else { continue };
         let Some(this) = figure_for_year(facts, yearly, year) else { continue };
+        // "hơn 94.000" may be any number above it.
+        if !is_definite(&sum.quantity) || !is_definite(&this.quantity) {
+            continue;
+        }
         let Some(this_amount) = this.quantity.comparable_in(&sum.quantity) else { continue };
         if sum.quantity.amount < this_amount {
             let message = format!(
@@ -24,7 +29,8 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
             findings.push(Finding::new("cumulative", Severity::Error, message));
             continue;
         }
-        let Some(last) = figure_for_year(facts, indicator.id, year - 1) else { continue };
+        let last = figure_for_year(facts, indicator.id, year - 1);
+        let Some(last) = last.filter(|last| is_definite(&last.quantity)) else { continue };
         let Some(last_amount) = last.quantity.comparable_in(&sum.quantity) else { continue };
         let Ok(expected) = last_amount.checked_add(this_amount) else { continue };
         if expected != sum.quantity.amount {

@@ -1,19 +1,17 @@
 //! Labels that say "tỷ lệ" while the unit is something else.
 
-use tongket_figures::{Base, fold};
-use tongket_template::{Facts, Inline};
+use tongket_figures::fold;
+use tongket_template::{Cited, Facts, Inline};
 
 use crate::{Draft, Finding, Severity};
 
 /// Words that promise a rate.
-const RATE_WORDS: [&str; 3] = ["ty le", "ty trong", "toc do"];
+const RATE_WORDS: [&str; 5] = ["ty le", "ti le", "ty trong", "ti trong", "toc do"];
 
 /// Indicators whose name promises a rate but whose unit is money or a count.
 pub fn rate_with_other_unit(facts: &dyn Facts) -> Vec<Finding> {
     let mismatched = facts.indicators().iter().filter(|indicator| {
-        let name = fold(&indicator.name);
-        let promises = RATE_WORDS.iter().any(|word| name.starts_with(word));
-        promises && (indicator.unit.is_money() || indicator.unit.is_count())
+        promises_rate(&indicator.name) && (indicator.unit.is_money() || indicator.unit.is_count())
     });
     mismatched
         .map(|indicator| {
@@ -34,37 +32,36 @@ pub fn money_called_rate(draft: &Draft) -> Vec<Finding> {
     for (place, line) in draft.lines() {
         let mut clause = String::new();
         for inline in line {
-            match inline {
-                Inline::Cited { cited, .. } => {
-                    let is_money = cited.evidence.first().and_then(|e| e.quantity.as_ref());
-                    let is_money = is_money
-                        .is_some_and(|q| matches!(q.unit.base(), Base::Dong | Base::UsDollar));
-                    let whole = fold(&format!("{clause}{}", cited.text));
-                    let label = whole.trim_start_matches([' ', '-', '+']);
-                    let promises = RATE_WORDS.iter().any(|word| label.starts_with(word));
-                    if is_money && promises && !cited.text.contains('%') && !clause.contains('%') {
-                        let message = format!(
-                            "nhãn tỷ lệ nhưng giá trị là tiền: «{}{}»",
-                            clause.trim(),
-                            cited.text
-                        );
-                        findings.push(
-                            Finding::new("label-unit", Severity::Warning, message)
-                                .at(place.clone())
-                                .with_hint("Gọi là giá trị giải ngân, hoặc nêu tỷ lệ bằng %."),
-                        );
-                    }
-                    clause.push_str(&cited.text);
+            let text = inline.text();
+            let Inline::Cited { cited, .. } = inline else {
+                match text.rfind([',', ';', '.', '(', ')']) {
+                    Some(end) => clause = text[end + 1..].to_owned(),
+                    None => clause.push_str(text),
                 }
-                other => {
-                    let text = other.text();
-                    match text.rfind([',', ';', '.', ':', '(', ')']) {
-                        Some(end) => clause = text[end + 1..].to_owned(),
-                        None => clause.push_str(text),
-                    }
-                }
+                continue;
+            };
+            clause.push_str(text);
+            if is_money(cited) && promises_rate(&clause) && !clause.contains('%') {
+                let message =
+                    format!("nhãn tỷ lệ nhưng giá trị là tiền: «{}»", clause.trim_start());
+                findings.push(
+                    Finding::new("label-unit", Severity::Warning, message)
+                        .at(place.clone())
+                        .with_hint("Gọi là giá trị giải ngân, hoặc nêu tỷ lệ bằng %."),
+                );
             }
         }
     }
     findings
+}
+
+fn is_money(cited: &Cited) -> bool {
+    let quantity = cited.evidence.first().and_then(|evidence| evidence.quantity.as_ref());
+    quantity.is_some_and(|quantity| quantity.unit.is_money())
+}
+
+fn promises_rate(clause: &str) -> bool {
+    let clause = fold(clause);
+    let label = clause.trim_start_matches([' ', '-', '+']);
+    RATE_WORDS.iter().any(|word| label.starts_with(word))
 }

@@ -12,6 +12,7 @@ mod stated_count;
 mod target_below_result;
 mod typed_ratio;
 
+use tongket_figures::{Qualifier, Quantity};
 use tongket_template::Facts;
 
 use crate::{Draft, Finding};
@@ -48,4 +49,22 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 /// Runs the checks that need no draft.
 pub fn check_facts(facts: &dyn Facts) -> Vec<Finding> {
     ON_FACTS.iter().flat_map(|check| check(facts)).collect()
+}
+
+/// Whether the number is the value itself, not a bound, an approximation or a range: only such
+/// numbers can be added up to the last digit.
+fn is_definite(quantity: &Quantity) -> bool {
+    let says_more = |qualifier: &Qualifier| match qualifier {
+        Qualifier::Estimated | Qualifier::Expected | Qualifier::Remaining | Qualifier::Only => {
+            false
+        }
+        Qualifier::About
+        | Qualifier::Above
+        | Qualifier::MoreThan
+        | Qualifier::Nearly
+        | Qualifier::Below
+        | Qualifier::AtLeast
+        | Qualifier::AtMost => true,
+    };
+    quantity.to.is_none() && !quantity.qualifiers.iter().any(says_more)
 }

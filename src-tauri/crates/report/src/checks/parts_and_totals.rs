@@ -4,6 +4,7 @@ use tongket_figures::{Amount, Quantity};
 use tongket_model::{Figure, Indicator};
 use tongket_template::{Facts, figure_for_year, figure_in};
 
+use super::is_definite;
 use crate::{Finding, Severity};
 
 /// For each indicator with parts, in the report's year and the year before: a part larger than the
@@ -34,10 +35,14 @@ fn compare(
     let style = facts.style();
     let unit = &total.quantity.unit;
     let mut findings = Vec::new();
+    if !is_definite(&total.quantity) {
+        return findings;
+    }
     let mut sum = Amount::ZERO;
     let mut n_known = 0;
     for part in parts {
-        let Some(figure) = figure_in(facts, part.id, total.period) else { continue };
+        let figure = figure_in(facts, part.id, total.period);
+        let Some(figure) = figure.filter(|figure| is_definite(&figure.quantity)) else { continue };
         let Ok(amount) = figure.quantity.unit.convert(figure.quantity.amount, unit) else {
             continue;
         };
@@ -68,7 +73,7 @@ fn compare(
             whole.name,
             values[0],
             values[1],
-            bare(gap).print_bare(style),
+            bare(gap.trimmed()).print_bare(style),
         );
         let severity = if exceeds { Severity::Error } else { Severity::Warning };
         findings.push(

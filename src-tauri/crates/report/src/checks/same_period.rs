@@ -17,12 +17,10 @@ pub fn same_period(draft: &Draft) -> Vec<Finding> {
             }
             let [now, before] = cited.evidence.as_slice() else { continue };
             let (Some(now), Some(before)) = (now.period, before.period) else { continue };
+            let same = now.same_period_last_year() == Some(before);
             let (now, before) = (now.bounds().1, before.bounds().1);
-            let Some(shifted) = Date::new(now.year(), before.month(), before.day()) else {
-                continue;
-            };
-            let days = now.days_since(shifted).abs();
-            if days > 0 {
+            let days = days_apart(now, before);
+            if days > 0 && !same {
                 let values = [now.print(style), before.print(style)];
                 findings.push(
                     Finding::new(
@@ -38,4 +36,12 @@ pub fn same_period(draft: &Draft) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// How far apart the two days stand in their years; 29 February counts as the 28th in a year
+/// without it.
+fn days_apart(now: Date, before: Date) -> i64 {
+    let in_year = |day| Date::new(now.year(), before.month(), day);
+    let shifted = in_year(before.day()).or_else(|| in_year(28)).unwrap_or(before);
+    now.days_since(shifted).abs()
 }

@@ -1,6 +1,7 @@
 //! The scorecard of the year: targets not met, and indicators below plan that it leaves out.
 
-use tongket_figures::{Quantity, Unit};
+use tongket_figures::{Direction, Quantity, Unit};
+use tongket_model::Indicator;
 use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
 
 use crate::{Draft, Finding, Severity};
@@ -52,9 +53,9 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
             if !below {
                 continue;
             }
-            let reached = ratio(facts, of.id, draft.year);
+            let reached = reached(facts, of, draft.year);
             let message = format!(
-                "«{}» {reached}nhưng không nằm trong {}: chỉ tiêu này có thuộc bảng điểm không?",
+                "«{}» {reached} nhưng không nằm trong {}: chỉ tiêu này có thuộc bảng điểm không?",
                 of.name, card.name,
             );
             findings.push(
@@ -65,15 +66,18 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
     findings
 }
 
-/// "đạt 90,2% kế hoạch ", or nothing when there is no such ratio.
-fn ratio(facts: &dyn Facts, of: tongket_model::IndicatorId, year: i32) -> String {
-    let ratio = figure_for_year(facts, of, year).and_then(|figure| {
-        let plan = *plans_for(facts, of, figure.period).first()?;
-        figure.quantity.percent_of(&plan.quantity)
+/// "chỉ đạt 90,2% kế hoạch", or only that the plan is not met where such a ratio says nothing: of
+/// rates, of places in a ranking, and where less is better.
+fn reached(facts: &dyn Facts, of: &Indicator, year: i32) -> String {
+    let ratio = figure_for_year(facts, of.id, year).and_then(|figure| {
+        let plan = *plans_for(facts, of.id, figure.period).first()?;
+        let amount = !figure.quantity.unit.is_rate() && !figure.quantity.unit.is_rank();
+        let more_is_better = of.direction == Direction::HigherIsBetter;
+        figure.quantity.percent_of(&plan.quantity).filter(|_| amount && more_is_better)
     });
-    ratio.map_or(String::new(), |ratio| {
+    ratio.map_or("chưa đạt kế hoạch".to_owned(), |ratio| {
         let rounded = ratio.round(facts.style().decimals).trimmed();
         let printed = Quantity::of_amount(rounded, Unit::percent()).print_bare(facts.style());
-        format!("chỉ đạt {printed} kế hoạch ")
+        format!("chỉ đạt {printed} kế hoạch")
     })
 }
