@@ -47,7 +47,7 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 }
 
 /// Runs the checks that need no draft.
-pub fn check_facts(facts: &dyn Facts) -> Vec<Finding> {
+fn check_facts(facts: &dyn Facts) -> Vec<Finding> {
     ON_FACTS.iter().flat_map(|check| check(facts)).collect()
 }
 
