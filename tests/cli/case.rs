@@ -42,6 +42,8 @@ pub enum Prepare {
         at: String,
         text: String,
     },
+    /// A file that nobody has written to for a day.
+    Forgotten(String),
     Folder(String),
     /// A file of the repository, by its path from the folder of the tests.
     Copy {
@@ -68,6 +70,7 @@ pub enum Prepare {
 #[serde(deny_unknown_fields)]
 pub struct Step {
     pub run: Vec<String>,
+    /// An empty value takes the variable away.
     #[serde(default)]
     pub env: BTreeMap<String, String>,
     /// A file that takes the standard output, or "closed".

@@ -36,7 +36,14 @@ pub fn failures_of(step: &Step, place: &Place, kept: &mut Kept) -> Vec<String> {
 
 fn run(step: &Step, place: &Place) -> Ran {
     let mut command: Command = place.tongket();
-    command.args(&step.run).envs(&step.env);
+    command.args(&step.run);
+    for (name, value) in &step.env {
+        if value.is_empty() {
+            command.env_remove(name)
+        } else {
+            command.env(name, value)
+        };
+    }
     match step.stdout_to.as_deref() {
         None => Ran::of(&mut command),
         Some("closed") => {

@@ -21,7 +21,7 @@ struct Found {
 /// `TONGKET_CRASH_LOOPS` says how often; the numbers go on where the run before was killed.
 #[test]
 fn survives_being_killed() {
-    let loops: u32 = std::env::var("TONGKET_CRASH_LOOPS").map_or(10, |text| text.parse().unwrap());
+    let loops = loops();
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("so-lieu.db");
     let mut next = 1;
@@ -39,6 +39,35 @@ fn survives_being_killed() {
         n_told += told.len();
     }
     assert!(n_told > 0 || loops < 5, "nothing was saved before any kill");
+}
+
+/// A document that is written over is the old one or the new one, never half of it.
+#[test]
+fn documents_survive_the_program_being_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = |out: &str, year: &str| {
+        let mut drafting = tongket();
+        drafting.current_dir(folder.path()).stdout(Stdio::null());
+        drafting.args(["draft", "--sample", "--force", "--year", year, "--out", out]);
+        drafting
+    };
+    for (out, year) in [("a.docx", "2022"), ("b.docx", "2023"), ("c.docx", "2022")] {
+        assert_eq!(Ran::of(&mut draft(out, year)).code, Some(0));
+    }
+    let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
+    let versions = [read("a.docx"), read("b.docx")];
+    for round in 1..=loops() {
+        let mut child =
+            draft("c.docx", if round % 2 == 0 { "2022" } else { "2023" }).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(random(150_000)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(versions.contains(&read("c.docx")), "round {round}: torn");
+    }
+}
+
+fn loops() -> u32 {
+    std::env::var("TONGKET_CRASH_LOOPS").map_or(10, |text| text.parse().unwrap())
 }
 
 /// Kills the writer a moment after it told of some rows; returns all numbers it told.

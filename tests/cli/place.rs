@@ -1,9 +1,11 @@
 //! The folder in which a case runs, prepared as the case asks.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
+use std::time::{Duration, SystemTime};
 
 use tongket_tests::tongket;
 
@@ -47,6 +49,10 @@ impl Place {
     pub fn prepare(&mut self, prepare: &Prepare) -> bool {
         match prepare {
             Prepare::File { at, text } => self.write(at, text.as_bytes()),
+            Prepare::Forgotten(at) => {
+                let file = File::create(self.path(at)).unwrap();
+                file.set_modified(SystemTime::now() - Duration::from_secs(24 * 60 * 60)).unwrap();
+            }
             Prepare::Folder(at) => std::fs::create_dir_all(self.path(at)).unwrap(),
             Prepare::Copy { from, at } => {
                 let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::place_file::remove_leftovers;
 use crate::{App, AppError};
 
 /// Copies the database into `folder`, or into "sao-luu" beside it, and checks the copy.
@@ -14,5 +15,7 @@ pub fn back_up(app: &App, folder: Option<&Path>) -> Result<PathBuf, AppError> {
             folder.display()
         ))
     })?;
-    Ok(app.store.backup_to(folder)?)
+    let copy = app.store.backup_to(folder)?;
+    remove_leftovers(folder);
+    Ok(copy)
 }

@@ -1,5 +1,6 @@
 //! Puts a finished file in its place: whole or not at all, the old one untouched until then.
 
+mod leftovers;
 mod patient;
 
 use std::fs::File;
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::AppError;
+pub(crate) use leftovers::remove_leftovers;
 use patient::Patient;
 
 /// Lets `write` fill a temporary file in the same folder, forces it to disk and gives it the name
@@ -35,13 +37,14 @@ pub fn place_file<T>(
     temporary.as_file().sync_all().map_err(|e| cannot(&e))?;
     temporary.persist(path).map_err(|error| cannot(&error.error))?;
     sync_folder(folder);
+    remove_leftovers(folder);
     Ok(value)
 }
 
 /// A new file that others may read as they may read any document of this person.
 fn temporary_in(folder: &Path) -> std::io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".tong-ket-");
+    builder.prefix(leftovers::UNFINISHED[0]);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
