@@ -7,7 +7,15 @@ pub fn test() -> Outcome {
     tools::for_tests()?;
     let python = tools::python("support/requirements.txt")?;
     run(cargo().args(["fmt", "--all", "--check"]))?;
-    run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
+    run(cargo().args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
     run(cargo().args(["build", "--locked", "--package", "tongket-cli"]))?;
     run(cargo().args(["test", "--workspace", "--locked"]).env("TONGKET_PYTHON", python))
 }

@@ -17,16 +17,17 @@ const DEBIAN: [(&str, &str); 4] = [
 pub fn debian(wanted: &[(&str, &str)]) -> Outcome {
     let missing: Vec<&str> =
         wanted.iter().filter(|(sign, _)| !is_there(sign)).map(|(_, package)| *package).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+fn install(packages: &[&str]) -> Outcome {
     // A stale list of packages is better than none when the network is away.
     if let Err(reason) = run(command("apt-get").args(["update", "-qq"])) {
         println!("{reason}");
     }
     let mut install = command("apt-get");
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    run(install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(missing))
+    run(install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
 }
 
 /// The packages that the tests need.
@@ -44,10 +45,19 @@ pub fn python(requirements: &str) -> Result<PathBuf, String> {
     if python.is_file() && std::fs::read_to_string(&installed).is_ok_and(|have| have == text) {
         return Ok(python);
     }
+    if !has_venv() {
+        install(&["python3", "python3-venv"])?;
+    }
     run(command("python3").args(["-m", "venv"]).arg(&environment))?;
     run(command(&python).args(["-m", "pip", "install", "--quiet", "-r"]).arg(&wanted))?;
     std::fs::write(&installed, text).map_err(|error| error.to_string())?;
     Ok(python)
+}
+
+/// Debian keeps what makes environments in a package of its own.
+fn has_venv() -> bool {
+    let asked = command("python3").args(["-c", "import ensurepip, venv"]).output();
+    asked.is_ok_and(|answer| answer.status.success())
 }
 
 fn is_there(sign: &str) -> bool {
