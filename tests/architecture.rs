@@ -160,15 +160,9 @@ fn files_say_what_they_are_and_stay_short() {
     report(failures);
 }
 
-/// Addresses that are names of formats, or lead to a library's or law's own page.
-const KNOWN_HOSTS: [&str; 6] = [
-    "schemas.openxmlformats.org",
-    "schemas.microsoft.com",
-    "www.w3.org",
-    "purl.org",
-    "localhost",
-    "ipc.localhost",
-];
+/// Addresses that are only names of formats.
+const KNOWN_HOSTS: [&str; 4] =
+    ["schemas.openxmlformats.org", "schemas.microsoft.com", "www.w3.org", "purl.org"];
 
 #[test]
 fn nothing_points_to_a_machine_or_the_network() {
@@ -180,9 +174,10 @@ fn nothing_points_to_a_machine_or_the_network() {
         let Ok(text) = std::fs::read_to_string(root().join(file)) else { continue };
         let place = PLACES.iter().find(|place| text.contains(**place));
         failures.extend(place.map(|place| format!("{file} names {place}")));
-        for host in hosts(&text).filter(|host| !KNOWN_HOSTS.contains(host)) {
-            failures.push(format!("{file} names the host {host}"));
-        }
+        // What tests give the program to read may name any host.
+        let hosts = hosts(&text).filter(|host| !KNOWN_HOSTS.contains(host));
+        let hosts = hosts.filter(|_| !file.starts_with("tests/"));
+        failures.extend(hosts.map(|host| format!("{file} names the host {host}")));
     }
     report(failures);
 }
@@ -203,7 +198,10 @@ fn root() -> PathBuf {
 
 /// All files under version control that are there, by their path from the root.
 fn tracked() -> Vec<String> {
-    let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(root()).output().unwrap();
+    let listed = Command::new("git")
+        // Whoever runs the tests need not own the files.
+        .args(["-c", "safe.directory=*", "ls-files", "-z"])
+       .current_dir(root()).output().unwrap();
     assert!(listed.status.success(), "git does not list the files");
     let names = String::from_utf8(listed.stdout).unwrap();
     let there = names.split_terminator('\0').filter(|name| root().join(name).is_file());
