@@ -201,7 +201,9 @@ fn tracked() -> Vec<String> {
     let listed = Command::new("git")
         // Whoever runs the tests need not own the files.
         .args(["-c", "safe.directory=*", "ls-files", "-z"])
-       .current_dir(root()).output().unwrap();
+        .current_dir(root())
+        .output()
+        .unwrap();
     assert!(listed.status.success(), "git does not list the files");
     let names = String::from_utf8(listed.stdout).unwrap();
     let there = names.split_terminator('\0').filter(|name| root().join(name).is_file());
