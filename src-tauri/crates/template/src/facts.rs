@@ -41,18 +41,13 @@ pub fn figure_in(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> O
 /// The figure that stands for `year`: that of the whole year, or else of the longest and latest
 /// stretch that ends in it (a cut-off, the first n months, a range up to the year).
 pub fn figure_for_year(facts: &dyn Facts, indicator: IndicatorId, year: i32) -> Option<&Figure> {
-    let period = newest_period_in(facts, indicator, year)?;
-    figure_in(facts, indicator, period)
-}
-
-/// The period whose figure stands for `year`.
-pub fn newest_period_in(facts: &dyn Facts, indicator: IndicatorId, year: i32) -> Option<Period> {
     let periods = facts.figures(indicator).iter().map(|f| f.period).filter(|p| p.year() == year);
-    periods.max_by_key(|period| {
+    let newest = periods.max_by_key(|period| {
         let is_year = matches!(period, Period::Year(_));
         let (first, last) = period.bounds();
         (is_year, last, last.days_since(first))
-    })
+    });
+    figure_in(facts, indicator, newest?)
 }
 
 /// The plans that hold for a figure of `period`: those of the period itself, or else of its year.
@@ -65,7 +60,7 @@ pub fn plans_for(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> V
 }
 
 /// The scorecard of `year` with this slug; without a slug the only one of the year.
-pub fn scorecard_for<'f>(
+pub(crate) fn scorecard_for<'f>(
     facts: &'f dyn Facts,
     slug: Option<&str>,
     year: i32,

@@ -25,10 +25,9 @@ mod weight;
 pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
 pub use engine::{render, render_line};
 pub use error::{Place, TemplateError};
-pub use facts::{Facts, figure_for_year, figure_in, newest_period_in, plans_for, scorecard_for};
-
+pub use facts::{Facts, figure_for_year, figure_in, plans_for};
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
-pub use phrase::{Said, judge, said_figure};
+pub use phrase::judge;
 
 /// Hard limits on a template; hitting one is an error, never a cut-off result.
 pub mod limits {

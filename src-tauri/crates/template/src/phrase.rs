@@ -9,7 +9,7 @@ use tongket_model::{Figure, FigureKind, Indicator, IndicatorId, Plan};
 use crate::{Emphasis, Evidence, EvidenceKind, Facts, Inline, figure_for_year, plans_for};
 
 /// A quantity in words around the verb "đạt".
-pub struct Said {
+pub(crate) struct Said {
     /// "ước đạt", "đạt", or nothing for counts and n/N.
     pub verb: &'static str,
     /// Qualifiers that stand behind the verb, number and unit.
@@ -27,7 +27,7 @@ impl Said {
 
 /// An estimate without qualifiers prints "ước đạt" for money and rates, nothing for counts and
 /// n/N; a result prints "đạt".
-pub fn said_figure(quantity: &Quantity, kind: FigureKind, style: &Style) -> Said {
+pub(crate) fn said_figure(quantity: &Quantity, kind: FigureKind, style: &Style) -> Said {
     if !takes_verb(quantity) {
         return Said { verb: "", amount: quantity.print(style) };
     }

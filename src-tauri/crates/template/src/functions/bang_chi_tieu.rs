@@ -36,22 +36,22 @@ pub fn bang_chi_tieu(call: &Call) -> Outcome {
         last_whole: None,
         table: Table { expression: call.expression(), columns: columns(year), ..Table::default() },
     };
-    let facts = call.facts();
-    let mut group = None;
+    let wanted: Vec<&Indicator> = call
+        .facts()
+        .indicators()
+        .iter()
+        .filter(|of| field.as_ref().is_none_or(|field| of.field == *field))
+        .filter(|of| !left_out.contains(&of.field.as_str()) && maker.known(of))
+        .collect();
     let mut number = 0;
-    for indicator in facts.indicators() {
-        let other_field = field.as_ref().is_some_and(|field| indicator.field != *field);
-        if other_field || left_out.contains(&indicator.field.as_str()) || !maker.known(indicator) {
-            continue;
+    for (field, indicators) in by_field(&wanted) {
+        maker.group(field);
+        for indicator in indicators {
+            if indicator.part_of.is_none() {
+                number += 1;
+            }
+            maker.indicator(indicator, number);
         }
-        if group != Some(&indicator.field) {
-            group = Some(&indicator.field);
-            maker.group(&indicator.field);
-        }
-        if indicator.part_of.is_none() {
-            number += 1;
-        }
-        maker.indicator(indicator, number);
     }
     let table = maker.table;
     if table.rows.is_empty() {
@@ -59,6 +59,18 @@ pub fn bang_chi_tieu(call: &Call) -> Outcome {
         return Err(gap.into());
     }
     Ok(Printable::value(Slot::Block(Block::Table(Arc::new(table)))))
+}
+
+/// The indicators of each field together, fields in the order in which they first appear.
+fn by_field<'f>(indicators: &[&'f Indicator]) -> Vec<(&'f str, Vec<&'f Indicator>)> {
+    let mut groups: Vec<(&str, Vec<&Indicator>)> = Vec::new();
+    for of in indicators {
+        match groups.iter_mut().find(|(field, _)| *field == of.field) {
+            Some((_, group)) => group.push(of),
+            None => groups.push((&of.field, vec![of])),
+        }
+    }
+    groups
 }
 
 fn columns(year: i32) -> Vec<Column> {
@@ -187,10 +199,11 @@ impl Maker<'_, '_> {
         })
     }
 
-    /// The ratio in percent; of rates and ranks there is none.
+    /// The ratio in percent; of rates, ranks and ranges there is none.
     fn ratio(&self, value: Option<&Quantity>, base: Option<&Quantity>, of: &Indicator) -> String {
         let (Some(value), Some(base)) = (value, base) else { return UNKNOWN.to_owned() };
-        if value.unit.is_rate() || value.unit.is_rank() {
+        let is_range = value.to.is_some() || base.to.is_some();
+        if value.unit.is_rate() || value.unit.is_rank() || is_range {
             return "-".to_owned();
         }
         let decimals = of.decimals.unwrap_or(self.style.decimals);

@@ -8,11 +8,12 @@ use tongket_model::Indicator;
 
 use crate::call::Call;
 use crate::error::misuse;
+use crate::facts::scorecard_for;
 use crate::objects::{Printable, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::phrase::{counted, judge};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, GapKind, scorecard_for};
+use crate::{Cited, CitedKind, Evidence, GapKind};
 
 /// How many of the scorecard's targets are met or exceeded. Without a slug: the year's scorecard.
 pub fn bang_diem(call: &Call) -> Outcome {

@@ -4,9 +4,9 @@ use minijinja::Value;
 
 use super::ke_hoach::chosen_plans;
 use crate::call::Call;
+use crate::facts::scorecard_for;
 use crate::outcome::Outcome;
 use crate::phrase::judge;
-use crate::scorecard_for;
 
 /// Whether the indicator exists.
 pub fn co_chi_tieu(call: &Call) -> Outcome {
