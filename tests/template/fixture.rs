@@ -13,6 +13,8 @@ use tongket_model::{
 };
 use tongket_template::Facts;
 
+use crate::plain_facts::PlainFacts;
+
 const OFFICE: OrganisationId = OrganisationId(1);
 
 /// The table `[facts]` of a case file.
@@ -153,22 +155,6 @@ struct WrittenDocument {
     issuer: String,
     #[serde(default)]
     pending: bool,
-}
-
-/// Facts held in memory.
-pub struct PlainFacts {
-    year: i32,
-    citation: String,
-    organisation: Organisation,
-    office: Office,
-    indicators: Vec<Indicator>,
-    figures: BTreeMap<IndicatorId, Vec<Figure>>,
-    plans: BTreeMap<IndicatorId, Vec<Plan>>,
-    targets: BTreeMap<IndicatorId, Vec<Target>>,
-    scorecards: Vec<Scorecard>,
-    themes: Vec<Theme>,
-    lists: Vec<ItemList>,
-    documents: Vec<Document>,
 }
 
 impl Written {
@@ -371,67 +357,5 @@ impl WrittenDocument {
             subject: String::new(),
             state: if self.pending { DocumentState::Pending } else { DocumentState::Issued },
         }
-    }
-}
-
-impl Facts for PlainFacts {
-    fn year(&self) -> i32 {
-        self.year
-    }
-
-    fn style(&self) -> &Style {
-        &self.office.style
-    }
-
-    fn organisation(&self) -> &Organisation {
-        &self.organisation
-    }
-
-    fn office(&self) -> &Office {
-        &self.office
-    }
-
-    fn citation_pattern(&self) -> &str {
-        &self.citation
-    }
-
-    fn indicators(&self) -> &[Indicator] {
-        &self.indicators
-    }
-
-    fn indicator(&self, slug: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.slug.as_str() == slug)
-    }
-
-    fn indicator_of(&self, id: IndicatorId) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.id == id)
-    }
-
-    fn figures(&self, indicator: IndicatorId) -> &[Figure] {
-        self.figures.get(&indicator).map_or(&[], Vec::as_slice)
-    }
-
-    fn plans(&self, indicator: IndicatorId) -> &[Plan] {
-        self.plans.get(&indicator).map_or(&[], Vec::as_slice)
-    }
-
-    fn targets(&self, indicator: IndicatorId) -> &[Target] {
-        self.targets.get(&indicator).map_or(&[], Vec::as_slice)
-    }
-
-    fn scorecards(&self) -> &[Scorecard] {
-        &self.scorecards
-    }
-
-    fn themes(&self) -> &[Theme] {
-        &self.themes
-    }
-
-    fn lists(&self) -> &[ItemList] {
-        &self.lists
-    }
-
-    fn documents(&self) -> &[Document] {
-        &self.documents
     }
 }

@@ -26,8 +26,8 @@ struct Hostile {
     error: Option<String>,
 }
 
-/// On a quiet machine each takes a fraction of this in a debug build.
-const AT_MOST: Duration = Duration::from_secs(2);
+/// A debug build on a busy machine takes several times as long.
+const AT_MOST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
 
 /// Of the whole test process, all suites that run beside this one included.
 const MEMORY_KIB: u64 = 512 * 1024;

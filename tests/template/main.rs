@@ -8,3 +8,5 @@ mod expressions;
 mod fixture;
 mod hostile;
 mod outline;
+mod plain_facts;
+mod properties;
