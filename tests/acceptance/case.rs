@@ -79,7 +79,9 @@ impl Case {
         let found: Vec<&Value> = reading["rows"].as_array().into_iter().flatten().collect();
         let missing = self.rows.iter().filter(|wanted| {
             let holds = |row: &&&Value| {
-                wanted.iter().all(|(column, value)| row[column] == value.as_str().unwrap_or_default())
+                wanted
+                    .iter()
+                    .all(|(column, value)| row[column] == value.as_str().unwrap_or_default())
             };
             found.iter().find(holds).is_none()
         });

@@ -29,7 +29,8 @@ pub fn make(database: &Path, changes: &[Change]) {
     store
         .transact("Thay đổi để thử", |open| -> Result<(), StoreError> {
             for change in changes {
-                let office = organisations.iter().find(|o| o.slug.as_str() == change.office()).unwrap();
+                let office =
+                    organisations.iter().find(|o| o.slug.as_str() == change.office()).unwrap();
                 change.make(open, office)?;
             }
             Ok(())
@@ -70,7 +71,8 @@ impl Change {
                 let of = indicator_of(open, office, indicator);
                 let period: Period = period.parse().unwrap();
                 let figures = open.store().figures_of(office.id)?;
-                for figure in figures.iter().filter(|f| f.indicator == of.id && f.period == period) {
+                for figure in figures.iter().filter(|f| f.indicator == of.id && f.period == period)
+                {
                     open.remove_figure(figure.id)?;
                 }
             }
@@ -90,7 +92,9 @@ impl Change {
             }
             Change::RemovePlans { indicator, .. } => {
                 let of = indicator_of(open, office, indicator);
-                for plan in open.store().plans_of(office.id)?.iter().filter(|p| p.indicator == of.id) {
+                for plan in
+                    open.store().plans_of(office.id)?.iter().filter(|p| p.indicator == of.id)
+                {
                     open.remove_plan(plan.id)?;
                 }
             }

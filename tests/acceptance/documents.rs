@@ -28,7 +28,8 @@ impl Documents {
     pub fn draft(changes: &[Change]) -> Documents {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("tong-ket-mau.db");
-        let made = tongket().arg("--db").arg(&database).args(["init", "--sample"]).output().unwrap();
+        let made =
+            tongket().arg("--db").arg(&database).args(["init", "--sample"]).output().unwrap();
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         if !changes.is_empty() {
             changes::make(&database, changes);

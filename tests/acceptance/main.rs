@@ -17,9 +17,16 @@ fn statements_hold() {
     for case in &cases {
         let own = (!case.changes.is_empty()).then(|| Documents::draft(&case.changes));
         let documents = own.as_ref().unwrap_or(&plain);
-        failures.extend(failures_of(case, documents).into_iter().map(|f| format!("{}: {f}", case.id)));
+        failures
+            .extend(failures_of(case, documents).into_iter().map(|f| format!("{}: {f}", case.id)));
     }
-    assert!(failures.is_empty(), "{} of {} cases:\n{}", failures.len(), cases.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases:\n{}",
+        failures.len(),
+        cases.len(),
+        failures.join("\n")
+    );
 }
 
 /// The packages themselves: whole, valid, one control for each figure in running text.
@@ -51,7 +58,9 @@ fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
         }
     }
     for text in &case.silent {
-        failures.extend(found.iter().filter(|d| d.prints(text)).map(|d| format!("{} prints «{text}»", d.name)));
+        failures.extend(
+            found.iter().filter(|d| d.prints(text)).map(|d| format!("{} prints «{text}»", d.name)),
+        );
     }
     for wanted in &case.finds {
         if !found.iter().any(|document| document.finds(wanted)) {
@@ -59,7 +68,12 @@ fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
         }
     }
     for code in &case.finds_none {
-        failures.extend(found.iter().filter(|d| d.has_finding(code)).map(|d| format!("{} finds {code}", d.name)));
+        failures.extend(
+            found
+                .iter()
+                .filter(|d| d.has_finding(code))
+                .map(|d| format!("{} finds {code}", d.name)),
+        );
     }
     failures.extend(case.failures_of_import());
     failures
