@@ -1,6 +1,7 @@
 //! Templates that try to take all time or memory, or to overflow the stack: each is refused in one
 //! line with its place, soon, and within bounded memory.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
@@ -29,6 +30,9 @@ struct Hostile {
 /// A debug build on a busy machine takes several times as long.
 const AT_MOST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 10 } else { 2 });
 
+/// What Windows gives the main thread of a program.
+const STACK_BYTES: usize = 1024 * 1024;
+
 /// Of the whole test process, all suites that run beside this one included.
 const MEMORY_KIB: u64 = 512 * 1024;
 
@@ -42,7 +46,10 @@ fn every_hostile_template() {
         let source: String =
             case.template.iter().map(|(piece, times)| piece.repeat(*times)).collect();
         let start = Instant::now();
-        let result = tongket_template::render("mẫu", &source, &facts);
+        let facts = Arc::clone(&facts);
+        let render = move || tongket_template::render("mẫu", &source, &facts);
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(render).unwrap();
+        let result = thread.join().unwrap();
         let took = start.elapsed();
         let found = result.err().map(|error| {
             let place = error.place.as_ref();
