@@ -87,7 +87,10 @@ const CODES: [&str; 11] = [
 fn qualifiers() -> impl Strategy<Value = Vec<Qualifier>> {
     vec(select(CODES.to_vec()), 0..4).prop_filter_map("contradiction", |codes| {
         let at_least = codes.iter().filter(|code| **code == "từ…trở lên").count();
-        let about = codes.windows(2).any(|pair| pair == ["trên", "dưới"]);
+        // Ranks leave "từ…trở lên" away, which brings its neighbours together.
+        let of_ranks: Vec<&str> = codes.iter().copied().filter(|c| *c != "từ…trở lên").collect();
+        let together = |codes: &[&str]| codes.windows(2).any(|pair| pair == ["trên", "dưới"]);
+        let about = together(&codes) || together(&of_ranks);
         let qualifiers = codes.iter().map(|code| Qualifier::from_code(code).unwrap());
         (at_least <= 1 && !about).then(|| qualifiers.collect())
     })
