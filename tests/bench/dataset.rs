@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tongket_app::Clock;
 use tongket_figures::{Amount, Direction, Period, Quantity, Style, Unit};
 use tongket_model::{
-    FIELDS, Figure, FigureId, FigureKind, Indicator, IndicatorId, Level, Office, Organisation,
+    CellPlace, FIELDS, Figure, FigureId, FigureKind, Indicator, IndicatorId, Level, Office, Organisation,
     OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Side, Signing, State, Target,
     TargetId,
 };
@@ -209,11 +209,14 @@ fn add_values(
         };
         Quantity::of_amount(Amount::new(mantissa, decimals), unit.clone())
     };
-    let origin = |column: &str| Origin::Cell {
-        file: "bieu-tong-hop.xlsx".to_owned(),
-        hash: "0".repeat(64),
-        sheet: "Biểu 01".to_owned(),
-        cell: format!("{column}{}", idx + 5),
+    let origin = |column: &str| {
+        let place = CellPlace {
+            file: "bieu-tong-hop.xlsx".to_owned(),
+            hash: "0".repeat(64),
+            sheet: "Biểu 01".to_owned(),
+            cell: format!("{column}{}", idx + 5),
+        };
+        Origin::Cell(place.into())
     };
     for (year, percent, column) in [(YEAR - 1, 100, "D"), (YEAR, 109, "F")] {
         let quantity = quantity(percent);

@@ -2,6 +2,7 @@
 //! dimension (triệu đồng → tỷ đồng). A count's dimension is the thing counted.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -36,9 +37,13 @@ pub enum Base {
     Count(String),
 }
 
-/// A unit as written (`triệu đồng/người/năm`) with its meaning.
+/// A unit as written (`triệu đồng/người/năm`) with its meaning. Every value has one, so copies
+/// share what was read once.
 #[derive(Debug, Clone)]
-pub struct Unit {
+pub struct Unit(Arc<Reading>);
+
+#[derive(Debug)]
+struct Reading {
     text: String,
     base: Base,
     /// What the amount is per, folded: `nguoi/nam`; for a share what it is a share of; mostly
@@ -66,7 +71,7 @@ impl Unit {
             Some(whole) => whole,
             None => per.split('/').map(fold).collect::<Vec<_>>().join("/"),
         };
-        Unit { base, per, exponent, text }
+        Unit(Arc::new(Reading { base, per, exponent, text }))
     }
 
     pub fn percent() -> Unit {
@@ -78,47 +83,47 @@ impl Unit {
     }
 
     fn simple(text: &str, base: Base) -> Unit {
-        Unit { text: text.to_owned(), base, per: String::new(), exponent: 0 }
+        Unit(Arc::new(Reading { text: text.to_owned(), base, per: String::new(), exponent: 0 }))
     }
 
     /// As written, NFC, single spaces.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     pub fn base(&self) -> &Base {
-        &self.base
+        &self.0.base
     }
 
     pub fn is_money(&self) -> bool {
-        matches!(self.base, Base::Dong | Base::UsDollar)
+        matches!(self.0.base, Base::Dong | Base::UsDollar)
     }
 
     /// A percentage: differences of two of these are in percentage points.
     pub fn is_rate(&self) -> bool {
-        self.base == Base::Percent
+        self.0.base == Base::Percent
     }
 
     pub fn is_rank(&self) -> bool {
-        self.base == Base::Rank
+        self.0.base == Base::Rank
     }
 
     pub fn is_count(&self) -> bool {
-        matches!(self.base, Base::Count(_))
+        matches!(self.0.base, Base::Count(_))
     }
 
     /// Things counted one by one: neither "vạn người" nor "người/km²".
     pub(crate) fn counts_single_things(&self) -> bool {
-        self.is_count() && self.exponent == 0 && self.per.is_empty()
+        self.is_count() && self.0.exponent == 0 && self.0.per.is_empty()
     }
 
     /// "vạn" alone: a size for any count.
     pub(crate) fn is_bare_magnitude(&self) -> bool {
-        self.exponent > 0 && matches!(&self.base, Base::Count(noun) if noun.is_empty())
+        self.0.exponent > 0 && matches!(&self.0.base, Base::Count(noun) if noun.is_empty())
     }
 
     pub fn converts_to(&self, other: &Unit) -> bool {
-        self.base == other.base && self.per == other.per
+        self.0.base == other.0.base && self.0.per == other.0.per
     }
 
     /// The same quantity in `target`, exact, with as many decimals as the move of the decimal
@@ -126,8 +131,8 @@ impl Unit {
     pub fn convert(&self, amount: Amount, target: &Unit) -> Result<Amount, UnitError> {
         if !self.converts_to(target) {
             return Err(UnitError::Incompatible {
-                from: self.text.clone(),
-                to: target.text.clone(),
+                from: self.0.text.clone(),
+                to: target.0.text.clone(),
             });
         }
         self.resize(amount, target)
@@ -135,7 +140,7 @@ impl Unit {
 
     /// [`Unit::convert`] for units that are known to measure the same.
     pub(crate) fn resize(&self, amount: Amount, target: &Unit) -> Result<Amount, UnitError> {
-        match self.exponent - target.exponent {
+        match self.0.exponent - target.0.exponent {
             0 => Ok(amount),
             exponent => {
                 amount.shifted(exponent).map(Amount::trimmed).map_err(|_| UnitError::Overflow)
@@ -147,7 +152,7 @@ impl Unit {
 /// Same text, hence the same unit.
 impl PartialEq for Unit {
     fn eq(&self, other: &Unit) -> bool {
-        self.text == other.text
+        self.0.text == other.0.text
     }
 }
 
@@ -155,13 +160,13 @@ impl Eq for Unit {}
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(&self.0.text)
     }
 }
 
 impl Serialize for Unit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(&self.0.text)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Ids of stored rows, one type each so that they cannot be mixed, and slugs.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tongket_figures::fold;
@@ -32,7 +34,7 @@ ids! {
 /// A stable name without accents that templates and commands use: `thu-ngan-sach`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Slug(String);
+pub struct Slug(Arc<str>);
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("mã «{0}» không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối")]
@@ -55,7 +57,14 @@ impl Slug {
             }
         }
         slug.truncate(slug.trim_end_matches('-').len());
-        (!slug.is_empty()).then_some(Slug(slug))
+        (!slug.is_empty()).then(|| Slug(slug.into()))
+    }
+}
+
+/// So that a map by slug can be asked with plain text.
+impl Borrow<str> for Slug {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -67,7 +76,7 @@ impl FromStr for Slug {
             && !text.starts_with('-')
             && !text.ends_with('-')
             && text.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
-        if valid { Ok(Slug(text.to_owned())) } else { Err(SlugError(text.to_owned())) }
+        if valid { Ok(Slug(text.into())) } else { Err(SlugError(text.to_owned())) }
     }
 }
 
@@ -81,7 +90,7 @@ impl TryFrom<String> for Slug {
 
 impl From<Slug> for String {
     fn from(slug: Slug) -> String {
-        slug.0
+        slug.0.as_ref().to_owned()
     }
 }
 

@@ -24,7 +24,7 @@ pub use id::{
 pub use indicator::Indicator;
 pub use list::{ItemList, ListItem};
 pub use organisation::{Level, Office, Organisation, Side, Signing};
-pub use origin::Origin;
+pub use origin::{CellPlace, Origin, ParagraphPlace};
 pub use plan::Plan;
 pub use scorecard::Scorecard;
 pub use target::Target;

@@ -1,32 +1,104 @@
 //! Where a value came from.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "from")]
+#[serde(rename_all = "kebab-case", tag = "from", try_from = "Written")]
 pub enum Origin {
-    /// A cell of a workbook. `hash` is the SHA-256 of the file in hex.
-    Cell { file: String, hash: String, sheet: String, cell: String },
-    /// A place in a text: paragraph, footnote or table cell as the import names it.
-    Paragraph { file: String, hash: String, location: String },
+    Cell(Arc<CellPlace>),
+    Paragraph(Arc<ParagraphPlace>),
     /// Typed by a person.
     Hand,
     /// Part of the sample data; `source` says which fact it restates, empty when assumed.
-    Sample { source: String },
+    Sample {
+        source: String,
+    },
     /// Carried over when a year was opened: from the target or plan of `year`.
-    Carried { year: i32 },
+    Carried {
+        year: i32,
+    },
+}
+
+/// A cell of a workbook. Shared, because everything printed from the value names it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CellPlace {
+    pub file: String,
+    /// The SHA-256 of the file in hex.
+    pub hash: String,
+    pub sheet: String,
+    pub cell: String,
+}
+
+/// A place in a text: paragraph, footnote or table cell as the import names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ParagraphPlace {
+    pub file: String,
+    /// The SHA-256 of the file in hex.
+    pub hash: String,
+    pub location: String,
 }
 
 impl Origin {
     /// One line for people: "bieu-01.xlsx, trang «Biểu 01», ô F12".
     pub fn describe(&self) -> String {
         match self {
-            Origin::Cell { file, sheet, cell, .. } => format!("{file}, trang «{sheet}», ô {cell}"),
-            Origin::Paragraph { file, location, .. } => format!("{file}, vị trí {location}"),
+            Origin::Cell(place) => {
+                let CellPlace { file, sheet, cell, .. } = &**place;
+                format!("{file}, trang «{sheet}», ô {cell}")
+            }
+            Origin::Paragraph(place) => format!("{}, vị trí {}", place.file, place.location),
             Origin::Hand => "nhập tay".to_owned(),
             Origin::Sample { source } if source.is_empty() => "dữ liệu mẫu".to_owned(),
             Origin::Sample { source } => format!("dữ liệu mẫu ({source})"),
             Origin::Carried { year } => format!("chuyển từ năm {year}"),
         }
+    }
+}
+
+/// An origin as it is written, read in one go: every value of a database has one, and serde reads
+/// a tagged enum twice.
+#[derive(Deserialize)]
+struct Written {
+    from: From,
+    file: Option<String>,
+    hash: Option<String>,
+    sheet: Option<String>,
+    cell: Option<String>,
+    location: Option<String>,
+    source: Option<String>,
+    year: Option<i32>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum From {
+    Cell,
+    Paragraph,
+    Hand,
+    Sample,
+    Carried,
+}
+
+impl TryFrom<Written> for Origin {
+    type Error = &'static str;
+
+    fn try_from(written: Written) -> Result<Origin, &'static str> {
+        let Written { from, file, hash, sheet, cell, location, source, year } = written;
+        let origin = match from {
+            From::Cell => {
+                file.zip(hash).zip(sheet.zip(cell)).map(|((file, hash), (sheet, cell))| {
+                    Origin::Cell(CellPlace { file, hash, sheet, cell }.into())
+                })
+            }
+            From::Paragraph => file.zip(hash).zip(location).map(|((file, hash), location)| {
+                Origin::Paragraph(ParagraphPlace { file, hash, location }.into())
+            }),
+            From::Hand => Some(Origin::Hand),
+            From::Sample => source.map(|source| Origin::Sample { source }),
+            From::Carried => year.map(|year| Origin::Carried { year }),
+        };
+        origin.ok_or("nguồn gốc của số liệu thiếu thông tin")
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use tongket_figures::{Amount, Period, Quantity, Unit, fold};
-use tongket_model::{FigureKind, Indicator, Origin};
+use tongket_model::{CellPlace, FigureKind, Indicator, Origin};
 
 use super::catalogue::{Catalogue, Found};
 use super::entry::{self, Matched};
@@ -150,12 +150,13 @@ impl Planner<'_> {
     }
 
     fn origin(&self, row: &Row) -> Origin {
-        Origin::Cell {
+        let place = CellPlace {
             file: self.file.name.clone(),
             hash: self.file.sha256.clone(),
             sheet: row.sheet.clone(),
             cell: row.cell.clone(),
-        }
+        };
+        Origin::Cell(place.into())
     }
 }
 
