@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tongket_model::Organisation;
 use tongket_report::{
     Draft, Finding, Place, Profile, ReportKind, Stamp, WordOptions, Written, check, draft,
     write_word,
@@ -87,12 +86,8 @@ pub(crate) fn render_draft(
 ) -> Result<(Draft, Profile), AppError> {
     let kind = Assets::kind(request.kind.as_deref().unwrap_or(DEFAULT_KIND))?;
     let issuer = app.issuer(&request.office, kind.side)?;
-    let year = match request.year {
-        Some(year) => app.checked_year(&issuer.data, year)?,
-        None => app.newest_year(&issuer.data)?,
-    };
     let profile = Assets::profile(&profile_name(request, &issuer.office.profile, &kind))?;
-    let facts = app.snapshot(issuer, year, profile.citation_pattern())?;
+    let facts = app.snapshot(issuer, request.year, profile.citation_pattern())?;
     let facts: Arc<dyn Facts> = Arc::new(facts);
     let draft = draft(&kind, &profile, &facts)?;
     Ok((draft, profile))
@@ -153,40 +148,4 @@ fn created(clock: Clock) -> String {
         Clock::Fixed(time) => time,
     };
     now.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
-impl App {
-    /// The newest year for which the office has figures of its own.
-    pub(crate) fn newest_year(&self, data: &Organisation) -> Result<i32, AppError> {
-        self.years_with_figures(data)?.into_iter().max().ok_or_else(|| {
-            AppError::refused(format!(
-                "«{}» chưa có số liệu nào; nhập số liệu bằng tongket import hoặc tongket figures set",
-                data.name
-            ))
-        })
-    }
-
-    /// Refuses a year about which nothing at all is known.
-    pub(crate) fn checked_year(&self, data: &Organisation, year: i32) -> Result<i32, AppError> {
-        let mut known = self.years_with_figures(data)?;
-        let plans = self.store.plans_of(data.id)?;
-        known.extend(plans.iter().map(|plan| plan.period.year()));
-        known.sort_unstable();
-        known.dedup();
-        if known.contains(&year) {
-            return Ok(year);
-        }
-        let known: Vec<String> = known.iter().map(i32::to_string).collect();
-        Err(AppError::usage(format!(
-            "«{}» không có số liệu hay kế hoạch năm {year}; các năm hiện có: {}",
-            data.name,
-            if known.is_empty() { "chưa có năm nào".to_owned() } else { known.join(", ") }
-        )))
-    }
-
-    fn years_with_figures(&self, data: &Organisation) -> Result<Vec<i32>, AppError> {
-        let figures = self.store.figures_of(data.id)?;
-        let own = figures.iter().filter(|figure| figure.organisation == data.id);
-        Ok(own.map(|figure| figure.period.year()).collect())
-    }
 }

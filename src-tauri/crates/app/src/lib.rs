@@ -16,6 +16,7 @@ mod open;
 mod open_year;
 mod place_file;
 mod raw_reading;
+mod reported_year;
 mod sample_files;
 mod self_test;
 mod snapshot;

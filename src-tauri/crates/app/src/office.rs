@@ -22,8 +22,11 @@ pub(crate) struct Issuer {
 impl App {
     /// The organisation whose indicators a command means.
     pub(crate) fn data_office(&self, choice: &OfficeChoice) -> Result<Organisation, AppError> {
-        let chosen = self.chosen(choice)?;
-        if !self.store.indicators(chosen.id)?.is_empty() {
+        self.data_of(self.chosen(choice)?)
+    }
+
+    fn data_of(&self, chosen: Organisation) -> Result<Organisation, AppError> {
+        if self.store.has_indicators(chosen.id)? {
             return Ok(chosen);
         }
         // A body without indicators of its own reports on those of the body above it.
@@ -34,8 +37,8 @@ impl App {
 
     /// Who issues a report of this side on the chosen office's data.
     pub(crate) fn issuer(&self, choice: &OfficeChoice, side: Side) -> Result<Issuer, AppError> {
-        let data = self.data_office(choice)?;
         let chosen = self.chosen(choice)?;
+        let data = self.data_of(chosen.clone())?;
         let mut candidates = vec![chosen, data.clone()];
         candidates.extend(self.bodies_under(data.id)?);
         for organisation in candidates.into_iter().filter(|o| o.side == side) {

@@ -1,15 +1,17 @@
 //! The facts of one office for one report, loaded at once: a report never sees half of a change.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use tongket_figures::Style;
 use tongket_model::{
     Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Scorecard,
-    Target, Theme,
+    Slug, Target, Theme,
 };
 use tongket_template::Facts;
 
 use crate::office::Issuer;
+use crate::reported_year::{checked_year, newest_year};
 use crate::{App, AppError};
 
 pub(crate) struct Snapshot {
@@ -17,58 +19,76 @@ pub(crate) struct Snapshot {
     issuer: Issuer,
     citation_pattern: String,
     indicators: Vec<Indicator>,
-    by_slug: HashMap<String, usize>,
+    by_slug: HashMap<Slug, usize>,
     by_id: HashMap<IndicatorId, usize>,
-    figures: HashMap<IndicatorId, Vec<Figure>>,
-    plans: HashMap<IndicatorId, Vec<Plan>>,
-    targets: HashMap<IndicatorId, Vec<Target>>,
+    figures: ByIndicator<Figure>,
+    plans: ByIndicator<Plan>,
+    targets: ByIndicator<Target>,
     scorecards: Vec<Scorecard>,
     themes: Vec<Theme>,
     lists: Vec<ItemList>,
     documents: Vec<Document>,
 }
 
+/// Rows of one kind in one block of memory, those of an indicator next to each other.
+struct ByIndicator<T> {
+    rows: Vec<T>,
+    places: HashMap<IndicatorId, Range<usize>>,
+}
+
+impl<T> ByIndicator<T> {
+    /// `rows` come with those of an indicator next to each other.
+    fn new(rows: Vec<T>, indicator: impl Fn(&T) -> IndicatorId) -> ByIndicator<T> {
+        let mut places = HashMap::new();
+        let mut start = 0;
+        for group in rows.chunk_by(|one, next| indicator(one) == indicator(next)) {
+            let end = start + group.len();
+            places.extend(group.first().map(|row| (indicator(row), start..end)));
+            start = end;
+        }
+        ByIndicator { rows, places }
+    }
+
+    fn of(&self, indicator: IndicatorId) -> &[T] {
+        self.places.get(&indicator).map_or(&[], |place| &self.rows[place.clone()])
+    }
+}
+
 impl App {
+    /// `year` must be one about which something is known; the newest with figures when `None`.
     pub(crate) fn snapshot(
         &self,
         issuer: Issuer,
-        year: i32,
+        year: Option<i32>,
         citation_pattern: &str,
     ) -> Result<Snapshot, AppError> {
         let store = &self.store;
         let owner = issuer.data.id;
         let mut indicators = store.indicators(owner)?;
         indicators.sort_by_key(|indicator| (indicator.position, indicator.id));
-        let place = |(idx, of): (usize, &Indicator)| (of.slug.to_string(), idx);
+        let place = |(idx, of): (usize, &Indicator)| (of.slug.clone(), idx);
         let by_slug = indicators.iter().enumerate().map(place).collect();
         let by_id = indicators.iter().enumerate().map(|(idx, of)| (of.id, idx)).collect();
-        let mut figures: HashMap<IndicatorId, Vec<Figure>> = HashMap::new();
-        for figure in store.figures_of(owner)? {
-            // Figures of units below are rolled up by their own reports, not printed here.
-            if figure.organisation == owner {
-                figures.entry(figure.indicator).or_default().push(figure);
-            }
-        }
-        let mut plans: HashMap<IndicatorId, Vec<Plan>> = HashMap::new();
-        for plan in store.plans_of(owner)? {
-            plans.entry(plan.indicator).or_default().push(plan);
-        }
-        for plans in plans.values_mut() {
-            plans.sort_by_key(|plan| (plan.position, plan.id));
-        }
-        let mut targets: HashMap<IndicatorId, Vec<Target>> = HashMap::new();
-        for target in store.targets_of(owner)? {
-            targets.entry(target.indicator).or_default().push(target);
-        }
+        let mut figures = store.figures_of(owner)?;
+        // Figures of units below are rolled up by their own reports, not printed here.
+        figures.retain(|figure| figure.organisation == owner);
+        let mut plans = store.plans_of(owner)?;
+        plans.sort_by_cached_key(|plan| (plan.indicator, plan.position, plan.id));
+        let mut targets = store.targets_of(owner)?;
+        targets.sort_by_cached_key(|target| target.indicator);
+        let year = match year {
+            Some(year) => checked_year(&issuer.data, year, figures.iter(), plans.iter())?,
+            None => newest_year(&issuer.data, figures.iter())?,
+        };
         Ok(Snapshot {
             year,
             citation_pattern: citation_pattern.to_owned(),
             by_slug,
             by_id,
             indicators,
-            figures,
-            plans,
-            targets,
+            figures: ByIndicator::new(figures, |figure| figure.indicator),
+            plans: ByIndicator::new(plans, |plan| plan.indicator),
+            targets: ByIndicator::new(targets, |target| target.indicator),
             scorecards: store.scorecards_of(owner)?,
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
@@ -112,15 +132,15 @@ impl Facts for Snapshot {
     }
 
     fn figures(&self, indicator: IndicatorId) -> &[Figure] {
-        self.figures.get(&indicator).map_or(&[], Vec::as_slice)
+        self.figures.of(indicator)
     }
 
     fn plans(&self, indicator: IndicatorId) -> &[Plan] {
-        self.plans.get(&indicator).map_or(&[], Vec::as_slice)
+        self.plans.of(indicator)
     }
 
     fn targets(&self, indicator: IndicatorId) -> &[Target] {
-        self.targets.get(&indicator).map_or(&[], Vec::as_slice)
+        self.targets.of(indicator)
     }
 
     fn scorecards(&self) -> &[Scorecard] {

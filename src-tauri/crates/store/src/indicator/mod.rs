@@ -40,6 +40,12 @@ impl Store {
             concat!(include_str!("select.sql"), "WHERE organisation = ?1 ORDER BY position, id");
         self.all(SQL, [organisation.0])
     }
+
+    /// Whether an organisation has indicators of its own.
+    pub fn has_indicators(&self, organisation: OrganisationId) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("has_any.sql"))?;
+        Ok(statement.query_one([organisation.0], |row| row.get(0))?)
+    }
 }
 
 impl Changes<'_> {
