@@ -23,7 +23,7 @@ pub use paragraph::{Block, ListId, ListItem, ParagraphOptions, Rule};
 pub use spec::{DataStore, DocumentSpec, Orientation, Page, PageNumber, PageNumbering, Properties};
 pub use style::{Alignment, LineHeight, ParagraphStyle};
 pub use table::{Borders, Cell, Row, Table, TableControl, VerticalAlignment, VerticalMerge};
-pub use text::escaped_xml;
+pub use text::push_escaped_xml;
 pub use text_width::text_width;
 pub use unit::{Mm, Pt};
 pub use writer::{Contents, Counts, Writer};

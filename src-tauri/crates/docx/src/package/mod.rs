@@ -26,6 +26,10 @@ const SETTINGS: &str = "word/settings.xml";
 const NUMBERING: &str = "word/numbering.xml";
 const DATA: &str = "customXml/item1.xml";
 
+/// Of deflate: on reports of 1.7 and 17 MB of XML a third of the time of the usual level 6, for
+/// files a fifth larger.
+const LEVEL: i64 = 2;
+
 /// A package whose body is being written.
 pub struct Package<W: Write + Seek> {
     zip: ZipWriter<W>,
@@ -119,6 +123,7 @@ fn fonts(name: &str) -> RunFonts {
 fn entry() -> SimpleFileOptions {
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .system(System::Dos)
 }

@@ -1,8 +1,9 @@
 //! The numbering part: one definition per list style, one list per beginning, each counting anew.
 
 use super::fonts;
-use super::part::{Element, escaped};
+use super::part::Element;
 use super::styles::first_line;
+use crate::text::escaped_xml;
 use crate::{DocumentSpec, Error, ListLevel, ListStyle, Marker};
 use docx_rs::{
     AbstractNumbering, BuildXML, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText,
@@ -57,7 +58,7 @@ fn level_of(depth: usize, level: &ListLevel, font: &str) -> Level {
         depth,
         Start::new(1),
         NumberFormat::new(format),
-        LevelText::new(escaped(&text)),
+        LevelText::new(escaped_xml(&text)),
         LevelJc::new("left"),
     )
     .suffix(if first < 0 { LevelSuffixType::Tab } else { LevelSuffixType::Space })

@@ -3,10 +3,9 @@
 
 use super::order;
 use crate::Error;
-use crate::text::{Escaped, composed};
+use crate::text::escaped_xml;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::fmt::Write;
 
 /// An element with its attributes and text still escaped, as the part wrote them.
 #[derive(Debug, Default)]
@@ -108,12 +107,12 @@ impl Element {
 
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.attributes.push((name.to_owned(), escaped(value)));
+        self.attributes.push((name.to_owned(), escaped_xml(value)));
         self
     }
 
     pub fn set_text(&mut self, text: &str) {
-        self.text = escaped(text);
+        self.text = escaped_xml(text);
     }
 
     pub fn child_mut(&mut self, name: &str) -> Option<&mut Self> {
@@ -124,14 +123,6 @@ impl Element {
     pub fn is_bare(&self) -> bool {
         self.children.is_empty() && self.attributes.is_empty() && self.text.is_empty()
     }
-}
-
-/// The text as it may stand between quotes or tags.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    let written = Escaped(&mut out).write_str(&composed(text));
-    debug_assert!(written.is_ok());
-    out
 }
 
 fn adopt(open: &mut [Element], element: Element) {

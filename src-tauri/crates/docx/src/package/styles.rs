@@ -1,8 +1,8 @@
 //! The styles part: defaults of the document, Normal and the named paragraph styles.
 
 use super::fonts;
-use super::part::{Element, escaped};
-use crate::text::{composed, permitted};
+use super::part::Element;
+use crate::text::{composed, escaped_xml, permitted};
 use crate::{Alignment, DocumentSpec, Error, LineHeight, ParagraphStyle};
 use docx_rs::{
     AlignmentType, BuildXML, LineSpacing, LineSpacingType, SpecialIndentType, Style, StyleType,
@@ -48,7 +48,7 @@ fn style_of(style: &ParagraphStyle, font: &str) -> Style {
         .keep_lines(style.keep_lines)
         .widow_control(style.widow_control);
     if let Some(next) = &style.next {
-        built = built.next(escaped(next));
+        built = built.next(escaped_xml(next));
     }
     if let Some(level) = style.outline_level {
         built = built.outline_lvl(usize::from(level.max(1)) - 1);

@@ -80,7 +80,9 @@ fn write_run(xml: &mut Xml, text: &str, style: &RunStyle) {
     loop {
         let end = rest.find(['\n', '\r', '\t']).unwrap_or(rest.len());
         if end > 0 || text.is_empty() {
-            xml.raw(r#"<w:t xml:space="preserve">"#);
+            let outer_space = rest[..end].starts_with(' ') || rest[..end].ends_with(' ');
+            // Readers drop space at the ends otherwise; said everywhere it is a tenth of a table.
+            xml.raw(if outer_space { r#"<w:t xml:space="preserve">"# } else { "<w:t>" });
             xml.characters(&rest[..end]);
             xml.raw("</w:t>");
         }

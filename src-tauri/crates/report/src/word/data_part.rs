@@ -2,10 +2,10 @@
 //! from them, where no editor writes, each expression with its text as last written and its origin.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
 
+use tongket_docx::push_escaped_xml;
 use tongket_figures::Style;
-use tongket_template::{Cited, Evidence, RowKind, Table};
+use tongket_template::{Cited, Column, Evidence, RowKind, Table, TableCell};
 
 use super::Stamp;
 use crate::Draft;
@@ -17,9 +17,9 @@ pub(super) const PREFIX: &str = "tk";
 const ALIAS_LENGTH: usize = 64;
 
 pub(super) struct DataPart {
-    head: String,
     /// Bound nodes, one per distinct expression.
     values: String,
+    /// Begins with the head of the part.
     records: String,
     tables: String,
     /// Expression → id.
@@ -39,7 +39,10 @@ pub(super) struct Bound {
 
 impl DataPart {
     pub fn new(draft: &Draft, stamp: &Stamp) -> DataPart {
-        let mut head = String::new();
+        let mut head =
+            concat!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#, "\n<report")
+                .to_owned();
+        push_attribute(&mut head, "xmlns", NAMESPACE);
         let attributes = [
             ("kind", draft.kind.slug.as_str()),
             ("office", draft.organisation.slug.as_str()),
@@ -48,12 +51,12 @@ impl DataPart {
             ("written", &stamp.created),
         ];
         for (name, value) in attributes {
-            let _ = write!(head, " {name}=\"{}\"", escaped(value));
+            push_attribute(&mut head, name, value);
         }
+        head.push_str("><records>");
         DataPart {
-            head,
             values: String::new(),
-            records: String::new(),
+            records: head,
             tables: String::new(),
             ids: HashMap::new(),
             taken: HashSet::new(),
@@ -82,38 +85,55 @@ impl DataPart {
     /// the control around it.
     pub fn record_table(&mut self, table: &Table) -> (String, i32) {
         let id = self.new_id(&table.expression);
-        let expression = escaped(&table.expression);
-        let _ = write!(self.tables, "<table id=\"{id}\" expression=\"{expression}\">");
+        let xml = &mut self.tables;
+        xml.push_str("<table");
+        push_attribute(xml, "id", &id);
+        push_attribute(xml, "expression", &table.expression);
+        xml.push('>');
+        let begin_cell = |column: &Column| {
+            let mut begin = "<cell".to_owned();
+            push_attribute(&mut begin, "key", &column.key);
+            begin + ">"
+        };
+        let begin_cells: Vec<String> = table.columns.iter().map(begin_cell).collect();
         for row in table.rows.iter().filter(|row| row.kind == RowKind::Body) {
-            let _ = write!(self.tables, "<row key=\"{}\">", escaped(&row.key));
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
-                let (key, text) = (escaped(&column.key), cell.text());
-                let _ = write!(self.tables, "<cell key=\"{key}\">{}</cell>", escaped(&text));
+            xml.push_str("<row");
+            push_attribute(xml, "key", &row.key);
+            xml.push('>');
+            for (begin, cell) in begin_cells.iter().zip(&row.cells) {
+                xml.push_str(begin);
+                match cell {
+                    TableCell::Text(text) => push_escaped_xml(xml, text),
+                    typed => push_escaped_xml(xml, &typed.text()),
+                }
+                xml.push_str("</cell>");
             }
-            self.tables.push_str("</row>");
+            xml.push_str("</row>");
         }
-        self.tables.push_str("</table>");
+        xml.push_str("</table>");
         let control_id = self.next_control_id();
         (id, control_id)
     }
 
-    /// The whole part.
-    pub fn finish(&self) -> String {
-        format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-             <report xmlns=\"{NAMESPACE}\"{}><values>{}</values><records>{}</records>\
-             <tables>{}</tables></report>",
-            self.head, self.values, self.records, self.tables
-        )
+    /// The whole part. The records, by far the longest piece, are not copied.
+    pub fn finish(self) -> String {
+        let mut xml = self.records;
+        xml.extend(["</records><tables>", &self.tables, "</tables>"]);
+        xml.extend(["<values>", &self.values, "</values></report>"]);
+        xml
     }
 
     fn record(&mut self, id: &str, cited: &Cited, text: &str) {
-        let (expression, text) = (escaped(&cited.expression), escaped(text));
-        let _ = write!(self.values, "<value id=\"{id}\">{text}</value>");
-        let _ = write!(
-            self.records,
-            "<record id=\"{id}\" expression=\"{expression}\" text=\"{text}\">"
-        );
+        self.values.push_str("<value");
+        push_attribute(&mut self.values, "id", id);
+        self.values.push('>');
+        push_escaped_xml(&mut self.values, text);
+        self.values.push_str("</value>");
+        self.records.push_str("<record");
+        push_attribute(&mut self.records, "id", id);
+        push_attribute(&mut self.records, "expression", &cited.expression);
+        push_attribute(&mut self.records, "text", text);
+        self.records.push('>');
         for evidence in &cited.evidence {
             self.record_evidence(evidence);
         }
@@ -123,15 +143,14 @@ impl DataPart {
     fn record_evidence(&mut self, evidence: &Evidence) {
         let value = evidence.quantity.as_ref().map(|q| q.print(&self.style)).unwrap_or_default();
         let period = evidence.period.map(|period| period.to_string()).unwrap_or_default();
-        let _ = write!(
-            self.records,
-            "<source subject=\"{}\" period=\"{}\" value=\"{}\" state=\"{}\" origin=\"{}\"/>",
-            escaped(&evidence.subject),
-            escaped(&period),
-            escaped(&value),
-            evidence.state.code(),
-            escaped(&evidence.origin.describe()),
-        );
+        let xml = &mut self.records;
+        xml.push_str("<source");
+        push_attribute(xml, "subject", &evidence.subject);
+        push_attribute(xml, "period", &period);
+        push_attribute(xml, "value", &value);
+        push_attribute(xml, "state", evidence.state.code());
+        push_attribute(xml, "origin", &evidence.origin.describe());
+        xml.push_str("/>");
     }
 
     /// A stable id from the expression: the same in every export of the same draft.
@@ -167,7 +186,9 @@ fn fnv1a(text: &str) -> u64 {
     })
 }
 
-/// Text for XML: what XML 1.0 forbids becomes U+FFFD, markup is escaped.
-fn escaped(text: &str) -> String {
-    tongket_docx::escaped_xml(text)
+/// Adds ` name="value"`; what XML forbids in the value becomes U+FFFD, markup is escaped.
+fn push_attribute(xml: &mut String, name: &str, value: &str) {
+    xml.extend([" ", name, "=\""]);
+    push_escaped_xml(xml, value);
+    xml.push('"');
 }
