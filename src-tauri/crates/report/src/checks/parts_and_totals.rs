@@ -1,7 +1,9 @@
 //! Totals against the sum of their parts ("trong đó").
 
+use std::collections::HashMap;
+
 use tongket_figures::{Amount, Quantity};
-use tongket_model::{Figure, Indicator};
+use tongket_model::{Figure, Indicator, IndicatorId};
 use tongket_template::{Facts, figure_for_year, figure_in};
 
 use super::is_definite;
@@ -11,15 +13,17 @@ use crate::{Finding, Severity};
 /// whole, and a sum of all parts that differs from the total.
 pub fn parts_and_totals(facts: &dyn Facts) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for whole in facts.indicators() {
-        let parts: Vec<&Indicator> =
-            facts.indicators().iter().filter(|part| part.part_of == Some(whole.id)).collect();
-        if parts.is_empty() {
-            continue;
+    let mut parts_of: HashMap<IndicatorId, Vec<&Indicator>> = HashMap::new();
+    for part in facts.indicators() {
+        if let Some(whole) = part.part_of {
+            parts_of.entry(whole).or_default().push(part);
         }
+    }
+    for whole in facts.indicators() {
+        let Some(parts) = parts_of.get(&whole.id) else { continue };
         for year in [facts.year() - 1, facts.year()] {
             if let Some(total) = figure_for_year(facts, whole.id, year) {
-                findings.extend(compare(facts, whole, total, &parts));
+                findings.extend(compare(facts, whole, total, parts));
             }
         }
     }

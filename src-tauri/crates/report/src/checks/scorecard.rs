@@ -1,7 +1,9 @@
 //! The scorecard of the year: targets not met, and indicators below plan that it leaves out.
 
+use std::collections::HashSet;
+
 use tongket_figures::{Direction, Quantity, Unit};
-use tongket_model::Indicator;
+use tongket_model::{Indicator, IndicatorId};
 use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
 
 use crate::{Draft, Finding, Severity};
@@ -38,17 +40,17 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
     let Some(card) = facts.scorecards().iter().find(|card| card.year == draft.year) else {
         return Vec::new();
     };
-    let mut seen = Vec::new();
+    // Those on the scorecard have their say there; the others are asked about once.
+    let mut seen: HashSet<IndicatorId> = card.indicators.iter().copied().collect();
     let mut findings = Vec::new();
     for (place, line) in draft.lines() {
         for inline in line {
             let Inline::Cited { cited, .. } = inline else { continue };
             let slug = cited.evidence.first().and_then(|evidence| evidence.indicator.as_ref());
             let Some(of) = slug.and_then(|slug| facts.indicator(slug.as_str())) else { continue };
-            if card.indicators.contains(&of.id) || seen.contains(&of.id) {
+            if !seen.insert(of.id) {
                 continue;
             }
-            seen.push(of.id);
             let below = judge(facts, of, draft.year).is_some_and(|(verdict, _)| !verdict.is_met());
             if !below {
                 continue;
