@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use tongket_app::Clock;
 use tongket_figures::{Amount, Direction, Period, Quantity, Style, Unit};
 use tongket_model::{
-    CellPlace, FIELDS, Figure, FigureId, FigureKind, Indicator, IndicatorId, Level, Office, Organisation,
-    OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Side, Signing, State, Target,
-    TargetId,
+    CellPlace, FIELDS, Figure, FigureId, FigureKind, Indicator, IndicatorId, Level, Office,
+    Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Side, Signing,
+    State, Target, TargetId,
 };
 use tongket_store::{Changes, OUR_OFFICE, Store};
 
