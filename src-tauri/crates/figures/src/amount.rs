@@ -8,6 +8,8 @@ use std::str::FromStr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::text::deserialize_text;
+
 /// An exact decimal number of up to 28 digits. `1.50` and `1.5` are equal, but each keeps the
 /// number of decimals it was written with.
 ///
@@ -170,11 +172,12 @@ impl Amount {
         if whole.is_empty() || !all_digits(whole) || !all_digits(decimals) {
             return None;
         }
-        let digits = format!("{}{decimals}", whole.trim_start_matches('0'));
-        let mantissa = if digits.is_empty() { Ok(0) } else { digits.parse() };
         // 28 digits always fit an i128; what does not fit is no amount.
+        let mantissa = whole.bytes().chain(decimals.bytes()).try_fold(0i128, |mantissa, digit| {
+            mantissa.checked_mul(10)?.checked_add(i128::from(digit - b'0'))
+        });
         Some(match (mantissa, u32::try_from(decimals.len())) {
-            (Ok(mantissa), Ok(scale)) => Amount::from_parts(mantissa, scale),
+            (Some(mantissa), Ok(scale)) => Amount::from_parts(mantissa, scale),
             _ => Err(AmountError::Overflow),
         })
     }
@@ -242,7 +245,6 @@ impl Serialize for Amount {
 
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Amount, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        deserialize_text(deserializer)
     }
 }

@@ -2,7 +2,12 @@
 //! spaces and invisible characters read like what a person sees.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
 
+use serde::Deserializer;
+use serde::de::{Error, Visitor};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// NFC, without invisible characters, every space within a line as U+0020. Line breaks and tabs
@@ -79,4 +84,27 @@ fn is_letter(found: char, lower: char) -> bool {
     } else {
         found == lower || found.to_lowercase().eq([lower])
     }
+}
+
+/// A value whose serde form is one text, parsed where it stands: a database is full of them.
+pub(crate) fn deserialize_text<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: FromStr<Err: fmt::Display>,
+    D: Deserializer<'de>,
+{
+    struct Text<T>(PhantomData<T>);
+
+    impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("một đoạn chữ")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            text.parse().map_err(E::custom)
+        }
+    }
+
+    deserializer.deserialize_str(Text(PhantomData))
 }

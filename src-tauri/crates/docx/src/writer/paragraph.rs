@@ -1,7 +1,7 @@
 //! Paragraphs and rules. Children of `w:pPr` stand in the order of ECMA-376 part 1, 17.3.1.26.
 
 use super::Writer;
-use crate::xml::Xml;
+use crate::xml::{Value, Xml};
 use crate::{Alignment, Block, Error, Inline, ParagraphOptions, Rule};
 use std::io::{Seek, Write};
 
@@ -47,8 +47,9 @@ impl<W: Write + Seek> Writer<W> {
         }
         self.counts.paragraphs += 1;
         let xml = &mut self.xml;
-        xml.raw("<w:p><w:pPr>");
-        xml.val("w:pStyle", style);
+        xml.raw(r#"<w:p><w:pPr><w:pStyle w:val=""#);
+        style.push_to(&mut xml.text);
+        xml.raw(r#""/>"#);
         if let Some(keep) = options.keep_with_next {
             xml.switch("w:keepNext", keep);
         }

@@ -78,7 +78,8 @@ fn write_run(xml: &mut Xml, text: &str, style: &RunStyle) {
     write_run_properties(xml, style);
     let mut rest = text;
     loop {
-        let end = rest.find(['\n', '\r', '\t']).unwrap_or(rest.len());
+        let breaks = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t');
+        let end = rest.bytes().position(breaks).unwrap_or(rest.len());
         if end > 0 || text.is_empty() {
             let outer_space = rest[..end].starts_with(' ') || rest[..end].ends_with(' ');
             // Readers drop space at the ends otherwise; said everywhere it is a tenth of a table.

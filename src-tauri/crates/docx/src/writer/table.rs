@@ -3,7 +3,7 @@
 
 use super::run::write_names;
 use super::{Last, Writer};
-use crate::xml::Xml;
+use crate::xml::{Value, Xml};
 use crate::{Borders, Cell, Error, Mm, Row, Table, VerticalAlignment, VerticalMerge};
 use std::io::{Seek, Write};
 
@@ -112,8 +112,9 @@ impl<W: Write + Seek> Writer<W> {
     fn write_cell(&mut self, cell: &Cell, covered: &[Mm]) -> Result<(), Error> {
         let width: i32 = covered.iter().map(|column| column.dxa()).sum();
         let xml = &mut self.xml;
-        xml.raw("<w:tc><w:tcPr>");
-        xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+        xml.raw(r#"<w:tc><w:tcPr><w:tcW w:w=""#);
+        width.push_to(&mut xml.text);
+        xml.raw(r#"" w:type="dxa"/>"#);
         if cell.span > 1 {
             xml.val("w:gridSpan", cell.span);
         }
@@ -128,7 +129,7 @@ impl<W: Write + Seek> Writer<W> {
         }
         match cell.vertical {
             VerticalAlignment::Top => {}
-            VerticalAlignment::Middle => xml.val("w:vAlign", "center"),
+            VerticalAlignment::Middle => xml.raw(r#"<w:vAlign w:val="center"/>"#),
             VerticalAlignment::Bottom => xml.val("w:vAlign", "bottom"),
         }
         xml.raw("</w:tcPr>");

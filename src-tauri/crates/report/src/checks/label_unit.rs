@@ -8,10 +8,13 @@ use crate::{Draft, Finding, Severity};
 /// Words that promise a rate.
 const RATE_WORDS: [&str; 5] = ["ty le", "ti le", "ty trong", "ti trong", "toc do"];
 
+/// Characters of a label in which its first words stand, however their accents are coded.
+const LONGEST_LABEL: usize = 32;
+
 /// Indicators whose name promises a rate but whose unit is money or a count.
 pub fn rate_with_other_unit(facts: &dyn Facts) -> Vec<Finding> {
     let mismatched = facts.indicators().iter().filter(|indicator| {
-        promises_rate(&indicator.name) && (indicator.unit.is_money() || indicator.unit.is_count())
+        (indicator.unit.is_money() || indicator.unit.is_count()) && promises_rate(&indicator.name)
     });
     mismatched
         .map(|indicator| {
@@ -61,7 +64,11 @@ fn is_money(cited: &Cited) -> bool {
 }
 
 fn promises_rate(clause: &str) -> bool {
-    let clause = fold(clause);
-    let label = clause.trim_start_matches([' ', '-', '+']);
+    let label: String = clause
+        .chars()
+        .skip_while(|c| c.is_whitespace() || matches!(c, '-' | '+'))
+        .take(LONGEST_LABEL)
+        .collect();
+    let label = fold(&label);
     RATE_WORDS.iter().any(|word| label.starts_with(word))
 }

@@ -31,8 +31,9 @@ pub fn bang_chi_tieu(call: &Call) -> Outcome {
     let mut maker = Maker {
         call,
         year,
-        style: call.style()?,
+        style: Style { pad_counts: false, ..call.style()? },
         unit,
+        no_unit: Unit::read(""),
         last_whole: None,
         table: Table { expression: call.expression(), columns: columns(year), ..Table::default() },
     };
@@ -100,6 +101,8 @@ struct Maker<'a, 'c> {
     year: i32,
     style: Style,
     unit: Option<Unit>,
+    /// Of the amounts printed: the unit has a column of its own.
+    no_unit: Unit,
     /// The whole of which the last row was a part.
     last_whole: Option<IndicatorId>,
     table: Table,
@@ -192,11 +195,8 @@ impl Maker<'_, '_> {
     fn amount(&self, quantity: Option<&Quantity>, unit: &Unit) -> String {
         let Some(quantity) = quantity else { return UNKNOWN.to_owned() };
         let quantity = quantity.convert(unit).unwrap_or_else(|_| quantity.clone());
-        // The unit has a column of its own.
-        let bare = Quantity { unit: Unit::read(""), ..quantity };
-        bare.print_qualified(&Style { pad_counts: false, ..self.style.clone() }, |qualifier| {
-            !qualifier.before_verb()
-        })
+        let bare = Quantity { unit: self.no_unit.clone(), ..quantity };
+        bare.print_qualified(&self.style, |qualifier| !qualifier.before_verb())
     }
 
     /// The ratio in percent; of rates, ranks and ranges there is none.
