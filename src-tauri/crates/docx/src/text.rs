@@ -55,8 +55,35 @@ pub fn cut(text: &str, units: usize) -> &str {
 /// Adds text to the caller's own XML part as the value of an attribute or the text of an element,
 /// composed and escaped like the text of the document.
 pub fn push_escaped_xml(xml: &mut String, text: &str) {
-    push_escaped(xml, &composed(text));
+    if is_plain(text) { xml.push_str(text) } else { push_escaped(xml, &composed(text)) }
 }
+
+/// Neither to be composed nor to be escaped, as almost all text of a report: told at one look at
+/// each byte. What is not plain may still need neither.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match PLAIN[usize::from(*byte)] {
+            true => 1,
+            // U+1E00 to U+1EFF, the Vietnamese letters.
+            false if *byte == 0xe1 && matches!(bytes.get(at + 1), Some(0xb8..=0xbb)) => 3,
+            false => return false,
+        };
+    }
+    true
+}
+
+/// Bytes of characters up to U+02FF that need no escape, and all bytes inside characters.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0x20;
+    while byte < 0xcc {
+        plain[byte] = !matches!(byte as u8, b'&' | b'<' | b'>' | b'"');
+        byte += 1;
+    }
+    plain
+};
 
 /// As [`push_escaped_xml`], into a string of its own.
 pub fn escaped_xml(text: &str) -> String {

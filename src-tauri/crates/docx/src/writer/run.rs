@@ -73,7 +73,7 @@ pub(super) fn write_names(xml: &mut Xml, alias: &str, tag: &str, id: i32) -> Res
     Ok(())
 }
 
-fn write_run(xml: &mut Xml, text: &str, style: &RunStyle) {
+pub(super) fn write_run(xml: &mut Xml, text: &str, style: &RunStyle) {
     xml.raw("<w:r>");
     write_run_properties(xml, style);
     let mut rest = text;

@@ -1,10 +1,13 @@
 //! Tables, row by row. Children of `w:tblPr` and `w:tcPr` stand in the order of ECMA-376 part 1,
 //! 17.4.59 and 17.4.69.
 
-use super::run::write_names;
+use super::run::{write_names, write_run};
 use super::{Last, Writer};
 use crate::xml::{Value, Xml};
-use crate::{Borders, Cell, Error, Mm, Row, Table, VerticalAlignment, VerticalMerge};
+use crate::{
+    Borders, Cell, Error, Mm, ParagraphOptions, Pt, Row, RunStyle, Table, VerticalAlignment,
+    VerticalMerge,
+};
 use std::io::{Seek, Write};
 
 const SIDES: [&str; 6] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
@@ -52,26 +55,58 @@ impl<W: Write + Seek> Writer<W> {
     /// # Errors
     /// When no table is open, the cells do not cover its columns, or a cell cannot be written.
     pub fn row(&mut self, row: &Row) -> Result<(), Error> {
-        let Some(mut table) = self.table.take() else {
-            return Err(Error::TableOrder("hàng đứng ngoài bảng"));
-        };
-        self.pass_on()?;
-        let found = row.cells.iter().map(|cell| usize::from(cell.span)).sum();
-        if found != table.columns.len() || row.cells.iter().any(|cell| cell.span == 0) {
-            return Err(Error::RowWidth { expected: table.columns.len(), found });
-        }
-        write_row_opening(&mut self.xml, row);
+        let covered = row.cells.iter().map(|cell| usize::from(cell.span)).sum();
+        let is_void = row.cells.iter().any(|cell| cell.span == 0);
+        let table = self.begin_row(if is_void { 0 } else { covered })?;
+        write_row_opening(&mut self.xml, row.min_height, row.header);
         let mut columns = table.columns.as_slice();
         for cell in &row.cells {
             let (covered, rest) = columns.split_at(usize::from(cell.span));
             columns = rest;
             self.write_cell(cell, covered)?;
         }
+        self.end_row(table);
+        Ok(())
+    }
+
+    /// As [`Self::row`], for what long tables consist of: a style and a text for each column,
+    /// halfway down the cell.
+    ///
+    /// # Errors
+    /// As [`Self::row`].
+    pub fn text_row(&mut self, cells: &[(&str, &str)]) -> Result<(), Error> {
+        let table = self.begin_row(cells.len())?;
+        write_row_opening(&mut self.xml, None, false);
+        for ((style, text), column) in cells.iter().zip(&table.columns) {
+            begin_cell(&mut self.xml, column.dxa());
+            write_vertical(&mut self.xml, VerticalAlignment::Middle);
+            self.xml.raw("</w:tcPr>");
+            self.open_paragraph(style, &ParagraphOptions::default())?;
+            if !text.is_empty() {
+                write_run(&mut self.xml, text, &RunStyle::default());
+            }
+            self.xml.raw("</w:p></w:tc>");
+        }
+        self.end_row(table);
+        Ok(())
+    }
+
+    /// Takes the table out while its row, which covers so many columns, is written.
+    fn begin_row(&mut self, covered: usize) -> Result<OpenTable, Error> {
+        let Some(table) = self.table.take() else {
+            return Err(Error::TableOrder("hàng đứng ngoài bảng"));
+        };
+        self.pass_on()?;
+        if covered != table.columns.len() {
+            return Err(Error::RowWidth { expected: table.columns.len(), found: covered });
+        }
+        Ok(table)
+    }
+
+    fn end_row(&mut self, table: OpenTable) {
         self.xml.raw("</w:tr>");
         self.counts.rows += 1;
-        table.is_empty = false;
-        self.table = Some(table);
-        Ok(())
+        self.table = Some(OpenTable { is_empty: false, ..table });
     }
 
     /// Ends the table that is open.
@@ -112,9 +147,7 @@ impl<W: Write + Seek> Writer<W> {
     fn write_cell(&mut self, cell: &Cell, covered: &[Mm]) -> Result<(), Error> {
         let width: i32 = covered.iter().map(|column| column.dxa()).sum();
         let xml = &mut self.xml;
-        xml.raw(r#"<w:tc><w:tcPr><w:tcW w:w=""#);
-        width.push_to(&mut xml.text);
-        xml.raw(r#"" w:type="dxa"/>"#);
+        begin_cell(xml, width);
         if cell.span > 1 {
             xml.val("w:gridSpan", cell.span);
         }
@@ -127,11 +160,7 @@ impl<W: Write + Seek> Writer<W> {
             let fill = format_args!("{red:02X}{green:02X}{blue:02X}");
             xml.empty("w:shd", &[("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", &fill)]);
         }
-        match cell.vertical {
-            VerticalAlignment::Top => {}
-            VerticalAlignment::Middle => xml.raw(r#"<w:vAlign w:val="center"/>"#),
-            VerticalAlignment::Bottom => xml.val("w:vAlign", "bottom"),
-        }
+        write_vertical(xml, cell.vertical);
         xml.raw("</w:tcPr>");
         for block in &cell.blocks {
             self.write_block(block)?;
@@ -170,13 +199,27 @@ fn write_table_properties(xml: &mut Xml, table: &Table) {
     xml.raw("</w:tblGrid>");
 }
 
-fn write_row_opening(xml: &mut Xml, row: &Row) {
+fn write_row_opening(xml: &mut Xml, min_height: Option<Pt>, is_header: bool) {
     xml.raw("<w:tr><w:trPr><w:cantSplit/>");
-    if let Some(height) = row.min_height {
+    if let Some(height) = min_height {
         xml.empty("w:trHeight", &[("w:val", &height.dxa()), ("w:hRule", &"atLeast")]);
     }
-    if row.header {
+    if is_header {
         xml.raw("<w:tblHeader/>");
     }
     xml.raw("</w:trPr>");
+}
+
+fn begin_cell(xml: &mut Xml, width: i32) {
+    xml.raw(r#"<w:tc><w:tcPr><w:tcW w:w=""#);
+    width.push_to(&mut xml.text);
+    xml.raw(r#"" w:type="dxa"/>"#);
+}
+
+fn write_vertical(xml: &mut Xml, alignment: VerticalAlignment) {
+    match alignment {
+        VerticalAlignment::Top => {}
+        VerticalAlignment::Middle => xml.raw(r#"<w:vAlign w:val="center"/>"#),
+        VerticalAlignment::Bottom => xml.raw(r#"<w:vAlign w:val="bottom"/>"#),
+    }
 }

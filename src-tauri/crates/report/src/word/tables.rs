@@ -37,15 +37,28 @@ impl<W: Write + Seek> Job<'_, W> {
         if row.kind == RowKind::Group {
             return self.writer.row(&group_row(row));
         }
-        let mut cells = Vec::with_capacity(row.cells.len());
-        for (column, cell) in table.columns.iter().zip(&row.cells) {
-            let style = if column.numeric { styles::TABLE_NUMBER } else { styles::TABLE_TEXT };
+        let style = |column: &Column| {
+            if column.numeric { styles::TABLE_NUMBER } else { styles::TABLE_TEXT }
+        };
+        let columns = table.columns.iter().zip(&row.cells);
+        let texts: Option<Vec<(&str, &str)>> = columns
+            .clone()
+            .map(|(column, cell)| match cell {
+                TableCell::Text(text) => Some((style(column), text.as_str())),
+                TableCell::Content(_) => None,
+            })
+            .collect();
+        if let Some(texts) = texts {
+            return self.writer.text_row(&texts);
+        }
+        let cells = columns.map(|(column, cell)| {
             let inlines = match cell {
                 TableCell::Text(text) => vec![WordInline::text(text.as_str())],
                 TableCell::Content(content) => self.inlines(content, false),
             };
-            cells.push(middle(Cell::new(vec![Block::paragraph(style, inlines)])));
-        }
+            middle(Cell::new(vec![Block::paragraph(style(column), inlines)]))
+        });
+        let cells = cells.collect();
         self.writer.row(&WordRow::new(cells))
     }
 }
