@@ -30,10 +30,6 @@ const DATA: &str = "customXml/item1.xml";
 /// files a fifth larger.
 const LEVEL: i64 = 2;
 
-/// In bytes. Making a deflater clears a quarter of a megabyte, which a dozen small parts repay with
-/// a few kilobytes of a file.
-const WORTH_DEFLATING: usize = 4096;
-
 /// A package whose body is being written.
 pub struct Package<W: Write + Seek> {
     zip: ZipWriter<W>,
@@ -55,7 +51,7 @@ impl<W: Write + Seek> Package<W> {
         let mut package = Self { zip: ZipWriter::new(out), spec: spec.clone(), small };
         package.add(TYPES, &types)?;
         package.add("_rels/.rels", &relations::package()?)?;
-        package.zip.start_file(BODY, deflated())?;
+        package.zip.start_file(BODY, entry())?;
         Ok(package)
     }
 
@@ -91,8 +87,7 @@ impl<W: Write + Seek> Package<W> {
     }
 
     fn add(&mut self, path: &str, part: &[u8]) -> Result<(), Error> {
-        let entry = if part.len() < WORTH_DEFLATING { stored() } else { deflated() };
-        self.zip.start_file(path, entry)?;
+        self.zip.start_file(path, entry())?;
         self.zip.write_all(part)?;
         Ok(())
     }
@@ -125,13 +120,10 @@ fn fonts(name: &str) -> RunFonts {
 
 /// Nothing of the clock or the system goes into an entry, so the same document gives the same
 /// bytes everywhere.
-fn stored() -> SimpleFileOptions {
+fn entry() -> SimpleFileOptions {
     SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .system(System::Dos)
-}
-
-fn deflated() -> SimpleFileOptions {
-    stored().compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL))
 }
