@@ -3,8 +3,12 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
 /// What a shell does about an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
 pub enum ErrorKind {
     /// The request itself makes no sense: unknown kind, year, option.
     Usage,
@@ -14,7 +18,8 @@ pub enum ErrorKind {
     OutputExists,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "AppErrorView")]
 pub struct AppError {
     pub kind: ErrorKind,
     message: String,
