@@ -4,6 +4,7 @@
 mod add_sample;
 mod assets;
 mod back_up;
+mod body_reading;
 mod check_year;
 mod draft_report;
 mod draft_sample;
@@ -26,6 +27,10 @@ mod verify;
 
 pub(crate) use assets::{Assets, kind_slugs};
 pub use back_up::back_up;
+pub use body_reading::{
+    BodyError, BodyReading, Chip, ChipKind, FindingSeverity, FindingView, Fold, FoldKind, GapView,
+    Repair, Section, SectionState,
+};
 pub use check_year::{Checked, check_year};
 pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
 pub use draft_sample::{SampleRequest, draft_sample};
