@@ -1,0 +1,32 @@
+// What the program tells the window unasked. Each function returns the way to stop listening,
+// so a component writes `$effect(() => onChanged(reload))`.
+import { listen } from "@tauri-apps/api/event";
+import type { Changed, Progress } from "./bindings";
+
+function on<T>(event: string, handle: (payload: T) => void): () => void {
+  let stopped = false;
+  let stop: (() => void) | undefined;
+  void listen<T>(event, ({ payload }) => {
+    if (!stopped) handle(payload);
+  }).then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
+/** After every step, undo, redo, and after a change by another program. */
+export const onChanged = (handle: (nouns: string[]) => void): (() => void) =>
+  on<Changed>("changed", ({ nouns }) => handle(nouns));
+
+/** A second start of the program brought this window to the front. */
+export const onOpened = (handle: () => void): (() => void) => on("opened", handle);
+
+/** Progress of one job, named by the caller when it started the job. */
+export const onProgress = (job: string, handle: (progress: Progress) => void): (() => void) =>
+  on<{ job: string; progress: Progress }>("progress", (told) => {
+    if (told.job === job) handle(told.progress);
+  });

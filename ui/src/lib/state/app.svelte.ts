@@ -1,0 +1,91 @@
+// What the whole window shares: the state of the program, the office and year in view, the screen
+// in view, and undo and redo. Screens read it and call `go`; only this file writes it.
+import type { AppState, Scope } from "$lib/api/bindings";
+import { commands } from "$lib/api/bindings";
+import { asCommandError, call } from "$lib/api/call";
+import { wording } from "$lib/wording";
+import { recall, remember, rememberFor } from "./remembered";
+import { saving } from "./saving.svelte";
+import { SCREENS, type Screen, type Target } from "./screens";
+import { toast } from "./toast.svelte";
+
+class App {
+  state = $state.raw<AppState | null>(null);
+  /** Why the state could not be read; null when it could. */
+  error = $state<string | null>(null);
+  scope = $state<Scope>({ office: null, year: new Date().getFullYear() });
+  screen = $state<Screen>("overview");
+  target = $state.raw<Target | null>(null);
+  #database = "";
+
+  get readOnly(): boolean {
+    return this.state?.database.kind === "read-only";
+  }
+
+  async load(): Promise<void> {
+    try {
+      const state = await call(commands.appState());
+      this.error = null;
+      this.#enter(state);
+      this.state = state;
+    } catch (thrown) {
+      this.error = asCommandError(thrown).message;
+    }
+  }
+
+  go(screen: Screen, target: Target | null = null): void {
+    this.screen = screen;
+    this.target = target;
+    remember("screen", screen);
+  }
+
+  chooseYear(year: number): void {
+    this.scope = { ...this.scope, year };
+    remember("year", year);
+  }
+
+  chooseOffice(office: string | null): void {
+    this.scope = { ...this.scope, office };
+    remember("office", office);
+  }
+
+  async undo(): Promise<void> {
+    const stepped = await this.#step(commands.undo());
+    if (stepped) toast.tell(wording.frame.undone(stepped.name));
+  }
+
+  async redo(): Promise<void> {
+    const stepped = await this.#step(commands.redo());
+    if (stepped) toast.tell(wording.frame.redone(stepped.name));
+  }
+
+  async #step(step: ReturnType<typeof commands.undo>) {
+    try {
+      const stepped = await saving.track(call(step));
+      await this.load();
+      return stepped;
+    } catch (thrown) {
+      toast.tell(asCommandError(thrown).message);
+      return null;
+    }
+  }
+
+  // Another database was opened: go back to where the person left off in it.
+  #enter(state: AppState): void {
+    const database = `${state.is_sample ? "sample" : "own"}:${state.office?.slug ?? ""}`;
+    if (database === this.#database) return;
+    this.#database = database;
+    rememberFor(database);
+    const screen = recall<Screen>("screen", "overview");
+    this.screen = SCREENS.includes(screen) ? screen : "overview";
+    this.target = null;
+    const office = recall<string | null>("office", null);
+    const year = recall<number>("year", 0);
+    this.scope = {
+      office: state.offices.some((line) => line.slug === office) ? office : null,
+      year: state.years.includes(year) ? year : (state.years[0] ?? new Date().getFullYear()),
+    };
+  }
+}
+
+export const app = new App();

@@ -1,0 +1,26 @@
+// Whether everything is saved, for the status bar. Screens wrap each write: `saving.track(call(…))`.
+import { CommandError } from "$lib/api/call";
+
+class Saving {
+  pending = $state(0);
+  /** When the last write was answered; null before the first. */
+  at = $state<Date | null>(null);
+  failed = $state<string | null>(null);
+
+  async track<T>(write: Promise<T>): Promise<T> {
+    this.pending += 1;
+    try {
+      const answer = await write;
+      this.at = new Date();
+      this.failed = null;
+      return answer;
+    } catch (thrown) {
+      this.failed = thrown instanceof CommandError ? thrown.message : null;
+      throw thrown;
+    } finally {
+      this.pending -= 1;
+    }
+  }
+}
+
+export const saving = new Saving();

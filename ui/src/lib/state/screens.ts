@@ -1,0 +1,17 @@
+// The screens, and what one may ask another to show when it leads there.
+import type { Scope } from "$lib/api/bindings";
+
+export const SCREENS = ["overview", "figures", "drafts", "templates", "settings"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** A place within a screen; the screen scrolls there, chooses it and then forgets it. */
+export type Target = {
+  indicator?: string;
+  draft?: number;
+  /** Offset in the draft's body, UTF-16 code units. */
+  from?: number;
+  template?: string;
+};
+
+/** Every screen is mounted with these; `target` changes while it is mounted. */
+export type ScreenProps = { scope: Scope; target: Target | null };

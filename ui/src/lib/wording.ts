@@ -1,0 +1,12 @@
+// Every Vietnamese word that the window itself says, by screen. Sentences about the data come from
+// the program behind it; here are titles, labels, hints and questions.
+import { common } from "./wording/common";
+import { drafts } from "./wording/drafts";
+import { figures } from "./wording/figures";
+import { frame } from "./wording/frame";
+import { overview } from "./wording/overview";
+import { settings } from "./wording/settings";
+import { start } from "./wording/start";
+import { templates } from "./wording/templates";
+
+export const wording = { common, frame, start, overview, figures, drafts, templates, settings };

@@ -1,0 +1,13 @@
+export const common = {
+  product: "Tổng Kết",
+  broken: "Chương trình gặp trục trặc khi làm việc này. Hãy thử lại; dữ liệu đã lưu không bị ảnh hưởng.",
+  cancel: "Bỏ qua",
+  close: "Đóng",
+  save: "Lưu",
+  remove: "Xóa",
+  retry: "Thử lại",
+  undo: "Hoàn tác",
+  loading: "Đang đọc dữ liệu…",
+  required: "bắt buộc",
+  optional: "không bắt buộc",
+};

@@ -1,0 +1,3 @@
+export const drafts = {
+  title: (year: number) => `Báo cáo năm ${year}`,
+};

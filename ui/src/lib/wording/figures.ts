@@ -1,0 +1,3 @@
+export const figures = {
+  title: (year: number) => `Chỉ tiêu, số liệu năm ${year}`,
+};

@@ -1,0 +1,3 @@
+export const overview = {
+  title: (year: number) => `Tổng quan năm ${year}`,
+};

@@ -1,0 +1,3 @@
+export const settings = {
+  title: (year: number) => `Thiết lập · năm ${year}`,
+};

@@ -1,0 +1,3 @@
+export const start = {
+  unreachable: "Không mở được dữ liệu.",
+};

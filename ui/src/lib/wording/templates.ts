@@ -1,0 +1,3 @@
+export const templates = {
+  title: (year: number) => `Mẫu báo cáo, xem trên số liệu năm ${year}`,
+};
