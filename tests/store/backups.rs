@@ -1,6 +1,6 @@
 //! A backup is a whole database of its own and never takes another file's place.
 
-use tongket_store::{Store, StoreError};
+use tongket_store::{BackupReason, Store, StoreError};
 
 use crate::command::add_home;
 use crate::dump::dump;
@@ -14,7 +14,7 @@ fn a_backup_holds_everything_and_can_be_undone() {
     // Still in the write-ahead log, not in the file itself.
     store.transact("Đặt", |changes| changes.set_setting("a", "1")).unwrap();
     let shelf = Folder::new();
-    let copy = store.backup_to(&shelf.dir()).unwrap();
+    let copy = store.backup_to(&shelf.dir(), BackupReason::Asked).unwrap();
     assert_eq!(shelf.file_names(), ["số liệu-sao-luu-20261122-083005.db"]);
     assert_eq!(dump(&copy), dump(&folder.path()));
 
@@ -30,10 +30,10 @@ fn a_backup_takes_a_free_name() {
     let folder = Folder::new();
     let store = folder.open();
     let shelf = Folder::new();
-    let first = store.backup_to(&shelf.dir()).unwrap();
+    let first = store.backup_to(&shelf.dir(), BackupReason::Asked).unwrap();
     std::fs::write(&first, "giữ nguyên").unwrap();
-    store.backup_to(&shelf.dir()).unwrap();
-    store.backup_to(&shelf.dir()).unwrap();
+    store.backup_to(&shelf.dir(), BackupReason::Asked).unwrap();
+    store.backup_to(&shelf.dir(), BackupReason::Asked).unwrap();
     let names = shelf.file_names();
     assert_eq!(
         names,
@@ -51,7 +51,7 @@ fn a_backup_that_cannot_be_written_leaves_nothing() {
     let folder = Folder::new();
     let store = folder.open();
     let nowhere = folder.dir().join("không có");
-    let failed = store.backup_to(&nowhere);
+    let failed = store.backup_to(&nowhere, BackupReason::Asked);
     assert!(matches!(failed, Err(StoreError::File { path, .. }) if path == nowhere));
     let before = folder.file_names();
     assert!(before.iter().all(|name| name.starts_with("số liệu.db")), "{before:?}");

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use tongket_store::BackupReason;
+
 use crate::place_file::remove_leftovers;
 use crate::{App, AppError};
 
@@ -15,7 +17,7 @@ pub fn back_up(app: &App, folder: Option<&Path>) -> Result<PathBuf, AppError> {
             folder.display()
         ))
     })?;
-    let copy = app.store.backup_to(folder)?;
+    let copy = app.store.backup_to(folder, BackupReason::Asked)?;
     remove_leftovers(folder);
     Ok(copy)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tongket_store::remove_database;
 
 use crate::sample_files::{SAMPLES, SampleFiles};
+use crate::session::SAMPLE_DATABASE;
 use crate::{
     App, AppError, Assets, Clock, DraftRequest, Drafted, OfficeChoice, Out, draft_report, init,
     kind_slugs,
@@ -18,9 +19,6 @@ pub struct SampleRequest {
     pub all: bool,
 }
 
-/// The name of the sample's database.
-const DATABASE: &str = "tong-ket-mau.db";
-
 /// Drafts the asked report, or all that the samples can fill; returns the database beside them.
 /// When nothing could be drafted, a database made for it is taken away again.
 pub fn draft_sample(
@@ -28,7 +26,7 @@ pub fn draft_sample(
     clock: Clock,
 ) -> Result<(PathBuf, Vec<Drafted>), AppError> {
     refuse_unknown_names(&request.draft)?;
-    let database = folder_of(&request.draft.out).join(DATABASE);
+    let database = folder_of(&request.draft.out).join(SAMPLE_DATABASE);
     let is_new = !database.exists();
     if is_new {
         init(&database, true, clock)?;

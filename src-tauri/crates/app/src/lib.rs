@@ -2,8 +2,10 @@
 //! the only face that the shells (command line, window) see. Errors are Vietnamese sentences.
 
 mod add_sample;
+mod app_state;
 mod assets;
 mod back_up;
+mod backups;
 mod body_reading;
 mod check_year;
 mod draft_report;
@@ -21,10 +23,12 @@ mod reported_year;
 mod sample_files;
 mod scope;
 mod self_test;
+mod session;
 mod snapshot;
 mod undo;
 mod verify;
 
+pub use app_state::{AppState, DatabaseState, OrganisationLine, StepLine, app_state};
 pub(crate) use assets::{Assets, kind_slugs};
 pub use back_up::back_up;
 pub use body_reading::{
@@ -47,6 +51,7 @@ pub(crate) use place_file::{free_name, place_file};
 pub use raw_reading::{RawReading, raw_reading};
 pub use scope::{Scope, Side};
 pub use self_test::{self_test_check, self_test_write};
+pub use session::{Changed, Session, open_own, open_sample};
 pub use tongket_figures::Period;
 pub use tongket_figures::{Date, DateReading, read_date};
 pub use tongket_intake::{READ_VERB, serve as serve_reader};

@@ -4,15 +4,92 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use crate::look::open_to_read;
 use crate::{Clock, Store, StoreError};
 
+/// Why a copy was made; its name says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupReason {
+    /// A person asked for it.
+    Asked,
+    /// The first start of a day.
+    Daily,
+    /// Another copy was about to take the file's place.
+    BeforeRestore,
+    /// Schema steps were about to change the file.
+    BeforeUpgrade,
+}
+
+const REASONS: [(&str, BackupReason); 4] = [
+    ("sao-luu", BackupReason::Asked),
+    ("hang-ngay", BackupReason::Daily),
+    ("truoc-khoi-phuc", BackupReason::BeforeRestore),
+    (BEFORE_UPGRADE, BackupReason::BeforeUpgrade),
+];
+
+const BEFORE_UPGRADE: &str = "truoc-nang-cap";
+
+/// The time in a name: `20261122-083005`.
+const TIME: &str = "%Y%m%d-%H%M%S";
+
+/// A copy as its name tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    pub path: PathBuf,
+    pub reason: BackupReason,
+    /// Local time of the machine that made it.
+    pub time: NaiveDateTime,
+    pub bytes: u64,
+}
+
 impl Store {
-    /// Writes a copy into `dir`, named after the file and the clock's time, and returns its path.
-    pub fn backup_to(&self, dir: &Path) -> Result<PathBuf, StoreError> {
-        let name = stem(&self.path, "sao-luu", self.clock);
-        copy(&self.path, dir, &name)
+    /// Writes a copy into `dir`, named after the file, the reason and the clock's time, and
+    /// returns its path.
+    pub fn backup_to(&self, dir: &Path, reason: BackupReason) -> Result<PathBuf, StoreError> {
+        let word = REASONS.iter().find(|(_, known)| *known == reason).map_or("", |(word, _)| word);
+        copy(&self.path, dir, &stem(&self.path, word, self.clock))
     }
+}
+
+/// The copies of `database` in `dir`, newest first; a folder that is not there has none.
+pub fn backups_in(dir: &Path, database: &Path) -> Result<Vec<Backup>, StoreError> {
+    let failed = |source| StoreError::File { path: dir.to_owned(), source };
+    let entries = match std::fs::read_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(failed)?,
+    };
+    let of = database.file_stem().unwrap_or_default().to_string_lossy();
+    let mut backups = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name();
+        let Some((reason, time)) = name.to_str().and_then(|name| read_name(name, &of)) else {
+            continue;
+        };
+        // A copy that is taken away meanwhile is none.
+        let Ok(file) = entry.metadata() else { continue };
+        if file.is_file() {
+            backups.push(Backup { path: entry.path(), reason, time, bytes: file.len() });
+        }
+    }
+    backups.sort_by(|one, other| (other.time, &other.path).cmp(&(one.time, &one.path)));
+    Ok(backups)
+}
+
+/// Reason and time of `so-lieu-sao-luu-20261122-083005-2.db`, a copy of `so-lieu`.
+fn read_name(name: &str, of: &str) -> Option<(BackupReason, NaiveDateTime)> {
+    let rest = name.strip_suffix(".db")?.strip_prefix(of)?.strip_prefix('-')?;
+    let (word, reason) = REASONS.iter().find(|(word, _)| rest.starts_with(word))?;
+    let rest = rest.strip_prefix(word)?.strip_prefix('-')?;
+    // "v1-" of an upgrade.
+    let rest = match rest.strip_prefix('v') {
+        Some(version) => version.split_once('-')?.1,
+        None => rest,
+    };
+    let time = NaiveDateTime::parse_from_str(rest.get(..15)?, TIME).ok()?;
+    Some((*reason, time))
 }
 
 /// A copy beside the file itself, made before schema steps change it.
@@ -22,13 +99,13 @@ pub(crate) fn before_upgrade(
     clock: Clock,
 ) -> Result<PathBuf, StoreError> {
     let dir = path.parent().unwrap_or(path);
-    copy(path, dir, &stem(path, &format!("truoc-nang-cap-v{version}"), clock))
+    copy(path, dir, &stem(path, &format!("{BEFORE_UPGRADE}-v{version}"), clock))
 }
 
 /// `so-lieu-sao-luu-20261122-083005`
 fn stem(path: &Path, purpose: &str, clock: Clock) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    format!("{stem}-{purpose}-{}", clock.now().format("%Y%m%d-%H%M%S"))
+    format!("{stem}-{purpose}-{}", clock.now().format(TIME))
 }
 
 fn copy(path: &Path, dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {

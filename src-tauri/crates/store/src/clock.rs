@@ -12,7 +12,8 @@ pub enum Clock {
 }
 
 impl Clock {
-    pub(crate) fn now(self) -> NaiveDateTime {
+    /// Local time.
+    pub fn now(self) -> NaiveDateTime {
         match self {
             Clock::System => Local::now().naive_local(),
             Clock::Fixed(time) => time,

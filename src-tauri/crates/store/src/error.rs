@@ -11,6 +11,8 @@ use crate::Noun;
 pub enum StoreError {
     #[error("Không có tệp «{}»; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới", .0.display())]
     Missing(PathBuf),
+    #[error("«{}» là tệp trống; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới", .0.display())]
+    Empty(PathBuf),
     #[error("«{}» không phải là cơ sở dữ liệu của Tổng Kết; hãy chọn tệp khác (tệp này giữ nguyên)", .0.display())]
     NotOurs(PathBuf),
     #[error(

@@ -26,6 +26,7 @@ mod target;
 mod theme;
 mod verify;
 
+pub use backup::{Backup, BackupReason, backups_in};
 pub use changes::Changes;
 pub use clock::Clock;
 pub use error::StoreError;

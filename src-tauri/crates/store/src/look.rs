@@ -74,7 +74,38 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
-    Ok(connection)
+    match connection.query_row(include_str!("schema/identity.sql"), [], |_| Ok(())) {
+        // The folder has no place for the index of the log: then nobody writes there either.
+        Err(error) if is_out_of_place(&error) && !has_pending_log(path) => {
+            let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+            Ok(Connection::open_with_flags(unchanging(path), flags)?)
+        }
+        _ => Ok(connection),
+    }
+}
+
+fn is_out_of_place(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{CannotOpen, ReadOnly};
+    matches!(error.sqlite_error_code(), Some(CannotOpen | ReadOnly))
+}
+
+/// The address by which SQLite reads a file that does not change, without a log.
+fn unchanging(path: &Path) -> String {
+    let mut address = String::from("file:");
+    let path = path.to_string_lossy();
+    if cfg!(windows) {
+        address.push_str("///");
+    }
+    for byte in path.bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                address.push(char::from(byte));
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address + "?immutable=1"
 }
 
 fn judge(path: &Path, application: i64, version: i64, is_empty: bool) -> Result<Found, StoreError> {

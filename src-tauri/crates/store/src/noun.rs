@@ -1,5 +1,6 @@
 //! The kinds of thing that are kept, and the journaled tables each is kept in.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -38,8 +39,30 @@ pub(crate) const TABLES: [(&str, Noun); 13] = [
 ];
 
 impl Noun {
+    /// Every noun, for whoever has to load everything anew.
+    pub fn all() -> BTreeSet<Noun> {
+        TABLES.iter().map(|(_, noun)| *noun).collect()
+    }
+
     pub(crate) fn of_table(table: &str) -> Option<Noun> {
         TABLES.iter().find(|(name, _)| *name == table).map(|(_, noun)| *noun)
+    }
+
+    /// The stable name by which programs speak of it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Noun::Organisation => "organisation",
+            Noun::Office => "office",
+            Noun::Indicator => "indicator",
+            Noun::Figure => "figure",
+            Noun::Plan => "plan",
+            Noun::Target => "target",
+            Noun::Scorecard => "scorecard",
+            Noun::Theme => "theme",
+            Noun::List => "list",
+            Noun::Document => "document",
+            Noun::Setting => "setting",
+        }
     }
 
     /// What people call it: "số liệu".

@@ -1,5 +1,7 @@
 //! Opening the file, and what all reads share.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -9,8 +11,8 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 use rusqlite_migration::M;
 
 use crate::columns::{Columns, Stored, Units};
-use crate::look::{Found, look};
-use crate::{Clock, StoreError, journal, schema};
+use crate::look::{Found, look, open_to_read};
+use crate::{Clock, Noun, StoreError, journal, schema};
 
 /// How long a write waits for another program's write.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
@@ -24,6 +26,10 @@ pub struct Store {
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
     pub(crate) units: Units,
+    /// What steps touched since it was last asked.
+    pub(crate) touched: BTreeSet<Noun>,
+    /// SQLite's number of what other connections committed, when it was last asked.
+    seen: Cell<i64>,
     /// Reading alone needs no triggers, and making them takes longer than opening the file.
     journaling: bool,
 }
@@ -49,7 +55,7 @@ impl Store {
         let path = &absolute(path)?;
         match look(path)? {
             Found::Nothing => Err(StoreError::Missing(path.to_owned())),
-            Found::Empty => Err(StoreError::NotOurs(path.to_owned())),
+            Found::Empty => Err(StoreError::Empty(path.to_owned())),
             found => Store::open_found(path, clock, found, &schema::STEPS),
         }
     }
@@ -63,12 +69,37 @@ impl Store {
         schema::refuse_newer(path, &found, steps)?;
         let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, found == Found::Nothing);
-        let connection = prepare(path, flags, clock, steps).map_err(|error| match error {
+        let newest = Found::Ours { version: steps.len() as i64 };
+        let connection = match prepare(path, flags, clock, steps) {
+            // A folder that cannot be written to has no place for the log.
+            Err(StoreError::CannotOpen | StoreError::ReadOnly) if found == newest => {
+                prepare_to_look(path)
+            }
+            prepared => prepared,
+        };
+        let connection = connection.map_err(|error| match error {
             StoreError::CannotOpen => StoreError::NoAccess(path.to_owned()),
             other => other,
         })?;
-        let path = path.to_owned();
-        Ok(Store { connection, path, clock, units: Units::default(), journaling: false })
+        let (path, units) = (path.to_owned(), Units::default());
+        let (touched, seen) = (BTreeSet::new(), Cell::new(data_version(&connection)?));
+        Ok(Store { connection, path, clock, units, touched, seen, journaling: false })
+    }
+
+    /// Whether the file or its folder can only be read; every step is then refused.
+    pub fn is_read_only(&self) -> Result<bool, StoreError> {
+        Ok(self.connection.is_readonly(rusqlite::MAIN_DB)?)
+    }
+
+    /// Whether another program changed the file since this was last asked.
+    pub fn changed_elsewhere(&self) -> Result<bool, StoreError> {
+        let now = data_version(&self.connection)?;
+        Ok(self.seen.replace(now) != now)
+    }
+
+    /// What the steps, undone and redone ones too, touched since this was last asked.
+    pub fn take_touched(&mut self) -> BTreeSet<Noun> {
+        std::mem::take(&mut self.touched)
     }
 
     /// Lets the connection write, once the triggers stand that journal what is written.
@@ -126,6 +157,7 @@ fn prepare(
 ) -> Result<Connection, StoreError> {
     let mut connection = Connection::open_with_flags(path, flags)?;
     configure(&connection)?;
+    connection.execute_batch(include_str!("schema/pragmas_of_writing.sql"))?;
     schema::refuse_intruders(&connection, path)?;
     schema::upgrade(&mut connection, path, clock, steps)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
@@ -133,7 +165,19 @@ fn prepare(
     Ok(connection)
 }
 
-/// Safe against power cuts (WAL with FULL) and against a file made to do harm.
+fn prepare_to_look(path: &Path) -> Result<Connection, StoreError> {
+    let connection = open_to_read(path)?;
+    configure(&connection)?;
+    schema::refuse_intruders(&connection, path)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// Safe against a file made to do harm.
 fn configure(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

@@ -39,6 +39,13 @@ impl Store {
         self.all(SQL, [organisation.0])
     }
 
+    /// The periods of which any figure or plan is stored.
+    pub fn periods(&self) -> Result<Vec<Period>, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("periods.sql"))?;
+        let periods = statement.query_map([], |row| row.get(0).map(|Word(period)| period))?;
+        Ok(periods.collect::<Result<_, _>>()?)
+    }
+
     pub fn figure(&self, id: FigureId) -> Result<Option<Figure>, StoreError> {
         self.one(concat!(include_str!("select.sql"), "WHERE id = ?1"), [id.0])
     }

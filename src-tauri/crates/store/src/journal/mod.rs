@@ -59,6 +59,7 @@ impl Store {
         }
         close_step(&transaction, step)?;
         transaction.commit().map_err(StoreError::from)?;
+        self.touched.extend(&touched);
         Ok(Done { value, step: Some(step), touched })
     }
 
@@ -72,22 +73,37 @@ impl Store {
         self.replay(include_str!("oldest_undone.sql"), replay::Way::Forth)
     }
 
-    fn replay(&mut self, pick: &str, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
+    /// The step that [`Store::undo`] would take back.
+    pub fn next_undo(&self) -> Result<Option<StepInfo>, StoreError> {
+        pick(&self.connection, include_str!("newest_done.sql"))
+    }
+
+    /// The step that [`Store::redo`] would do once more.
+    pub fn next_redo(&self) -> Result<Option<StepInfo>, StoreError> {
+        pick(&self.connection, include_str!("oldest_undone.sql"))
+    }
+
+    fn replay(&mut self, sql: &str, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
         self.start_journaling()?;
         let transaction = begin(&self.connection)?;
-        let picked = transaction
-            .prepare_cached(pick)?
-            .query_map([], |row| Ok((StepId(row.get(0)?), row.get(1)?, row.get(2)?)))?
-            .next()
-            .transpose()?;
-        let Some((id, name, time)) = picked else {
+        let Some(step) = pick(&transaction, sql)? else {
             return Ok(None);
         };
-        replay::replay(&transaction, id, way)?;
-        let touched = touched(&transaction, id)?;
+        replay::replay(&transaction, step.id, way)?;
         transaction.commit()?;
-        Ok(Some(StepInfo { id, name, time, touched }))
+        self.touched.extend(&step.touched);
+        Ok(Some(step))
     }
+}
+
+fn pick(connection: &Connection, sql: &str) -> Result<Option<StepInfo>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let picked = statement
+        .query_map([], |row| Ok((StepId(row.get(0)?), row.get(1)?, row.get(2)?)))?
+        .next()
+        .transpose()?;
+    let Some((id, name, time)) = picked else { return Ok(None) };
+    Ok(Some(StepInfo { id, name, time, touched: touched(connection, id)? }))
 }
 
 /// Waits for another program's write and then holds the right to write.

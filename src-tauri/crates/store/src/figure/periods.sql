@@ -1,0 +1,3 @@
+SELECT DISTINCT period FROM figure
+UNION
+SELECT DISTINCT period FROM plan
