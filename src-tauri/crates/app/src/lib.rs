@@ -7,10 +7,12 @@ mod assets;
 mod back_up;
 mod backups;
 mod body_reading;
+mod cell_entry;
 mod check_year;
 mod draft_report;
 mod draft_sample;
 mod error;
+mod figure_grid;
 mod figures;
 mod import_file;
 mod init;
@@ -24,9 +26,11 @@ mod sample_files;
 mod scope;
 mod self_test;
 mod session;
+mod set_cells;
 mod snapshot;
 mod undo;
 mod verify;
+mod year_data;
 
 pub use app_state::{AppState, DatabaseState, OrganisationLine, StepLine, app_state};
 pub(crate) use assets::{Assets, kind_slugs};
@@ -39,6 +43,9 @@ pub use check_year::{Checked, check_year};
 pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
 pub use draft_sample::{SampleRequest, draft_sample};
 pub use error::{AppError, ErrorKind};
+pub use figure_grid::{
+    Cell, CellState, Grid, GridColumn, GridField, GridRow, ValueKind, Verdict, figure_grid,
+};
 pub use figures::{
     FigureEntry, FigureLine, FigureQuery, HistoryLine, list_figures, set_figure, show_figure,
 };
@@ -52,6 +59,7 @@ pub use raw_reading::{RawReading, raw_reading};
 pub use scope::{Scope, Side};
 pub use self_test::{self_test_check, self_test_write};
 pub use session::{Changed, Session, open_own, open_sample};
+pub use set_cells::{CellEdit, set_cells};
 pub use tongket_figures::Period;
 pub use tongket_figures::{Date, DateReading, read_date};
 pub use tongket_intake::{READ_VERB, serve as serve_reader};

@@ -35,25 +35,40 @@ pub trait Facts: Send + Sync {
 
 /// The figure of exactly `period`: the actual result before the estimate.
 pub fn figure_in(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> Option<&Figure> {
-    facts.figures(indicator).iter().filter(|f| f.period == period).max_by_key(|f| f.kind)
+    of_period(facts.figures(indicator), period)
 }
 
 /// The figure that stands for `year`: that of the whole year, or else of the longest and latest
 /// stretch that ends in it (a cut-off, the first n months, a range up to the year).
 pub fn figure_for_year(facts: &dyn Facts, indicator: IndicatorId, year: i32) -> Option<&Figure> {
-    let periods = facts.figures(indicator).iter().map(|f| f.period).filter(|p| p.year() == year);
+    of_year(facts.figures(indicator), year)
+}
+
+/// [`figure_in`] among the figures of one indicator.
+pub fn of_period(figures: &[Figure], period: Period) -> Option<&Figure> {
+    figures.iter().filter(|f| f.period == period).max_by_key(|f| f.kind)
+}
+
+/// [`figure_for_year`] among the figures of one indicator.
+pub fn of_year(figures: &[Figure], year: i32) -> Option<&Figure> {
+    let periods = figures.iter().map(|f| f.period).filter(|p| p.year() == year);
     let newest = periods.max_by_key(|period| {
         let is_year = matches!(period, Period::Year(_));
         let (first, last) = period.bounds();
         (is_year, last, last.days_since(first))
     });
-    figure_in(facts, indicator, newest?)
+    of_period(figures, newest?)
 }
 
 /// The plans that hold for a figure of `period`: those of the period itself, or else of its year.
 pub fn plans_for(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> Vec<&Plan> {
+    plans_among(facts.plans(indicator), period)
+}
+
+/// [`plans_for`] among the plans of one indicator.
+pub fn plans_among(plans: &[Plan], period: Period) -> Vec<&Plan> {
     let of = |wanted: Period| -> Vec<&Plan> {
-        facts.plans(indicator).iter().filter(|plan| plan.period == wanted).collect()
+        plans.iter().filter(|plan| plan.period == wanted).collect()
     };
     let own = of(period);
     if own.is_empty() { of(Period::Year(period.year())) } else { own }

@@ -25,7 +25,7 @@ mod weight;
 pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
 pub use engine::{render, render_line};
 pub use error::{Place, TemplateError};
-pub use facts::{Facts, figure_for_year, figure_in, plans_for};
+pub use facts::{Facts, figure_for_year, figure_in, of_period, of_year, plans_among, plans_for};
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
 pub use phrase::judge;
 

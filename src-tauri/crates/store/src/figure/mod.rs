@@ -39,6 +39,24 @@ impl Store {
         self.all(SQL, [organisation.0])
     }
 
+    /// The organisation's own figures whose period ends in `year` or the year before, those of an
+    /// indicator next to each other.
+    pub fn figures_around(
+        &self,
+        owner: OrganisationId,
+        year: i32,
+    ) -> Result<Vec<Figure>, StoreError> {
+        const SQL: &str = concat!(include_str!("select.sql"), include_str!("about_years.sql"));
+        let params = named_params! {
+            ":owner": owner.0,
+            ":before": (year - 1).to_string(),
+            ":year": year.to_string(),
+        };
+        let mut figures: Vec<Figure> = self.all(SQL, params)?;
+        figures.retain(|figure| (year - 1..=year).contains(&figure.period.year()));
+        Ok(figures)
+    }
+
     /// The periods of which any figure or plan is stored.
     pub fn periods(&self) -> Result<Vec<Period>, StoreError> {
         let mut statement = self.connection.prepare_cached(include_str!("periods.sql"))?;

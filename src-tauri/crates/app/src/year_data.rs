@@ -1,0 +1,121 @@
+//! What an office knows around one year, read at once: the rows of the grid, the overview.
+
+use std::collections::HashMap;
+
+use tongket_figures::{Period, Style, Verdict as Met, verdict};
+use tongket_model::{Figure, Indicator, IndicatorId, Organisation, Plan, Target};
+use tongket_template::{of_period, of_year, plans_among};
+
+use crate::figure_grid::Verdict;
+use crate::{App, AppError, OfficeChoice};
+
+pub(crate) struct YearData {
+    pub owner: Organisation,
+    pub year: i32,
+    pub style: Style,
+    /// In the order of tables.
+    pub indicators: Vec<Indicator>,
+    /// Of the year and the one before.
+    figures: HashMap<IndicatorId, Vec<Figure>>,
+    /// Of the year, in their order.
+    plans: HashMap<IndicatorId, Vec<Plan>>,
+    /// For the year after.
+    targets: HashMap<IndicatorId, Target>,
+}
+
+impl YearData {
+    pub fn load(app: &App, office: &OfficeChoice, year: i32) -> Result<YearData, AppError> {
+        let owner = app.data_office(office)?;
+        let store = &app.store;
+        let mut plans = store.plans_of(owner.id)?;
+        plans.retain(|plan| plan.period.year() == year);
+        plans.sort_by_key(|plan| (plan.position, plan.id));
+        let mut targets = store.targets_of(owner.id)?;
+        targets.retain(|target| target.year == year + 1);
+        Ok(YearData {
+            year,
+            style: app.style(&owner)?,
+            indicators: store.indicators(owner.id)?,
+            figures: grouped(store.figures_around(owner.id, year)?, |figure| figure.indicator),
+            plans: grouped(plans, |plan| plan.indicator),
+            targets: targets.into_iter().map(|target| (target.indicator, target)).collect(),
+            owner,
+        })
+    }
+
+    pub fn figures(&self, of: IndicatorId) -> &[Figure] {
+        self.figures.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figure that stands for the year.
+    pub fn result(&self, of: IndicatorId) -> Option<&Figure> {
+        of_year(self.figures(of), self.year)
+    }
+
+    pub fn last_year(&self, of: IndicatorId) -> Option<&Figure> {
+        of_year(self.figures(of), self.year - 1)
+    }
+
+    /// What a figure is compared with: the same stretch of the year before.
+    pub fn same_period(&self, of: IndicatorId, figure: &Figure) -> Option<&Figure> {
+        match figure.period {
+            Period::Year(_) => self.last_year(of),
+            part => of_period(self.figures(of), part.same_period_last_year()?),
+        }
+    }
+
+    /// Every plan of the year, whatever part of it the plan is for.
+    pub fn plans(&self, of: IndicatorId) -> &[Plan] {
+        self.plans.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// The plan of the year by one assigner; that of the whole year before one of a part of it.
+    pub fn plan_by(&self, of: IndicatorId, assigner: &str) -> Option<&Plan> {
+        let by = self.plans(of).iter().filter(|plan| plan.assigner == assigner);
+        by.max_by_key(|plan| (plan.period == Period::Year(self.year), std::cmp::Reverse(plan.id)))
+    }
+
+    pub fn target(&self, of: IndicatorId) -> Option<&Target> {
+        self.targets.get(&of)
+    }
+
+    /// Whether a figure is owed for the year: there is a plan for it, or it was given last year.
+    pub fn is_expected(&self, of: IndicatorId) -> bool {
+        !self.plans(of).is_empty() || self.last_year(of).is_some()
+    }
+
+    /// How the year's figure stands against its first plan, as reports judge it; pending while
+    /// only a part of the planned stretch is in.
+    pub fn verdict(&self, of: &Indicator) -> Option<Verdict> {
+        let Some(figure) = self.result(of.id) else {
+            return self.is_expected(of.id).then_some(Verdict::Missing);
+        };
+        let plan = *plans_among(self.plans(of.id), figure.period).first()?;
+        if is_part(figure.period) && plan.period != figure.period {
+            return Some(Verdict::Pending);
+        }
+        Some(match verdict(&figure.quantity, &plan.quantity, of.direction)? {
+            Met::Exceeded => Verdict::Exceeded,
+            Met::Met => Verdict::Met,
+            Met::NotMet => Verdict::NotMet,
+        })
+    }
+}
+
+/// Whether the stretch ends before its year does, or leaves out the start of it.
+pub(crate) fn is_part(period: Period) -> bool {
+    match period {
+        Period::Year(_) | Period::Range { .. } | Period::Term { .. } => false,
+        Period::Quarter { .. } => true,
+        Period::Months { months, .. } => months < 12,
+        Period::CutOff(date) => (date.month(), date.day()) != (12, 31),
+    }
+}
+
+fn grouped<T>(rows: Vec<T>, indicator: impl Fn(&T) -> IndicatorId) -> HashMap<IndicatorId, Vec<T>> {
+    let mut groups: HashMap<IndicatorId, Vec<T>> = HashMap::new();
+    for row in rows {
+        groups.entry(indicator(&row)).or_default().push(row);
+    }
+    groups
+}
