@@ -145,6 +145,7 @@ fn add_office(changes: &mut Changes) -> Result<OrganisationId, Failure> {
             position: "CHỦ TỊCH".to_owned(),
             name: String::new(),
         },
+        other_signers: Vec::new(),
         recipients: vec!["Thủ tướng Chính phủ".to_owned(), "Lưu: VT".to_owned()],
         style: Style::default(),
     })?;

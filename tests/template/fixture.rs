@@ -196,6 +196,7 @@ impl Written {
                 position: String::new(),
                 name: String::new(),
             },
+            other_signers: Vec::new(),
             recipients: Vec::new(),
             style: self.style.clone(),
         }

@@ -125,6 +125,7 @@ impl<'c, 's> Adder<'c, 's> {
             symbol,
             profile,
             signing,
+            other_signers: Vec::new(),
             recipients,
             style,
         })?;

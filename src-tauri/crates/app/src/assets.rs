@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tongket_report::{Profile, ReportKind};
 
-use crate::AppError;
+use crate::{AppError, Side};
 
 /// Built-in kinds: folder name, `kind.toml`, `body.md`.
 const KINDS: [(&str, &str, &str); 2] = [
@@ -21,10 +21,11 @@ const KINDS: [(&str, &str, &str); 2] = [
     ),
 ];
 
-const PROFILES: [(&str, &str); 3] = [
-    ("hd05", include_str!("../../../../assets/profiles/hd05.toml")),
-    ("hd36", include_str!("../../../../assets/profiles/hd36.toml")),
-    ("nd30", include_str!("../../../../assets/profiles/nd30.toml")),
+/// Slug, whose documents it is for, and the rules.
+const PROFILES: [(&str, Side, &str); 3] = [
+    ("hd05", Side::Party, include_str!("../../../../assets/profiles/hd05.toml")),
+    ("hd36", Side::Party, include_str!("../../../../assets/profiles/hd36.toml")),
+    ("nd30", Side::State, include_str!("../../../../assets/profiles/nd30.toml")),
 ];
 
 /// The kind drafted when none is named.
@@ -38,6 +39,11 @@ pub fn kind_slugs() -> impl Iterator<Item = &'static str> {
 /// The names of the profiles.
 pub fn profile_slugs() -> impl Iterator<Item = &'static str> {
     PROFILES.iter().map(|profile| profile.0)
+}
+
+/// The side whose documents a profile is for.
+pub fn profile_side(slug: &str) -> Option<Side> {
+    PROFILES.iter().find(|profile| profile.0 == slug).map(|profile| profile.1)
 }
 
 pub struct Assets;
@@ -69,7 +75,7 @@ impl Assets {
     }
 
     pub fn profile(name: &str) -> Result<Profile, AppError> {
-        let Some((name, text)) = PROFILES.iter().find(|profile| profile.0 == name) else {
+        let Some((name, _, text)) = PROFILES.iter().find(|profile| profile.0 == name) else {
             let known: Vec<_> = profile_slugs().collect();
             return Err(AppError::usage(format!(
                 "Không có thể thức «{name}»; các thể thức hiện có: {}",

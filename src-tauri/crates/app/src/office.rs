@@ -56,7 +56,7 @@ impl App {
         )))
     }
 
-    fn chosen(&self, choice: &OfficeChoice) -> Result<Organisation, AppError> {
+    pub(crate) fn chosen(&self, choice: &OfficeChoice) -> Result<Organisation, AppError> {
         let slug = match &choice.0 {
             Some(slug) => slug.clone(),
             None => self.store.setting(OUR_OFFICE)?.ok_or_else(|| {

@@ -75,7 +75,13 @@ impl Session {
         // Windows keeps a file that is open from being opened anew with other rights.
         self.opened = Err(DatabaseState::None);
         self.is_sample = false;
-        self.opened = Ok(App::open_or_create(&self.own, self.clock)?);
+        match App::open_or_create(&self.own, self.clock) {
+            Ok(app) => self.opened = Ok(app),
+            Err(error) => {
+                self.opened = open(&self.own, self.clock);
+                return Err(error);
+            }
+        }
         self.app_mut()
     }
 

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Style {
     /// Whole counts and ranks below ten with a leading zero: `02 nhiệm vụ`, `thứ 07`.
     pub pad_counts: bool,
+    /// Counts of lists in words: `ba nhiệm vụ`.
+    pub counts_in_words: bool,
     /// Where the tone mark stands in generated words: `ủy` (old) or `uỷ` (new).
     pub tone: TonePlacement,
     /// At most this many decimals in a computed ratio, trailing zeros dropped.
@@ -22,6 +24,7 @@ impl Default for Style {
     fn default() -> Style {
         Style {
             pad_counts: false,
+            counts_in_words: false,
             tone: TonePlacement::Old,
             decimals: 2,
             ordinals: Ordinals::Digits,

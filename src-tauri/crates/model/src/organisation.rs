@@ -52,13 +52,16 @@ pub struct Office {
     pub symbol: String,
     /// Presentation profile when none is asked for: "hd05", "nd30"; empty takes the kind's.
     pub profile: String,
+    /// Who signs unless another is chosen.
     pub signing: Signing,
+    /// Who may sign instead.
+    pub other_signers: Vec<Signing>,
     /// Lines of "Nơi nhận", without dash and end mark.
     pub recipients: Vec<String>,
     pub style: Style,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Signing {
     /// "T/M BAN THƯỜNG VỤ"
     pub authority: String,
