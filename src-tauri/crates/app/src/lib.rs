@@ -21,6 +21,7 @@ mod office;
 mod office_form;
 mod open;
 mod open_year;
+mod overview;
 mod place_file;
 mod profiles;
 mod raw_reading;
@@ -35,6 +36,7 @@ mod snapshot;
 mod undo;
 mod verify;
 mod year_data;
+mod year_offer;
 
 pub use app_state::{AppState, DatabaseState, OrganisationLine, StepLine, app_state};
 pub(crate) use assets::{Assets, kind_slugs};
@@ -60,6 +62,7 @@ pub use office::OfficeChoice;
 pub use office_form::{Level, OfficeForm, Signer, StyleForm};
 pub use open::{App, default_database};
 pub use open_year::{YearOpened, open_year};
+pub use overview::{FailingTarget, MissingFigure, Overview, ScorecardView, overview};
 pub(crate) use place_file::{free_name, place_file};
 pub use profiles::{ProfileLine, profiles};
 pub use raw_reading::{RawReading, raw_reading};
@@ -76,3 +79,6 @@ pub use tongket_report::{Finding, Place, Severity, WordOptions};
 pub use tongket_store::{Clock, SelfTest, StepInfo, Verification};
 pub use undo::{redo, undo};
 pub use verify::verify;
+pub use year_offer::{
+    OfferedList, OfferedPlan, OfferedScorecard, YearChoice, YearOffer, open_chosen_year, year_offer,
+};

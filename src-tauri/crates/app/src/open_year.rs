@@ -32,11 +32,11 @@ pub struct YearOpened {
 }
 
 /// Everything that opening the year would write.
-struct Carried {
-    plans: Vec<Plan>,
-    lists: Vec<ItemList>,
-    scorecards: Vec<Scorecard>,
-    summary: YearOpened,
+pub(crate) struct Carried {
+    pub plans: Vec<Plan>,
+    pub lists: Vec<ItemList>,
+    pub scorecards: Vec<Scorecard>,
+    pub summary: YearOpened,
 }
 
 /// Opens `year` as one step; `dry_run` only tells what it would do.
@@ -58,9 +58,16 @@ pub fn open_year(
         )));
     }
     if !dry_run {
-        app.store.transact(&format!("Mở năm {year}"), |changes| write(changes, &carried))?;
+        write_carried(app, &carried)?;
     }
     Ok(carried.summary)
+}
+
+/// Writes what is carried over, as one step.
+pub(crate) fn write_carried(app: &mut App, carried: &Carried) -> Result<(), AppError> {
+    let name = format!("Mở năm {}", carried.summary.year);
+    app.store.transact(&name, |changes| write(changes, carried))?;
+    Ok(())
 }
 
 fn write(changes: &mut Changes, carried: &Carried) -> Result<(), StoreError> {
@@ -76,7 +83,8 @@ fn write(changes: &mut Changes, carried: &Carried) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn carried(app: &App, office: &Organisation, year: i32) -> Result<Carried, AppError> {
+/// What opening `year` would write.
+pub(crate) fn carried(app: &App, office: &Organisation, year: i32) -> Result<Carried, AppError> {
     let store = &app.store;
     let indicators = store.indicators(office.id)?;
     let name_of = |target: &Target| {

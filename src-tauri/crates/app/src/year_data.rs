@@ -84,13 +84,18 @@ impl YearData {
         !self.plans(of).is_empty() || self.last_year(of).is_some()
     }
 
+    /// The plan by which the year's figure is judged.
+    pub fn judging_plan(&self, of: IndicatorId) -> Option<&Plan> {
+        plans_among(self.plans(of), self.result(of)?.period).into_iter().next()
+    }
+
     /// How the year's figure stands against its first plan, as reports judge it; pending while
     /// only a part of the planned stretch is in.
     pub fn verdict(&self, of: &Indicator) -> Option<Verdict> {
         let Some(figure) = self.result(of.id) else {
             return self.is_expected(of.id).then_some(Verdict::Missing);
         };
-        let plan = *plans_among(self.plans(of.id), figure.period).first()?;
+        let plan = self.judging_plan(of.id)?;
         if is_part(figure.period) && plan.period != figure.period {
             return Some(Verdict::Pending);
         }

@@ -8,7 +8,7 @@ mod kind;
 mod profile;
 mod word;
 
-pub use checks::check;
+pub use checks::{check, check_facts};
 pub use draft::{Draft, Place, PlacedGap, draft};
 pub use finding::{Finding, Severity};
 pub use kind::{KindError, ReportKind};

@@ -47,7 +47,7 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 }
 
 /// Runs the checks that need no draft.
-fn check_facts(facts: &dyn Facts) -> Vec<Finding> {
+pub fn check_facts(facts: &dyn Facts) -> Vec<Finding> {
     ON_FACTS.iter().flat_map(|check| check(facts)).collect()
 }
 
