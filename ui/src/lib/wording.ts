@@ -4,9 +4,10 @@ import { common } from "./wording/common";
 import { drafts } from "./wording/drafts";
 import { figures } from "./wording/figures";
 import { frame } from "./wording/frame";
+import { office } from "./wording/office";
 import { overview } from "./wording/overview";
 import { settings } from "./wording/settings";
 import { start } from "./wording/start";
 import { templates } from "./wording/templates";
 
-export const wording = { common, frame, start, overview, figures, drafts, templates, settings };
+export const wording = { common, frame, office, start, overview, figures, drafts, templates, settings };

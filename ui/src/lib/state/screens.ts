@@ -11,6 +11,8 @@ export type Target = {
   /** Offset in the draft's body, UTF-16 code units. */
   from?: number;
   template?: string;
+  /** Overview: begin opening the next year. */
+  openYear?: boolean;
 };
 
 /** Every screen is mounted with these; `target` changes while it is mounted. */

@@ -29,6 +29,55 @@ export const frame = {
   noBackup: "Chưa sao lưu lần nào",
   offline: "Không kết nối mạng",
   version: (version: string) => `Phiên bản ${version}`,
+  sample: "Dữ liệu mẫu",
   sampleBanner: "Đang dùng dữ liệu mẫu. Mọi thay đổi ở đây không ảnh hưởng dữ liệu của cơ quan.",
   leaveSample: "Về dữ liệu của cơ quan",
+
+  palette: "Tìm và làm nhanh",
+  paletteHint: "Gõ tên phần, việc cần làm, chỉ tiêu hoặc báo cáo; không cần dấu",
+  paletteKeys: "↑ ↓ để chọn, Enter để mở, Esc để đóng",
+  paletteNothing: (query: string) => `Không thấy gì khớp với “${query}”. Thử gõ ngắn hơn.`,
+  paletteGroups: { screen: "Đến", action: "Việc", indicator: "Chỉ tiêu", draft: "Báo cáo", template: "Mẫu báo cáo" },
+  actions: {
+    openYear: (year: number) => `Mở năm ${year}`,
+    backUp: "Sao lưu ngay",
+    shortcuts: "Xem các phím tắt",
+    ownData: "Về dữ liệu của cơ quan",
+    sampleData: "Mở dữ liệu mẫu",
+  },
+  backedUp: "Đã sao lưu dữ liệu.",
+
+  shortcuts: "Phím tắt",
+  shortcutGroups: [
+    {
+      title: "Ở mọi nơi",
+      keys: [
+        ["Ctrl K", "Tìm và làm nhanh"],
+        ["Ctrl 1 … Ctrl 5", "Đến từng phần của chương trình"],
+        ["Ctrl Z", "Hoàn tác việc vừa làm"],
+        ["Ctrl Y", "Làm lại việc vừa hoàn tác"],
+        ["F1", "Bảng phím tắt này"],
+        ["Esc", "Đóng hộp đang mở"],
+      ],
+    },
+    {
+      title: "Chỉ tiêu, số liệu",
+      keys: [
+        ["↑ ↓ ← →", "Đi giữa các ô"],
+        ["Gõ số, F2", "Ghi vào ô, sửa ô"],
+        ["Enter, Tab", "Ghi và sang ô sau"],
+        ["Delete", "Xóa các ô đang chọn"],
+        ["Ctrl C, Ctrl V", "Chép, dán khối ô với Excel, Word"],
+        ["Alt ↑, Alt ↓", "Chuyển chỉ tiêu lên, xuống"],
+      ],
+    },
+    {
+      title: "Báo cáo",
+      keys: [
+        ["#", "Chèn số liệu, bảng, danh mục"],
+        ["Ctrl B, Ctrl I", "In đậm, in nghiêng"],
+        ["F8", "Đến chỗ cần xem tiếp theo"],
+      ],
+    },
+  ],
 };

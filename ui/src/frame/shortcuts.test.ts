@@ -1,0 +1,26 @@
+import { expect, test, vi } from "vitest";
+import { onShortcut, shortcutOf } from "./shortcuts";
+
+const press = (keys: Partial<KeyboardEventInit>) => new KeyboardEvent("keydown", { cancelable: true, bubbles: true, ...keys });
+
+test.each([
+  [{ key: "k", ctrlKey: true }, { kind: "palette" }],
+  [{ key: "Z", ctrlKey: true, shiftKey: true }, { kind: "redo" }],
+  [{ key: "y", ctrlKey: true }, { kind: "redo" }],
+  [{ key: "đ", code: "Digit2", ctrlKey: true }, { kind: "screen", screen: "figures" }],
+  [{ key: "6", code: "Digit6", ctrlKey: true }, null],
+  [{ key: "k" }, null],
+  [{ key: "F1" }, { kind: "shortcuts" }],
+])("%j", (keys, shortcut) => {
+  expect(shortcutOf(press(keys))).toEqual(shortcut);
+});
+
+test("undo inside a field belongs to the text", () => {
+  const run = vi.fn();
+  document.body.innerHTML = "<input><button></button>";
+  window.addEventListener("keydown", (event) => onShortcut(event, run));
+  document.querySelector("input")?.dispatchEvent(press({ key: "z", ctrlKey: true }));
+  expect(run).not.toHaveBeenCalled();
+  document.querySelector("button")?.dispatchEvent(press({ key: "z", ctrlKey: true }));
+  expect(run).toHaveBeenCalledWith({ kind: "undo" });
+});

@@ -1,0 +1,138 @@
+// First proposals for an office's form, from what it is called. They only fill what the person has
+// not typed; nothing is derived behind anyone's back, and every line stays free to be changed.
+import type { Level, OfficeForm, Side, Signer } from "$lib/api/bindings";
+
+export type Suggested = Pick<
+  OfficeForm,
+  "short_name" | "issuer_line" | "place" | "symbol" | "signers" | "recipients"
+>;
+
+/** An empty form; the way of writing is the one most offices keep to. */
+export function emptyOffice(): OfficeForm {
+  const form: OfficeForm = {
+    name: "",
+    short_name: "",
+    superior_line: "",
+    issuer_line: "",
+    level: "commune",
+    side: "party",
+    place: "",
+    symbol: "",
+    profile: "",
+    signers: [],
+    recipients: [],
+    style: {
+      old_tone_placement: true,
+      two_digit_counts: true,
+      counts_in_words: false,
+      decimals: 2,
+      date_separator: "/",
+    },
+  };
+  return { ...form, ...suggest(form.name, form.level, form.side) };
+}
+
+export function suggest(name: string, level: Level, side: Side): Suggested {
+  const area = areaOf(name);
+  return {
+    short_name: area,
+    issuer_line: issuer(name, area, level, side),
+    place: placeOf(area),
+    symbol: symbol(level, side),
+    signers: [signer(level, side)],
+    recipients: recipients(area, level, side),
+  };
+}
+
+// "Đảng bộ xã Hòa Bình" → "xã Hòa Bình"
+const BODIES = /^(đảng bộ|đảng ủy|đảng uỷ|thành ủy|tỉnh ủy|ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/i;
+// "xã Hòa Bình" → "Hòa Bình"
+const UNITS = /^(thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|tp\.?)\s+/i;
+
+const areaOf = (name: string): string => name.trim().replace(BODIES, "");
+const placeOf = (area: string): string => (UNITS.test(area) ? area.replace(UNITS, "") : "");
+
+function issuer(name: string, area: string, level: Level, side: Side): string {
+  if (!area) return "";
+  const place = placeOf(area) || area;
+  if (side === "state") {
+    return level === "unit" || level === "central" ? upper(name) : upper(`Ủy ban nhân dân ${area}`);
+  }
+  if (level === "province") return upper(`${/^(tp|thành phố)/i.test(area) ? "Thành" : "Tỉnh"} ủy ${place}`);
+  if (level === "district") return upper(`${districtCommittee(area)} ${place}`);
+  return upper(`Đảng ủy ${area}`);
+}
+
+function districtCommittee(area: string): string {
+  if (/^quận/i.test(area)) return "Quận ủy";
+  if (/^thị xã/i.test(area)) return "Thị ủy";
+  return /^(tp|thành phố)/i.test(area) ? "Thành ủy" : "Huyện ủy";
+}
+
+function symbol(level: Level, side: Side): string {
+  if (side === "state") return level === "unit" || level === "central" ? "" : "UBND";
+  const known: Partial<Record<Level, string>> = { central: "TW", province: "TU", commune: "ĐU" };
+  return known[level] ?? "";
+}
+
+function signer(level: Level, side: Side): Signer {
+  if (side === "party") return { authority: "T/M BAN THƯỜNG VỤ", position: "BÍ THƯ", name: "" };
+  if (level === "unit") return { authority: "", position: "THỦ TRƯỞNG ĐƠN VỊ", name: "" };
+  if (level === "central") return { authority: "", position: "BỘ TRƯỞNG", name: "" };
+  return { authority: "TM. ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH", name: "" };
+}
+
+function recipients(area: string, level: Level, side: Side): string[] {
+  const here = area || "đơn vị";
+  const lists: Record<Side, Record<Level, string[]>> = {
+    party: {
+      central: ["Bộ Chính trị, Ban Bí thư", "Lưu Văn phòng"],
+      province: [
+        "Bộ Chính trị, Ban Bí thư",
+        "Văn phòng Trung ương Đảng",
+        "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ",
+        "Các cấp ủy, cơ quan trực thuộc",
+        "Lưu Văn phòng",
+      ],
+      district: ["Thường trực Tỉnh ủy", "Các đồng chí Ủy viên Ban Chấp hành", "Lưu Văn phòng"],
+      commune: [
+        "Thường trực Tỉnh ủy",
+        "Các đồng chí Đảng ủy viên",
+        `Các chi bộ, đảng bộ trực thuộc ${here}`,
+        "Lưu Văn phòng Đảng ủy",
+      ],
+      unit: ["Đảng ủy cấp trên", "Các đồng chí cấp ủy viên", "Các chi bộ trực thuộc", "Lưu Văn phòng"],
+    },
+    state: {
+      central: ["Thủ tướng Chính phủ", "Văn phòng Chính phủ", "Lưu: VT"],
+      province: [
+        "Văn phòng Chính phủ",
+        "Thường trực cấp ủy, Thường trực Hội đồng nhân dân",
+        "Chủ tịch, các Phó Chủ tịch",
+        "Các sở, ban, ngành",
+        "Lưu: VT",
+      ],
+      district: ["Ủy ban nhân dân tỉnh", "Thường trực cấp ủy", "Các phòng, ban", "Lưu: VT"],
+      commune: [
+        "Ủy ban nhân dân tỉnh",
+        "Thường trực Đảng ủy, Thường trực Hội đồng nhân dân",
+        "Chủ tịch, các Phó Chủ tịch",
+        `Các phòng, đơn vị thuộc ${here}`,
+        "Lưu: VT",
+      ],
+      unit: ["Cơ quan chủ quản", "Lãnh đạo đơn vị", "Các phòng, bộ phận", "Lưu: VT"],
+    },
+  };
+  return lists[side][level];
+}
+
+const upper = (text: string): string => text.trim().toLocaleUpperCase("vi");
+
+/** Puts new proposals where the old ones still stand; what was typed stays. */
+export function follow(form: OfficeForm, before: Suggested, after: Suggested): void {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const kept = (key: keyof Suggested) => !same(form[key], before[key]);
+  for (const key of Object.keys(after) as (keyof Suggested)[]) {
+    if (!kept(key)) Object.assign(form, { [key]: after[key] });
+  }
+}
