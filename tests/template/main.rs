@@ -7,6 +7,7 @@ mod coverage;
 mod expressions;
 mod fixture;
 mod hostile;
+mod mapped;
 mod outline;
 mod plain_facts;
 mod properties;

@@ -16,7 +16,7 @@ pub struct BodyReading {
     pub folds: Vec<Fold>,
     pub outline: Vec<Section>,
     pub gaps: Vec<GapView>,
-    /// The gravest first.
+    /// The gravest first; what is missing stands among the gaps alone.
     pub findings: Vec<FindingView>,
     /// Figures in running text.
     pub figures: u32,
@@ -95,7 +95,7 @@ pub enum FoldKind {
 pub struct Section {
     /// 1 (phần) to 4 (điểm)
     pub level: u8,
-    /// As the profile prints it: "I", "1", "Phụ lục"; empty when it has none.
+    /// As the profile prints it: "I-", "1.", "Phụ lục"; empty when it has none.
     pub number: String,
     pub title: String,
     pub from: u32,

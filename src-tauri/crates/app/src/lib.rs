@@ -15,8 +15,10 @@ mod draft_sample;
 mod error;
 mod figure_grid;
 mod figures;
+mod function_help;
 mod import_file;
 mod init;
+mod insertions;
 mod office;
 mod office_form;
 mod open;
@@ -25,10 +27,13 @@ mod overview;
 mod place_file;
 mod profiles;
 mod raw_reading;
+mod read_body;
+mod read_template;
 mod reported_year;
 mod sample_files;
 mod save_office;
 mod scope;
+mod search_words;
 mod self_test;
 mod session;
 mod set_cells;
@@ -56,8 +61,10 @@ pub use figure_grid::{
 pub use figures::{
     FigureEntry, FigureLine, FigureQuery, HistoryLine, list_figures, set_figure, show_figure,
 };
+pub use function_help::{FunctionHelp, function_help};
 pub use import_file::{Applied, Import, ImportRequest, apply_import, own_program, read_file};
 pub use init::{Initialised, init};
+pub use insertions::{Insertion, InsertionGroup, insertions};
 pub use office::OfficeChoice;
 pub use office_form::{Level, OfficeForm, Signer, StyleForm};
 pub use open::{App, default_database};
@@ -66,6 +73,7 @@ pub use overview::{FailingTarget, MissingFigure, Overview, ScorecardView, overvi
 pub(crate) use place_file::{free_name, place_file};
 pub use profiles::{ProfileLine, profiles};
 pub use raw_reading::{RawReading, raw_reading};
+pub use read_template::{TemplateForm, read_template};
 pub use save_office::{office, save_office};
 pub use scope::{Scope, Side};
 pub use self_test::{self_test_check, self_test_write};

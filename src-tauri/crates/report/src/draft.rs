@@ -5,7 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use tongket_model::{Office, Organisation, State};
 use tongket_template::{
-    Block, Cited, CitedKind, Facts, Gap, Inline, Table, TemplateError, render, render_line,
+    Block, Cited, CitedKind, Facts, Gap, Inline, Mapped, Table, TemplateError, render, render_line,
+    render_mapped,
 };
 
 use crate::{Profile, ReportKind};
@@ -33,7 +34,7 @@ pub struct Place {
 /// A gap with its place.
 #[derive(Debug, Clone)]
 pub struct PlacedGap<'d> {
-    pub gap: &'d Gap,
+    pub gap: &'d Arc<Gap>,
     pub place: Place,
 }
 
@@ -44,6 +45,26 @@ pub fn draft(
     facts: &Arc<dyn Facts>,
 ) -> Result<Draft, TemplateError> {
     let blocks = render(&kind.slug, &kind.body, facts)?;
+    with_blocks(kind, profile, facts, blocks)
+}
+
+/// The same with the places of the body that everything comes from; the blocks are in the draft.
+pub fn mapped_draft(
+    kind: &ReportKind,
+    profile: &Profile,
+    facts: &Arc<dyn Facts>,
+) -> Result<(Draft, Mapped), TemplateError> {
+    let mut mapped = render_mapped(&kind.slug, &kind.body, facts)?;
+    let draft = with_blocks(kind, profile, facts, std::mem::take(&mut mapped.blocks))?;
+    Ok((draft, mapped))
+}
+
+fn with_blocks(
+    kind: &ReportKind,
+    profile: &Profile,
+    facts: &Arc<dyn Facts>,
+    blocks: Vec<Block>,
+) -> Result<Draft, TemplateError> {
     let subject = render_line(&format!("{}, trích yếu", kind.slug), &kind.subject, facts)?;
     let subject: String = subject.iter().map(Inline::text).collect();
     Ok(Draft {

@@ -1,11 +1,15 @@
 //! What a check found: a sentence for the person, a code for the program, the place and the values
 //! that were compared.
 
+use std::sync::Arc;
+
 use serde::Serialize;
+use tongket_model::Slug;
+use tongket_template::{Cited, Gap};
 
 use crate::Place;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
     /// Stable name of the check: `mixed-cut-offs`.
     pub code: &'static str,
@@ -18,6 +22,25 @@ pub struct Finding {
     pub values: Vec<String>,
     /// What the person can do; empty when the sentence says it.
     pub hint: String,
+    /// What exactly of the draft it speaks about, when it is smaller than a block.
+    #[serde(skip)]
+    pub spot: Option<Spot>,
+    /// The indicator whose data it speaks about.
+    #[serde(skip)]
+    pub indicator: Option<Slug>,
+}
+
+/// A piece of a draft that somebody can be pointed at.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Spot {
+    Value(Arc<Cited>),
+    Gap(Arc<Gap>),
+    /// Words typed behind a value, for which `insert` may stand without anybody looking.
+    Typed {
+        behind: Arc<Cited>,
+        words: String,
+        insert: String,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -43,11 +66,35 @@ impl Severity {
 
 impl Finding {
     pub fn new(code: &'static str, severity: Severity, message: String) -> Finding {
-        Finding { code, severity, message, place: None, values: Vec::new(), hint: String::new() }
+        Finding {
+            code,
+            severity,
+            message,
+            place: None,
+            values: Vec::new(),
+            hint: String::new(),
+            spot: None,
+            indicator: None,
+        }
     }
 
     pub fn at(self, place: Place) -> Finding {
         Finding { place: Some(place), ..self }
+    }
+
+    /// Points at a value, and so at its indicator.
+    pub fn about(self, cited: &Arc<Cited>) -> Finding {
+        let indicator = cited.evidence.first().and_then(|evidence| evidence.indicator.clone());
+        Finding { spot: Some(Spot::Value(Arc::clone(cited))), indicator, ..self }
+    }
+
+    pub fn with_spot(self, spot: Spot) -> Finding {
+        Finding { spot: Some(spot), ..self }
+    }
+
+    /// Says whose data it speaks about.
+    pub fn of(self, indicator: &Slug) -> Finding {
+        Finding { indicator: Some(indicator.clone()), ..self }
     }
 
     pub fn with_values(self, values: impl IntoIterator<Item = String>) -> Finding {

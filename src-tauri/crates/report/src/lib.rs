@@ -5,12 +5,15 @@ mod checks;
 mod draft;
 mod finding;
 mod kind;
+mod numbering;
+mod outline;
 mod profile;
 mod word;
 
 pub use checks::{check, check_facts};
-pub use draft::{Draft, Place, PlacedGap, draft};
-pub use finding::{Finding, Severity};
+pub use draft::{Draft, Place, PlacedGap, draft, mapped_draft};
+pub use finding::{Finding, Severity, Spot};
 pub use kind::{KindError, ReportKind};
+pub use outline::Heading;
 pub use profile::{Profile, ProfileError};
 pub use word::{Stamp, WordOptions, Written, write_word};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::error::misuse;
+use crate::mapped::Trace;
 use crate::slots::{Slot, Slots};
 use crate::{Facts, limits, weight};
 
@@ -13,12 +14,28 @@ pub(crate) struct Context {
     slots: Mutex<Slots>,
     printed: AtomicUsize,
     made: AtomicUsize,
+    /// Only when somebody asks where everything comes from.
+    trace: Option<Mutex<Trace>>,
 }
 
 impl Context {
     pub fn new(facts: Arc<dyn Facts>) -> Context {
         let (printed, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        Context { facts, slots: Mutex::default(), printed, made }
+        Context { facts, slots: Mutex::default(), printed, made, trace: None }
+    }
+
+    /// As [`Context::new`], and what is printed where is noted.
+    pub fn traced(facts: Arc<dyn Facts>) -> Context {
+        Context { trace: Some(Mutex::default()), ..Context::new(facts) }
+    }
+
+    pub fn is_traced(&self) -> bool {
+        self.trace.is_some()
+    }
+
+    pub fn trace(&self) -> Option<MutexGuard<'_, Trace>> {
+        let trace = self.trace.as_ref()?;
+        Some(trace.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Keeps a printed value; the token goes into the text.

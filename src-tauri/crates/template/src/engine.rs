@@ -47,13 +47,17 @@ pub fn render_line(
     Ok(line)
 }
 
-fn run(name: &str, source: &str, context: &Arc<Context>) -> Result<String, TemplateError> {
+pub(crate) fn run(
+    name: &str,
+    source: &str,
+    context: &Arc<Context>,
+) -> Result<String, TemplateError> {
     if source.len() > limits::SOURCE_BYTES {
         return Err(TemplateError::too_large(name));
     }
     let source = without_token_marks(source);
     shape::check(&source).map_err(|refusal| TemplateError::refused(name, &source, refusal))?;
-    program::render(&environment(context), name, &source, globals(context))
+    program::render(&environment(context), name, &source, globals(context), context)
         .map_err(|error| TemplateError::from_engine(name, &source, &error))
 }
 
@@ -66,7 +70,9 @@ pub(crate) fn syntax() -> SyntaxConfig {
 fn environment(context: &Arc<Context>) -> Environment<'static> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(limits::FUEL));
+    // Saying the place takes as many instructions again as printing.
+    let fuel = if context.is_traced() { 2 * limits::FUEL } else { limits::FUEL };
+    environment.set_fuel(Some(fuel));
     environment.set_recursion_limit(limits::RECURSION);
     environment.set_debug(false);
     let shared = Arc::clone(context);
@@ -114,6 +120,9 @@ fn print(out: &mut Output, context: &Context, value: &Value) -> Result<(), Error
         (None, None) => return Err(not_printable(value)),
     };
     context.count_printed(text.len())?;
+    if let Some(mut trace) = context.trace() {
+        trace.printed(&text);
+    }
     Ok(out.write_str(&text)?)
 }
 

@@ -1,7 +1,10 @@
 //! What is wrong with a template, in Vietnamese, with line, column and the line itself.
 
+use std::ops::Range;
+
 use minijinja::ErrorKind;
 
+use crate::mapped::Tags;
 use crate::{filters, functions, limits};
 
 /// A place in a template, counted from 1.
@@ -11,6 +14,8 @@ pub struct Place {
     pub column: usize,
     /// The line as it stands in the template; the beginning of a long one.
     pub text: String,
+    /// What is at fault, in bytes of the template.
+    pub range: Range<usize>,
 }
 
 /// A template that cannot be rendered.
@@ -53,15 +58,17 @@ impl TemplateError {
     pub(crate) fn refused(template: &str, source: &str, refusal: Refusal) -> TemplateError {
         TemplateError {
             template: template.to_owned(),
-            place: Some(place_at(source, refusal.offset)),
+            place: Some(place_of(source, refusal.offset..refusal.offset + 1)),
             message: refusal.message,
         }
     }
 
     pub(crate) fn from_engine(template: &str, source: &str, error: &minijinja::Error) -> Self {
-        let place = match (error.range(), error.line()) {
-            (Some(range), _) => Some(place_at(source, range.start)),
-            (None, Some(line)) => Some(place_at(source, start_of_line(source, line))),
+        let unclosed = is_unclosed(error).then(|| Tags::of(source).unclosed).flatten();
+        let known = unclosed.or_else(|| error.range());
+        let place = match (known, error.line()) {
+            (Some(range), _) => Some(place_of(source, range)),
+            (None, Some(line)) => Some(place_of(source, tag_on_line(source, line))),
             (None, None) => None,
         };
         let at_fault = error.range().and_then(|range| source.get(range)).unwrap_or_default();
@@ -76,19 +83,35 @@ impl TemplateError {
 /// A line in an error is shown up to here.
 const LINE_CHARACTERS: usize = 120;
 
-fn place_at(source: &str, offset: usize) -> Place {
-    let before = source.get(..offset).unwrap_or(source);
+fn place_of(source: &str, range: Range<usize>) -> Place {
+    let before = source.get(..range.start).unwrap_or(source);
     let start = before.rfind('\n').map_or(0, |end| end + 1);
     let text = source[start..].lines().next().unwrap_or_default();
+    let mut end = range.end.clamp(before.len(), source.len());
+    while !source.is_char_boundary(end) {
+        end += 1;
+    }
     Place {
         line: before.matches('\n').count() + 1,
         column: before[start..].chars().count() + 1,
         text: text.chars().take(LINE_CHARACTERS).collect(),
+        range: before.len()..end,
     }
 }
 
-fn start_of_line(source: &str, line: usize) -> usize {
-    source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+/// The first tag that begins on a line, or the one that goes on there, or else the line.
+fn tag_on_line(source: &str, line: usize) -> Range<usize> {
+    let before = source.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = before.map(str::len).sum();
+    let end = start + source[start..].lines().next().unwrap_or_default().len();
+    let first = ["{{", "{%"].iter().filter_map(|sign| source[start..end].find(sign)).min();
+    let last = ["{{", "{%"].iter().filter_map(|sign| source[..start].rfind(sign)).max();
+    let Some(tag) = first.map(|at| start + at).or(last) else { return start..end };
+    let closing = if source[tag..].starts_with("{{") { "}}" } else { "%}" };
+    match source[tag..].find(closing) {
+        Some(length) if tag + length >= start => tag..tag + length + closing.len(),
+        _ => start..end,
+    }
 }
 
 /// `at_fault` is the expression in the template.
@@ -130,6 +153,15 @@ fn message_of(error: &minijinja::Error, at_fault: &str) -> String {
     }
 }
 
+/// Something was opened and the template ended before its end.
+fn is_unclosed(error: &minijinja::Error) -> bool {
+    error.kind() == ErrorKind::SyntaxError && error.detail().is_some_and(says_unclosed)
+}
+
+fn says_unclosed(detail: &str) -> bool {
+    detail.contains("end of input") || detail.contains("unexpected end")
+}
+
 fn syntax_message(detail: &str) -> String {
     if let Some(name) = detail.strip_prefix("unknown statement ") {
         return format!("không có lệnh «{}»", shortened(name));
@@ -137,7 +169,7 @@ fn syntax_message(detail: &str) -> String {
     if detail.contains("recursion limit") {
         return "mẫu lồng nhau quá nhiều tầng".to_owned();
     }
-    if detail.contains("end of input") || detail.contains("unexpected end") {
+    if says_unclosed(detail) {
         return "thiếu phần đóng: có {{, {%, {#, dấu nháy, hoặc lệnh if, for, set, macro chưa đóng"
             .to_owned();
     }

@@ -12,6 +12,7 @@ mod facts;
 mod filters;
 mod functions;
 mod inline;
+mod mapped;
 mod markdown;
 mod objects;
 mod operators;
@@ -26,7 +27,9 @@ pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCel
 pub use engine::{render, render_line};
 pub use error::{Place, TemplateError};
 pub use facts::{Facts, figure_for_year, figure_in, of_period, of_year, plans_among, plans_for};
+pub use functions::{FunctionManual, MANUAL};
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
+pub use mapped::{Chip, Fold, FoldKind, Mapped, Printed, render_mapped};
 pub use phrase::judge;
 
 /// Hard limits on a template; hitting one is an error, never a cut-off result.

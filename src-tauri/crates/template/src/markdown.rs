@@ -11,14 +11,34 @@ use crate::{Appendix, Block, Column, Emphasis, Inline, ListLine, Row, RowKind, T
 
 /// Parses rendered text to blocks.
 pub(crate) fn blocks(text: &str, slots: &Slots) -> Vec<Block> {
+    placed_blocks(text, slots).0
+}
+
+/// The same, and the bytes of the text that each block stands on.
+pub(crate) fn placed_blocks(text: &str, slots: &Slots) -> (Vec<Block>, Vec<Range<usize>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
     // "[Ghi chú]: …" at the start of a line would be taken for the target of a link, and vanish.
-    let text = text.replace("]:", "]\\:");
-    let mut builder = Builder::new(&text, slots);
-    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
+    let escaped = text.replace("]:", "]\\:");
+    let mut builder = Builder::new(&escaped, slots);
+    for (event, range) in Parser::new_ext(&escaped, options).into_offset_iter() {
         builder.event(event, range);
     }
-    builder.blocks
+    let Builder { blocks, mut places, .. } = builder;
+    if escaped.len() > text.len() {
+        unescape_places(&mut places, text);
+    }
+    (blocks, places)
+}
+
+/// Each "]:" of `text` became a byte longer before it was parsed.
+fn unescape_places(places: &mut [Range<usize>], text: &str) {
+    let marks: Vec<usize> = text.match_indices("]:").map(|(at, _)| at).collect();
+    // Where the mark stands in the longer text.
+    let escaped: Vec<usize> = marks.iter().enumerate().map(|(idx, at)| at + idx + 1).collect();
+    let before = |at: usize| at - escaped.partition_point(|mark| *mark < at);
+    for place in places {
+        *place = before(place.start)..before(place.end);
+    }
 }
 
 /// Adds a value to a line. A block inside a line stands as its text would: nothing.
@@ -36,6 +56,10 @@ struct Builder<'s> {
     source: &'s str,
     slots: &'s Slots,
     blocks: Vec<Block>,
+    /// The bytes of the source that each of `blocks` stands on.
+    places: Vec<Range<usize>>,
+    /// Those of the outermost element being read.
+    outermost: Range<usize>,
     /// The inline content of the block being read.
     line: Vec<Inline>,
     emphasis: Emphasis,
@@ -58,6 +82,8 @@ impl<'s> Builder<'s> {
             source,
             slots,
             blocks: Vec::new(),
+            places: Vec::new(),
+            outermost: 0..0,
             line: Vec::new(),
             emphasis: Emphasis::default(),
             heading: None,
@@ -71,6 +97,9 @@ impl<'s> Builder<'s> {
     }
 
     fn event(&mut self, event: Event, range: Range<usize>) {
+        if range.start >= self.outermost.end {
+            self.outermost = range.clone();
+        }
         match event {
             Event::Start(tag) => self.start(tag, &self.source[range]),
             Event::End(tag) => self.end(tag),
@@ -153,16 +182,14 @@ impl<'s> Builder<'s> {
             TagEnd::List(_) => {
                 self.open_lists.pop();
                 if self.open_lists.is_empty() && !self.list.is_empty() {
-                    self.blocks.push(Block::List(std::mem::take(&mut self.list)));
-                    self.blocks.append(&mut self.inner_blocks);
+                    let list = Block::List(std::mem::take(&mut self.list));
+                    self.end_block(Some(list));
                 }
             }
             TagEnd::TableCell => self.end_cell(),
             TagEnd::Table => {
-                if let Some(table) = self.table.take() {
-                    self.blocks.push(Block::Table(Arc::new(table)));
-                }
-                self.blocks.append(&mut self.inner_blocks);
+                let table = self.table.take();
+                self.end_block(table.map(|table| Block::Table(Arc::new(table))));
             }
             TagEnd::Link | TagEnd::Image => self.close(),
             _ => {}
@@ -203,8 +230,15 @@ impl<'s> Builder<'s> {
             return self.end_paragraph();
         };
         let content = self.take_line();
-        self.blocks.push(Block::Heading { level: level.min(4), numbered, appendix, content });
+        let level = level.min(4);
+        self.end_block(Some(Block::Heading { level, numbered, appendix, content }));
+    }
+
+    /// A block, when it is not empty, and then those of functions met in it.
+    fn end_block(&mut self, block: Option<Block>) {
+        self.blocks.extend(block);
         self.blocks.append(&mut self.inner_blocks);
+        self.places.resize(self.blocks.len(), self.outermost.clone());
     }
 
     /// A paragraph inside a list belongs to its line.
@@ -214,10 +248,7 @@ impl<'s> Builder<'s> {
             return;
         }
         let content = self.take_line();
-        if !content.is_empty() {
-            self.blocks.push(Block::Paragraph(content));
-        }
-        self.blocks.append(&mut self.inner_blocks);
+        self.end_block((!content.is_empty()).then_some(Block::Paragraph(content)));
     }
 
     fn end_list_line(&mut self) {

@@ -19,6 +19,8 @@ pub(crate) const PLUS: &str = "+";
 pub(crate) const MINUS: &str = "-";
 /// `[a, b]`
 pub(crate) const LIST: &str = "[]";
+/// Says at which place of the source the value is printed; gives the value back.
+pub(crate) const PLACE: &str = "@";
 
 /// Adds the operators, and `range`.
 pub(crate) fn add_to(environment: &mut Environment<'static>, context: &Arc<Context>) {
@@ -32,6 +34,13 @@ pub(crate) fn add_to(environment: &mut Environment<'static>, context: &Arc<Conte
     });
     let shared = Arc::clone(context);
     environment.add_function(LIST, move |elements: Rest<Value>| list(&shared, elements.0));
+    if context.is_traced() {
+        let shared = Arc::clone(context);
+        environment.add_function(PLACE, move |value: Value, place: usize| {
+            shared.trace().iter_mut().for_each(|trace| trace.will_print(place));
+            value
+        });
+    }
     let shared = Arc::clone(context);
     environment
         .add_function("range", move |first: i64, end: Option<i64>| range(&shared, first, end));

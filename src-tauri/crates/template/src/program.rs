@@ -12,7 +12,9 @@ use minijinja::machinery::{
 };
 use minijinja::{AutoEscape, Environment, Error, Value};
 
+use crate::context::Context;
 use crate::engine::syntax;
+use crate::mapped::{PrintPlace, Tags};
 use crate::operators;
 use crate::slots::without_token_marks;
 
@@ -22,6 +24,7 @@ pub(crate) fn render(
     name: &str,
     source: &str,
     variables: Value,
+    context: &Context,
 ) -> Result<String, Error> {
     // Captured output (macros, set blocks) is then marked safe, and only that passes unescaped.
     let escape = AutoEscape::Html;
@@ -30,7 +33,13 @@ pub(crate) fn render(
         default_auto_escape: Arc::new(|_: &str| AutoEscape::Html),
     };
     let compiled = CompiledTemplate::new(name, source, &config)?;
-    let program = counted(&compiled.instructions);
+    let program = match context.trace() {
+        Some(mut trace) => {
+            trace.places = print_places(&compiled.instructions, source);
+            counted(&compiled.instructions, true)
+        }
+        None => counted(&compiled.instructions, false),
+    };
     let mut text = String::new();
     let blocks = BTreeMap::new();
     eval(environment, &program, variables, &blocks, &mut make_string_output(&mut text), escape)?;
@@ -38,20 +47,35 @@ pub(crate) fn render(
 }
 
 /// The same instructions with typed text printed like any value, and the operators that make
-/// texts and lists called as functions.
-fn counted<'s>(plain: &Instructions<'s>) -> Instructions<'s> {
+/// texts and lists called as functions. When `traced`, each print says its place before.
+fn counted<'s>(plain: &Instructions<'s>, traced: bool) -> Instructions<'s> {
     let instructions: Vec<&Instruction> = (0..).map_while(|idx| plain.get(idx)).collect();
     // Where each instruction begins once typed text takes two.
     let mut starts = Vec::with_capacity(instructions.len() + 1);
     let mut next = 0;
+    let n_added = if traced { 2 } else { 0 };
     for instruction in &instructions {
         starts.push(next);
-        next += if matches!(instruction, Instruction::EmitRaw(_)) { 2 } else { 1 };
+        next += match instruction {
+            Instruction::EmitRaw(_) => 2 + n_added,
+            Instruction::Emit => 1 + n_added,
+            _ => 1,
+        };
     }
     starts.push(next);
     let mut program = Instructions::new(plain.name(), plain.source());
+    let mut place = 0_u64;
     for (idx, instruction) in (0..).zip(instructions) {
-        for instruction in replaced(instruction, &starts) {
+        let mut instead = replaced(instruction, &starts);
+        if prints(instruction) {
+            if traced && let Some(Instruction::Emit) = instead.last() {
+                let place = Instruction::LoadConst(Value::from(place));
+                let says = Instruction::CallFunction(operators::PLACE, Some(2));
+                instead.splice(instead.len() - 1.., [place, says, Instruction::Emit]);
+            }
+            place += 1;
+        }
+        for instruction in instead {
             match (plain.get_span(idx), plain.get_line(idx)) {
                 (Some(span), _) => program.add_with_span(instruction, span),
                 (None, line) => {
@@ -62,6 +86,38 @@ fn counted<'s>(plain: &Instructions<'s>) -> Instructions<'s> {
         }
     }
     program
+}
+
+/// Whether the instruction writes something into the text.
+fn prints(instruction: &Instruction) -> bool {
+    matches!(
+        instruction,
+        Instruction::EmitRaw(_)
+            | Instruction::Emit
+            | Instruction::FastRecurse
+            | Instruction::FastSuper
+            | Instruction::CallBlock(_)
+    )
+}
+
+/// Where in the source each instruction that prints stands, in their order.
+fn print_places(plain: &Instructions, source: &str) -> Vec<PrintPlace> {
+    let tags = Tags::of(source);
+    let mut next_tag = tags.prints.iter();
+    let mut place_of = |instruction: &Instruction| match instruction {
+        // Typed text is a piece of the source itself.
+        Instruction::EmitRaw(text) => {
+            let start = (text.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
+            (start..start + text.len(), true)
+        }
+        _ => (next_tag.next().cloned().unwrap_or_default(), false),
+    };
+    let mut places = Vec::new();
+    for instruction in (0..).map_while(|idx| plain.get(idx)).filter(|of| prints(of)) {
+        let (range, typed) = place_of(instruction);
+        places.push(PrintPlace { captured: tags.capture(&range), range, typed });
+    }
+    places
 }
 
 fn replaced<'s>(instruction: &Instruction<'s>, starts: &[u32]) -> Vec<Instruction<'s>> {

@@ -26,7 +26,8 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
                 sum.quantity.print_bare(style),
                 this.quantity.print_bare(style),
             );
-            findings.push(Finding::new("cumulative", Severity::Error, message));
+            let finding = Finding::new("cumulative", Severity::Error, message);
+            findings.push(finding.of(&indicator.slug));
             continue;
         }
         let last = figure_for_year(facts, indicator.id, year - 1);
@@ -42,7 +43,8 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
                 year - 1,
                 expected.print_bare(style),
             );
-            findings.push(Finding::new("cumulative", Severity::Warning, message));
+            let finding = Finding::new("cumulative", Severity::Warning, message);
+            findings.push(finding.of(&indicator.slug));
         }
     }
     findings

@@ -1,8 +1,9 @@
 //! Values that the draft asks for and the database does not hold.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use crate::{Draft, Finding, Severity};
+use crate::{Draft, Finding, Severity, Spot};
 
 /// One finding per gap; the same gap in several places is one finding.
 pub fn gaps(draft: &Draft) -> Vec<Finding> {
@@ -14,7 +15,8 @@ pub fn gaps(draft: &Draft) -> Vec<Finding> {
             continue;
         }
         let finding = Finding::new(placed.gap.kind.code(), Severity::Warning, message)
-            .with_hint(placed.gap.hint.clone());
+            .with_hint(placed.gap.hint.clone())
+            .with_spot(Spot::Gap(Arc::clone(placed.gap)));
         findings.push(finding.at(placed.place));
     }
     findings

@@ -23,6 +23,7 @@ pub fn rate_with_other_unit(facts: &dyn Facts) -> Vec<Finding> {
                 indicator.name, indicator.unit
             );
             Finding::new("label-unit", Severity::Warning, message)
+                .of(&indicator.slug)
                 .with_hint("Đổi tên chỉ tiêu, hoặc nhập số liệu bằng %.")
         })
         .collect()
@@ -50,6 +51,7 @@ pub fn money_called_rate(draft: &Draft) -> Vec<Finding> {
                 findings.push(
                     Finding::new("label-unit", Severity::Warning, message)
                         .at(place.clone())
+                        .about(cited)
                         .with_hint("Gọi là giá trị giải ngân, hoặc nêu tỷ lệ bằng %."),
                 );
             }

@@ -62,7 +62,8 @@ fn compare(
                 total.quantity.print_bare(style),
                 total.period.print(style),
             );
-            findings.push(Finding::new("part-above-whole", Severity::Error, message));
+            let finding = Finding::new("part-above-whole", Severity::Error, message);
+            findings.push(finding.of(&part.slug));
         }
     }
     let complete = n_known == parts.len() && n_known > 1;
@@ -82,6 +83,7 @@ fn compare(
         let severity = if exceeds { Severity::Error } else { Severity::Warning };
         findings.push(
             Finding::new("sum-of-parts", severity, message)
+                .of(&whole.slug)
                 .with_values(values)
                 .with_hint(format!("Kiểm tra kỳ {}.", total.period.print(style))),
         );

@@ -29,6 +29,7 @@ pub fn same_period(draft: &Draft) -> Vec<Finding> {
                         format!("mốc cùng kỳ lệch {days} ngày: {} và {}", values[0], values[1]),
                     )
                     .at(place.clone())
+                    .about(cited)
                     .with_values(values)
                     .with_hint("Câu văn phải nêu cả hai mốc."),
                 );

@@ -19,7 +19,8 @@ pub fn sample_values(draft: &Draft) -> Vec<Finding> {
             let what: Vec<&str> = what.into_iter().filter(|part| !part.is_empty()).collect();
             let message = format!("giá trị giả định: {}", what.join(", "));
             if seen.insert(message.clone()) {
-                findings.push(Finding::new("assumed-value", Severity::Note, message));
+                let finding = Finding::new("assumed-value", Severity::Note, message).about(cited);
+                findings.push(Finding { indicator: evidence.indicator.clone(), ..finding });
             }
         }
     }

@@ -60,9 +60,8 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
                 "«{}» {reached} nhưng không nằm trong {}: chỉ tiêu này có thuộc bảng điểm không?",
                 of.name, card.name,
             );
-            findings.push(
-                Finding::new("left-out-of-scorecard", Severity::Warning, message).at(place.clone()),
-            );
+            let finding = Finding::new("left-out-of-scorecard", Severity::Warning, message);
+            findings.push(finding.at(place.clone()).about(cited));
         }
     }
     findings

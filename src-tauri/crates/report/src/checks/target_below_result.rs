@@ -52,8 +52,9 @@ fn compare(facts: &dyn Facts, of: &Indicator, target: &Target, result: &Figure) 
     };
     let values = [target.quantity.print(style), result.quantity.print(style)];
     let message = format!("{}: {sentence}", of.name);
-    let mut finding =
-        Finding::new("target-below-result", Severity::Warning, message).with_values(values);
+    let mut finding = Finding::new("target-below-result", Severity::Warning, message)
+        .of(&of.slug)
+        .with_values(values);
     if let Some(plan) = plans_for(facts, of.id, result.period).first()
         && !target.quantity.unit.is_rate()
         && let Some(ratio) = target.quantity.percent_of(&plan.quantity)

@@ -1,9 +1,12 @@
 //! Percentages of plan typed by hand beside a figure whose ratio is known.
 
-use tongket_figures::{Amount, Quantity, Unit, read_number};
-use tongket_template::{Cited, EvidenceKind, Facts, Inline, plans_for};
+use std::sync::Arc;
 
-use crate::{Draft, Finding, Severity};
+use tongket_figures::{Amount, Period, Quantity, Unit, read_number};
+use tongket_model::{Indicator, Plan};
+use tongket_template::{Cited, EvidenceKind, Facts, Inline, figure_for_year, plans_for};
+
+use crate::{Draft, Finding, Severity, Spot};
 
 /// "bằng 152% kế hoạch" behind a figure of which the stored plan gives 152,27%.
 pub fn typed_ratio(draft: &Draft) -> Vec<Finding> {
@@ -15,8 +18,9 @@ pub fn typed_ratio(draft: &Draft) -> Vec<Finding> {
                 Inline::Text { text, .. } => Some(text.as_str()),
                 _ => None,
             });
-            let typed = percent_of_plan_in(&typed.collect::<String>());
-            let finding = typed.and_then(|typed| compare(draft.facts(), cited, typed));
+            let typed = typed.collect::<String>();
+            let finding =
+                percent_of_plan_in(&typed).and_then(|typed| compare(draft.facts(), cited, &typed));
             findings.extend(finding.map(|finding| finding.at(place.clone())));
         }
     }
@@ -24,17 +28,20 @@ pub fn typed_ratio(draft: &Draft) -> Vec<Finding> {
 }
 
 /// The typed percentage against the nearest of those that the figure's plans give.
-fn compare(facts: &dyn Facts, cited: &Cited, typed: Amount) -> Option<Finding> {
+fn compare(facts: &dyn Facts, cited: &Arc<Cited>, written: &Written) -> Option<Finding> {
+    let typed = written.percent;
     let evidence = cited.evidence.first()?;
     let EvidenceKind::Figure(_) = evidence.kind else { return None };
     let (slug, value) = (evidence.indicator.as_ref()?, evidence.quantity.as_ref()?);
     let of = facts.indicator(slug.as_str())?;
-    let plans = plans_for(facts, of.id, evidence.period?);
+    let period = evidence.period?;
+    let plans = plans_for(facts, of.id, period);
     let decimals = of.decimals.unwrap_or(facts.style().decimals);
-    let ratios = plans.iter().filter_map(|plan| value.percent_of(&plan.quantity));
+    let ratios = plans.iter().filter_map(|plan| Some((plan, value.percent_of(&plan.quantity)?)));
     let distance = |ratio: Amount| ratio.checked_sub(typed).map_or(Amount::ZERO, Amount::abs);
-    let computed =
-        ratios.map(|ratio| ratio.round(decimals).trimmed()).min_by_key(|ratio| distance(*ratio))?;
+    let (plan, computed) = ratios
+        .map(|(plan, ratio)| (plan, ratio.round(decimals).trimmed()))
+        .min_by_key(|(_, ratio)| distance(*ratio))?;
     if computed == typed {
         return None;
     }
@@ -46,16 +53,54 @@ fn compare(facts: &dyn Facts, cited: &Cited, typed: Amount) -> Option<Finding> {
         values[1],
         in_unit(distance(computed), Unit::read("điểm %")),
     );
-    Some(
-        Finding::new("typed-ratio", Severity::Error, message)
-            .with_values(values)
-            .with_hint(format!("Thay số gõ tay bằng so_voi_ke_hoach(\"{slug}\").")),
-    )
+    let finding = Finding::new("typed-ratio", Severity::Error, message)
+        .about(cited)
+        .with_values(values)
+        .with_hint(format!("Thay số gõ tay bằng so_voi_ke_hoach(\"{slug}\")."));
+    let Some(words) = written.words_before(plan) else { return Some(finding) };
+    let chosen = (plans.len() > 1).then(|| format!(", nguoi_giao=\"{}\"", plan.assigner));
+    let when = option_for(facts, of, period);
+    let chosen = chosen.unwrap_or_default();
+    let insert = format!("{{{{ so_voi_ke_hoach(\"{slug}\"{when}{chosen}, dang=\"tran\") }}}}");
+    Some(finding.with_spot(Spot::Typed { behind: Arc::clone(cited), words, insert }))
+}
+
+/// What an expression needs so that it speaks of `period`.
+fn option_for(facts: &dyn Facts, of: &Indicator, period: Period) -> String {
+    let implied = figure_for_year(facts, of.id, facts.year());
+    match period {
+        _ if implied.is_some_and(|figure| figure.period == period) => String::new(),
+        Period::Year(year) => format!(", nam={year}"),
+        other => format!(", ky=\"{other}\""),
+    }
+}
+
+/// "152% kế hoạch" as it was typed.
+struct Written<'t> {
+    percent: Amount,
+    words: &'t str,
+    /// What was typed behind it.
+    rest: &'t str,
+}
+
+impl Written<'_> {
+    /// The words that an expression which also names the plan can replace: with the plan's name,
+    /// and only where the clause ends behind them.
+    fn words_before(&self, plan: &Plan) -> Option<String> {
+        let name = plan.name();
+        let named = name.strip_prefix("kế hoạch").and_then(|giver| self.rest.strip_prefix(giver));
+        let rest = named.unwrap_or(self.rest);
+        let ends = rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n']);
+        let length = self.words.len() + self.rest.len() - rest.len();
+        let whole = format!("{}{}", self.words, self.rest);
+        ends.then(|| whole[..length].to_owned())
+    }
 }
 
 /// The number of "… 152% kế hoạch" near the start of typed text, before the sentence ends.
-fn percent_of_plan_in(text: &str) -> Option<Amount> {
-    let end = text.find("% kế hoạch").or_else(|| text.find("% KH"))?;
+fn percent_of_plan_in(text: &str) -> Option<Written<'_>> {
+    let mark = ["% kế hoạch", "% KH"].into_iter().find(|mark| text.contains(mark))?;
+    let end = text.find(mark)?;
     let before = &text[..end];
     if before.contains(". ") || before.contains(';') {
         return None;
@@ -65,5 +110,8 @@ fn percent_of_plan_in(text: &str) -> Option<Amount> {
         let width = before[at..].chars().next().map_or(1, char::len_utf8);
         &before[at + width..]
     });
-    read_number(digits).ok().map(|reading| reading.likely().trimmed())
+    let percent = read_number(digits).ok()?.likely().trimmed();
+    let behind = end + mark.len();
+    let words = &text[end - digits.len()..behind];
+    Some(Written { percent, words, rest: &text[behind..] })
 }

@@ -6,8 +6,8 @@ use std::io::{Seek, Write};
 use tongket_docx::{Error, Inline as WordInline, ParagraphOptions};
 use tongket_template::{Appendix, Block, Inline};
 
-use super::numbering::{self, Numbering};
 use super::{Job, page, styles};
+use crate::numbering::{self, Numbering};
 
 impl<W: Write + Seek> Job<'_, W> {
     /// Writes the blocks from the first appendix heading on.
@@ -43,10 +43,7 @@ impl<W: Write + Seek> Job<'_, W> {
     fn appendix_head(&mut self, number: Option<i64>, title: &[Inline]) -> Result<(), Error> {
         let plain = ParagraphOptions::default();
         let rules = &self.profile.appendix;
-        let label = match number {
-            Some(number) => format!("Phụ lục {}", numbering::print(number, rules.numbering.value)),
-            None => "Phụ lục".to_owned(),
-        };
+        let label = numbering::appendix_label(number, self.profile);
         self.writer.paragraph(styles::APPENDIX_NO, &[WordInline::text(label)], &plain)?;
         let title = self.inlines(title, true);
         self.writer.paragraph(styles::APPENDIX_TITLE, &title, &plain)?;

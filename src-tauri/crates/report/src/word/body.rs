@@ -6,8 +6,8 @@ use std::io::{Seek, Write};
 use tongket_docx::{Error, Inline as WordInline, ListId, ListItem, ParagraphOptions};
 use tongket_template::{Block, Inline, ListLine};
 
-use super::numbering::Numbering;
 use super::{Job, styles};
+use crate::numbering::Numbering;
 
 impl<W: Write + Seek> Job<'_, W> {
     pub(super) fn body(&mut self) -> Result<(), Error> {

@@ -5,7 +5,6 @@ mod body;
 mod data_part;
 mod inlines;
 mod letterhead;
-mod numbering;
 mod page;
 mod signing;
 mod styles;

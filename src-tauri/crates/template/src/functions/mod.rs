@@ -16,6 +16,7 @@ mod dem;
 mod gia_tri;
 mod ke_hoach;
 mod liet_ke;
+mod manual;
 mod nam_lien_tuc;
 mod ngay;
 mod rows;
@@ -32,6 +33,8 @@ mod xep_hang;
 
 use crate::call::Call;
 use crate::outcome::Outcome;
+
+pub use manual::{FunctionManual, MANUAL};
 
 type Function = fn(&Call) -> Outcome;
 

@@ -2,15 +2,16 @@
 
 use tongket_figures::{Ordinals, print_ordinal};
 
+use crate::Profile;
 use crate::profile::{LevelRules, NumberFormat};
 
 #[derive(Default)]
-pub(super) struct Numbering {
+pub(crate) struct Numbering {
     counts: [i64; 4],
 }
 
 /// A heading ready to print.
-pub(super) struct NumberedHeading {
+pub(crate) struct NumberedHeading {
     /// The number on its own line, where the profile wants that.
     pub number_line: Option<String>,
     /// What stands before the name on its line: "I- ".
@@ -35,8 +36,24 @@ impl Numbering {
     }
 }
 
+impl NumberedHeading {
+    /// The number alone, with its signs.
+    pub fn as_printed(self) -> String {
+        let number = self.number_line.unwrap_or(self.before);
+        number.trim().to_owned()
+    }
+}
+
+/// "Phụ lục", or "Phụ lục I" when there are several.
+pub(crate) fn appendix_label(number: Option<i64>, profile: &Profile) -> String {
+    match number {
+        Some(number) => format!("Phụ lục {}", print(number, profile.appendix.numbering.value)),
+        None => "Phụ lục".to_owned(),
+    }
+}
+
 /// A number in the form that a level or an appendix uses.
-pub(super) fn print(number: i64, format: NumberFormat) -> String {
+fn print(number: i64, format: NumberFormat) -> String {
     match format {
         NumberFormat::Words => print_ordinal(number, Ordinals::Words),
         NumberFormat::Roman => print_ordinal(number, Ordinals::Roman),

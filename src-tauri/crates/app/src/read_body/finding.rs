@@ -1,0 +1,108 @@
+//! Findings with their places in a body and the repairs that need no looking.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use tongket_report::{Finding, Severity, Spot};
+use tongket_template::{Cited, FoldKind, Mapped, Printed};
+
+use super::offsets::Offsets;
+use crate::body_reading::{FindingSeverity, FindingView, Repair};
+
+/// Where the values of a body stand.
+pub(super) struct Places<'b> {
+    body: &'b str,
+    mapped: &'b Mapped,
+    offsets: &'b Offsets,
+    /// The tag that printed each value, by the value itself.
+    values: HashMap<*const Cited, &'b Range<usize>>,
+}
+
+impl<'b> Places<'b> {
+    pub fn of(body: &'b str, mapped: &'b Mapped, offsets: &'b Offsets) -> Places<'b> {
+        let mut values = HashMap::new();
+        for (printed, place) in &mapped.values {
+            let cited = match printed {
+                Printed::Cited(cited) => std::slice::from_ref(cited),
+                Printed::Table(table) => table.cited.as_slice(),
+                Printed::Text(_) | Printed::Gap(_) | Printed::List => &[],
+            };
+            for cited in cited {
+                values.entry(Arc::as_ptr(cited)).or_insert(place);
+            }
+        }
+        Places { body, mapped, offsets, values }
+    }
+
+    /// The finding with the bytes it stands on, when it has a place in the body.
+    pub fn view(&self, finding: &Finding) -> (FindingView, Option<Range<usize>>) {
+        let mut view = FindingView::from(finding);
+        let block = finding
+            .place
+            .as_ref()
+            .and_then(|place| self.mapped.block_places.get(place.block.checked_sub(1)?));
+        let mut place = block.cloned();
+        match &finding.spot {
+            Some(Spot::Value(cited)) => {
+                place = self.place_of(cited).cloned().or(place);
+            }
+            Some(Spot::Typed { behind, words, insert }) => {
+                if let Some(typed) = self.typed(behind, words) {
+                    let (from, to) = self.offsets.range(&typed);
+                    let label = "Thay bằng tỷ lệ tính được".to_owned();
+                    view.repair = Some(Repair { label, from, to, insert: insert.clone() });
+                    place = Some(typed);
+                } else {
+                    place = self.place_of(behind).cloned().or(place);
+                }
+            }
+            Some(Spot::Gap(_)) | None => {}
+        }
+        if let Some(place) = &place {
+            let (from, to) = self.offsets.range(place);
+            (view.from, view.to) = (Some(from), Some(to));
+        }
+        (view, place)
+    }
+
+    fn place_of(&self, cited: &Arc<Cited>) -> Option<&'b Range<usize>> {
+        self.values.get(&Arc::as_ptr(cited)).copied()
+    }
+
+    /// Words typed directly behind a value. Inside of a loop or a macro they belong to many values.
+    fn typed(&self, behind: &Arc<Cited>, words: &str) -> Option<Range<usize>> {
+        let value = self.place_of(behind)?;
+        let repeated = self.mapped.folds.iter().any(|fold| {
+            matches!(fold.kind, FoldKind::Loop | FoldKind::Macro)
+                && fold.range.start < value.start
+                && value.end < fold.range.end
+        });
+        let rest = self.body.get(value.end..)?;
+        let rest = rest.split("{{").next()?.split("{%").next()?;
+        let start = value.end + rest.find(words)?;
+        (!repeated).then(|| start..start + words.len())
+    }
+}
+
+/// Without a place in the body.
+impl From<&Finding> for FindingView {
+    fn from(finding: &Finding) -> FindingView {
+        FindingView {
+            code: finding.code.to_owned(),
+            severity: match finding.severity {
+                Severity::Error => FindingSeverity::Error,
+                Severity::Warning => FindingSeverity::Warning,
+                Severity::Note => FindingSeverity::Note,
+            },
+            message: finding.message.clone(),
+            hint: finding.hint.clone(),
+            values: finding.values.clone(),
+            heading: finding.place.as_ref().map(|place| place.heading.clone()).unwrap_or_default(),
+            from: None,
+            to: None,
+            indicator: finding.indicator.as_ref().map(ToString::to_string),
+            repair: None,
+        }
+    }
+}

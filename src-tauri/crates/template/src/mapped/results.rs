@@ -1,0 +1,59 @@
+//! What folded commands printed, as a line to show in their place.
+
+use std::ops::Range;
+
+use super::shown;
+use super::trace::Trace;
+use crate::slots::Slots;
+
+/// A result is shown up to here.
+const CHARACTERS: usize = 160;
+
+/// Everything that was printed, findable by its place in the source.
+pub(super) struct Results<'t> {
+    trace: &'t Trace,
+    slots: &'t Slots,
+    /// Start of the place in the source and index of the print, in the order of the source.
+    by_source: Vec<(usize, usize)>,
+}
+
+impl<'t> Results<'t> {
+    pub fn of(trace: &'t Trace, slots: &'t Slots) -> Results<'t> {
+        let starts = trace.prints.iter().map(|print| trace.places[print.place].range.start);
+        let mut by_source: Vec<(usize, usize)> = starts.zip(0..).collect();
+        by_source.sort_unstable();
+        Results { trace, slots, by_source }
+    }
+
+    /// The beginning of what was printed first inside `range`, in one line.
+    pub fn of_range(&self, range: &Range<usize>) -> String {
+        let position = |at: usize| self.by_source.partition_point(|(start, _)| *start < at);
+        let inside = &self.by_source[position(range.start)..position(range.end)];
+        let Some(first) = inside.iter().map(|(_, idx)| *idx).min() else { return String::new() };
+        let mut text = String::new();
+        for print in &self.trace.prints[first..] {
+            let place = &self.trace.places[print.place];
+            if range.contains(&place.range.start) {
+                text.push_str(&shown(&print.text, self.slots, CHARACTERS));
+            } else if !place.captured {
+                break;
+            }
+            if text.len() > 4 * CHARACTERS {
+                break;
+            }
+        }
+        in_one_line(&text)
+    }
+}
+
+/// Without the signs of headings and lists.
+fn in_one_line(text: &str) -> String {
+    let is_markup = |word: &&str| matches!(*word, "#" | "##" | "###" | "####" | "-" | "|");
+    let words = text.split_ascii_whitespace().filter(|word| !is_markup(word));
+    let words: Vec<&str> = words.collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
