@@ -29,7 +29,6 @@ export const figures = {
 
   // Names of steps, as "Hoàn tác: …" shows them.
   steps: {
-    edit: (name: string) => `Sửa số liệu ${name}`,
     clear: (n: number) => `Xóa trắng ${cells(n)}`,
     fill: (n: number) => `Chép xuống ${cells(n)}`,
     put: (n: number) => `Dán ${cells(n)}`,

@@ -40,13 +40,19 @@ export function arrange(grid: Grid, filter: Filter, sort: Sort): Line[] {
     else byField.set(row.field, [row]);
   }
   const lines: Line[] = [];
-  grid.fields.forEach((field, idx) => {
+  fieldsWithRows(grid).forEach((field, idx) => {
     const rows = byField.get(field.slug);
     if (!rows) return;
     lines.push({ kind: "field", ...field, ordinal: idx + 1, n_rows: rows.length });
     for (const row of sorted(rows, sort)) lines.push({ kind: "row", indicator: row.indicator });
   });
   return lines;
+}
+
+/** The fields that the grid shows when nothing is filtered; their order gives their ordinals. */
+export function fieldsWithRows(grid: Grid): Grid["fields"] {
+  const used = new Set(grid.rows.map((row) => row.field));
+  return grid.fields.filter((field) => used.has(field.slug));
 }
 
 /** Rows by their slug. */

@@ -196,14 +196,17 @@ export class Table {
     if (!this.editing || indicator === null) return;
     this.editing = null;
     const row = this.row(indicator);
-    const unchanged = row !== undefined && text.trim() === typedForm(row, column).trim();
+    // Typed over a value that nobody vouched for, even the same text is news.
+    const assumed = row?.cells[column]?.state === "assumed";
+    const unchanged = row && !assumed && text.trim() === typedForm(row, column).trim();
     if (unchanged) {
       this.forget({ indicator, column });
       remember(TYPING, null);
       return;
     }
     const edit = { indicator, column, text: text.trim() };
-    void this.save([edit], wording.figures.steps.edit(row?.name ?? indicator)).then(() => {
+    // One cell: the program names the step better than the window could.
+    void this.save([edit], "").then(() => {
       if (!this.editing) remember(TYPING, null);
     });
   }

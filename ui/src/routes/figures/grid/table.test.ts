@@ -1,0 +1,122 @@
+// The grid's state against a program that answers as told; only the commands are pretended.
+import { mockIPC } from "@tauri-apps/api/mocks";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CellEdit } from "$lib/api/bindings";
+import { cell, grid, row } from "../testing";
+import { Table } from "./table.svelte";
+
+const scope = { office: null, year: 2023 };
+const refusal = { kind: "refused", message: "Không đọc được «abc»." };
+let saved: CellEdit[];
+
+beforeEach(() => {
+  saved = [];
+  mockIPC((command, args) => {
+    if (command === "figure_grid") {
+      return grid([
+        row("a", { cells: { result: cell("10", { kind: "estimate" }), plan: cell("12") } }),
+        row("b", { cells: { result: cell("7/8", { state: "assumed" }) } }),
+      ]);
+    }
+    const { edits } = args as { edits: CellEdit[] };
+    if (edits.some(({ text }) => text === "abc")) throw refusal;
+    saved.push(...edits);
+    return edits.map(({ indicator, column, text }) =>
+      row(indicator, { cells: text ? { [column]: cell(text) } : {} }),
+    );
+  });
+});
+
+async function open(): Promise<Table> {
+  const table = new Table();
+  await table.load(scope);
+  return table;
+}
+
+async function type(table: Table, text: string): Promise<void> {
+  table.edit("");
+  table.typing(text);
+  table.commit(text);
+  await new Promise((done) => setTimeout(done));
+}
+
+describe("typing", () => {
+  it("stores a cell and shows the row as answered", async () => {
+    const table = await open();
+    table.standOn("a");
+    await type(table, " 11,5 ");
+    expect(saved).toEqual([{ indicator: "a", column: "result", text: "11,5" }]);
+    expect(table.row("a")?.cells.result?.text).toBe("11,5");
+    expect(table.unsaved.size).toBe(0);
+  });
+
+  it("keeps what was typed when it is not understood, and opens it again", async () => {
+    const table = await open();
+    table.standOn("a");
+    await type(table, "abc");
+    expect([...table.unsaved.values()]).toEqual([{ text: "abc", message: refusal.message }]);
+    expect(table.row("a")?.cells.result?.text).toBe("10");
+    table.edit(null);
+    expect(table.editing).toEqual({ text: "abc", quick: false });
+    table.cancel();
+    expect(table.forget(table.active)).toBe(true);
+    expect(table.unsaved.size).toBe(0);
+  });
+
+  it.each([
+    ["an estimate left as it was", "a", "ước 10", 0],
+    ["an estimate made final", "a", "10", 1],
+    ["a value that nobody vouched for", "b", "7/8", 1],
+  ])("%s", async (_, indicator, text, n_saved) => {
+    const table = await open();
+    table.standOn(indicator);
+    await type(table, text);
+    expect(saved).toHaveLength(n_saved);
+  });
+
+  it("does not open a cell that is computed", async () => {
+    const table = await open();
+    table.active = { indicator: "a", column: "percent_plan" };
+    expect(table.edit(null)).toBe(false);
+  });
+
+  it("gives back what a crash interrupted, unsaved, on its cell", async () => {
+    const before = await open();
+    before.standOn("b");
+    before.edit("");
+    before.typing("8/8");
+    const table = await open();
+    expect(table.active).toEqual({ indicator: "b", column: "result" });
+    expect([...table.unsaved.values()].map(({ text }) => text)).toEqual(["8/8"]);
+  });
+});
+
+it("writes many cells or none, and says why none", async () => {
+  const table = await open();
+  await table.save(
+    [
+      { indicator: "a", column: "plan", text: "1" },
+      { indicator: "b", column: "plan", text: "abc" },
+    ],
+    "Dán 2 ô",
+  );
+  expect(saved).toEqual([]);
+  expect(table.unsaved.size).toBe(0);
+  expect(table.notice).toBe(refusal.message);
+});
+
+it("keeps a row in place while its figure is typed under a filter", async () => {
+  const table = await open();
+  table.filter = { ...table.filter, text: "a" };
+  const before = table.lines;
+  table.standOn("a");
+  await type(table, "99");
+  expect(table.lines).toBe(before);
+});
+
+it("clears a filter that hides where one is led", async () => {
+  const table = await open();
+  table.filter = { ...table.filter, text: "zzz" };
+  table.standOn("b");
+  expect(table.place.row).toBe(2);
+});
