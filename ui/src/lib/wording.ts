@@ -2,12 +2,26 @@
 // the program behind it; here are titles, labels, hints and questions.
 import { common } from "./wording/common";
 import { drafts } from "./wording/drafts";
+import { editor } from "./wording/editor";
 import { figures } from "./wording/figures";
 import { frame } from "./wording/frame";
 import { office } from "./wording/office";
 import { overview } from "./wording/overview";
+import { preview } from "./wording/preview";
 import { settings } from "./wording/settings";
 import { start } from "./wording/start";
 import { templates } from "./wording/templates";
 
-export const wording = { common, frame, office, start, overview, figures, drafts, templates, settings };
+export const wording = {
+  common,
+  frame,
+  office,
+  start,
+  overview,
+  figures,
+  drafts,
+  editor,
+  preview,
+  templates,
+  settings,
+};

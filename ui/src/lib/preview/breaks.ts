@@ -1,0 +1,141 @@
+// Finds where the pages of a section end. Only reads the layout, never changes it, so that the
+// browser lays the section out once. Works on slabs: stretches that must not be torn.
+
+/** A page begins before this place. */
+export type Cut =
+  | { kind: "block"; block: Element }
+  | { kind: "line"; block: Element; node: Node; offset: number }
+  | { kind: "row"; block: HTMLTableElement; row: number };
+
+/** What a file says about its paragraphs and tables. */
+export type Rules = {
+  keepsWithNext(block: Element): boolean;
+  headerRows(table: HTMLTableElement): number;
+};
+
+// Heights are in CSS pixels from the top of the window.
+type Slab = { top: number; bottom: number; cut: () => Cut; repeated: number; glued: boolean };
+
+/** Rounding of the browser's layout: a line that overlaps the page's end by less still fits. */
+const TOLERANCE = 1.5;
+
+/** The cuts between the pages of these blocks on pages of `height`, first page to last. */
+export function pageBreaks(blocks: Element[], height: number, rules: Rules): Cut[] {
+  const cuts: Cut[] = [];
+  let pageTop: number | null = null;
+  let repeated = 0;
+  for (const slab of glue(blocks.flatMap((block) => slabs(block, rules)))) {
+    if (pageTop === null) pageTop = slab.top;
+    if (slab.bottom - pageTop + repeated <= height + TOLERANCE) continue;
+    if (slab.top > pageTop) {
+      cuts.push(slab.cut());
+      repeated = slab.repeated;
+    }
+    pageTop = slab.top;
+  }
+  return cuts;
+}
+
+/** Joins every slab that keeps with its next one to it. */
+function glue(slabs: Slab[]): Slab[] {
+  const joined: Slab[] = [];
+  let open: Slab | null = null;
+  for (const slab of slabs) {
+    const whole: Slab = open ? { ...slab, top: open.top, cut: open.cut, repeated: open.repeated } : slab;
+    open = slab.glued ? whole : null;
+    if (!open) joined.push(whole);
+  }
+  if (open) joined.push({ ...open, glued: false });
+  return joined;
+}
+
+function slabs(block: Element, rules: Rules): Slab[] {
+  if (block.tagName === "TABLE") return tableSlabs(block as HTMLTableElement, rules);
+  const { top, bottom } = block.getBoundingClientRect();
+  const whole: Slab = {
+    top,
+    bottom,
+    cut: () => ({ kind: "block", block }),
+    repeated: 0,
+    glued: rules.keepsWithNext(block),
+  };
+  const n_lines = block.tagName === "P" && !whole.glued ? countLines(block) : 1;
+  // Two lines stay together at either end of a paragraph.
+  if (n_lines < 4) return [whole];
+  const line = (bottom - top) / n_lines;
+  const starts = Array.from({ length: n_lines - 2 }, (_, i) => (i === 0 ? 0 : i + 1));
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? n_lines;
+    const from = top + start * line;
+    const cut = (): Cut => (start === 0 ? whole.cut() : cutAt(block, from + line / 2));
+    return { ...whole, top: from, bottom: top + end * line, cut };
+  });
+}
+
+/** A row each; rows under a joined cell stay together, and the header stays with the first. */
+function tableSlabs(table: HTMLTableElement, rules: Rules): Slab[] {
+  const rows = Array.from(table.rows).filter((row) => row.closest("table") === table);
+  const n_header = Math.min(rules.headerRows(table), rows.length);
+  const header = n_header > 0 ? height(rows.slice(0, n_header)) : 0;
+  const slabs: Slab[] = [];
+  let spanned = 0;
+  rows.forEach((row, idx) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    const last = slabs.at(-1);
+    if (last && (spanned > idx || idx <= n_header)) {
+      last.bottom = bottom;
+    } else {
+      const cut = (): Cut => (idx === 0 ? { kind: "block", block: table } : { kind: "row", block: table, row: idx });
+      const paragraph = row.querySelector("p");
+      const glued = idx >= n_header && paragraph !== null && rules.keepsWithNext(paragraph);
+      slabs.push({ top, bottom, cut, repeated: idx === 0 ? 0 : header, glued });
+    }
+    spanned = Math.max(spanned, ...Array.from(row.cells, (cell) => idx + cell.rowSpan));
+  });
+  return slabs;
+}
+
+function height(rows: HTMLTableRowElement[]): number {
+  const first = rows[0]?.getBoundingClientRect();
+  const last = rows.at(-1)?.getBoundingClientRect();
+  return first && last ? last.bottom - first.top : 0;
+}
+
+function countLines(paragraph: Element): number {
+  const range = paragraph.ownerDocument.createRange();
+  range.selectNodeContents(paragraph);
+  let n_lines = 0;
+  let lineTop = -Infinity;
+  for (const rect of range.getClientRects()) {
+    if (rect.height === 0 || rect.top < lineTop + rect.height * 0.6) continue;
+    n_lines += 1;
+    lineTop = rect.top;
+  }
+  return Math.max(n_lines, 1);
+}
+
+/** The first letter of the line that runs through `y`. */
+function cutAt(block: Element, y: number): Cut {
+  const document = block.ownerDocument;
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const reaches = (node: Node, offset: number): boolean => {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    const rect = range.getClientRects()[0];
+    return rect !== undefined && rect.bottom > y;
+  };
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = node.textContent?.length ?? 0;
+    if (length === 0 || !reaches(node, length - 1)) continue;
+    let low = 0;
+    let high = length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (reaches(node, middle)) high = middle;
+      else low = middle + 1;
+    }
+    return { kind: "line", block, node, offset: low };
+  }
+  return { kind: "block", block };
+}
