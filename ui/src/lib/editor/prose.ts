@@ -60,7 +60,7 @@ function drawLine(view: EditorView, line: Line, numbers: Map<number, string>, ma
     const isEdited = isHere(line.from, line.from + heading[0].length);
     const number = numbers.get(line.from);
     if (!isEdited) {
-      const widget = number ? new MarkWidget(`${number} `, "cm-number") : undefined;
+      const widget = number ? new MarkWidget(heading[1] === "#" ? `${number} · ` : `${number} `, "cm-number") : undefined;
       marks.push(Decoration.replace({ widget }).range(line.from, line.from + heading[0].length));
     }
     hideAttributes(line, text, isHere(line.from, line.to), marks);

@@ -16,6 +16,9 @@ export type Placed = {
 
 const NOTHING: Placed = { chips: [], folds: [], outline: [], gaps: [], findings: [] };
 
+/** The reading of a text with nothing in it. */
+export const NO_READING: BodyReading = { ...NOTHING, error: null, figures: 0, table_figures: 0 };
+
 /** A reading of the text as it is after the transaction. */
 export const setReading = StateEffect.define<BodyReading>();
 

@@ -4,8 +4,8 @@ import { EditorView } from "@codemirror/view";
 export const theme = EditorView.theme({
   "&": { height: "100%", backgroundColor: "var(--ground)", color: "var(--ink)", fontSize: "14.5px" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--font)", lineHeight: "1.6", overflowX: "hidden" },
-  ".cm-content": { maxWidth: "760px", padding: "12px 20px 40vh", caretColor: "var(--accent)" },
+  ".cm-scroller": { overflowY: "auto", fontFamily: "var(--font)", lineHeight: "1.6", overflowX: "hidden" },
+  ".cm-content": { minWidth: "0", maxWidth: "760px", padding: "12px 20px 40vh", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 2px" },
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
   ".cm-between": { lineHeight: "0.75" },
@@ -67,6 +67,11 @@ export const theme = EditorView.theme({
   ".cm-fold-result": { lineHeight: "1.5" },
   "span.cm-fold-result": { marginLeft: "4px" },
   ".cm-fold-comment .cm-fold-label": { fontStyle: "italic", fontWeight: "400" },
+  ".cm-fold-block:is(.cm-fold-comment, .cm-fold-macro, .cm-fold-setting)": {
+    padding: "0 8px",
+    borderLeftColor: "var(--line)",
+    background: "none",
+  },
   ".cm-fold-head": { display: "flex", alignItems: "center", gap: "8px", padding: "2px 8px", background: "var(--ground-3)" },
   "span.cm-fold-head": { display: "inline-flex", borderRadius: "4px", padding: "0 4px" },
   ".cm-fold-close": {

@@ -13,9 +13,17 @@ export const editor = {
   formatting: "Định dạng",
   addFigure: "Số liệu",
   addList: "Danh mục",
-  addTable: "Bảng chỉ tiêu",
+  addTable: "Bảng",
   source: "Hiện mã",
   sourceHint: "Hiện văn bản đúng như đã lưu, kể cả các biểu thức",
+  insert: {
+    title: "Chèn vào văn bản",
+    placeholder: "Gõ tên chỉ tiêu, danh mục… (không cần dấu)",
+    groups: { figure: "Số liệu", table: "Bảng", list: "Danh mục", document: "Văn bản" },
+    none: "Không tìm thấy. Thử vài chữ khác, hoặc thêm chỉ tiêu ở màn hình Chỉ tiêu, số liệu.",
+    help: "↑ ↓ để chọn · Enter để chèn · Esc để thôi",
+  },
+
   phrases: {
     Find: "Tìm",
     Replace: "Thay bằng",
