@@ -5,8 +5,8 @@ use serde::Deserialize;
 use std::io::Cursor;
 use std::path::Path;
 use tongket_docx::{
-    Alignment, Cell, Contents, Control, DataStore, DocumentSpec, Error, Inline, ListItem,
-    ListLevel, ListStyle, Marker, Mm, Page, PageNumber, PageNumbering, ParagraphOptions,
+    Alignment, Cell, Contents, ContentsEntry, Control, DataStore, DocumentSpec, Error, Inline,
+    ListItem, ListLevel, ListStyle, Marker, Mm, Page, PageNumber, PageNumbering, ParagraphOptions,
     ParagraphStyle, Properties, Pt, Row, Rule, RunStyle, Table, TableControl, VerticalMerge,
     Writer,
 };
@@ -87,6 +87,9 @@ enum BlockCase {
     Contents {
         heading: String,
         levels: u8,
+        /// Level and text.
+        #[serde(default)]
+        entries: Vec<(u8, String)>,
     },
     Table(TableCase),
     /// A portrait or, when turned, landscape section follows.
@@ -212,12 +215,19 @@ impl BlockCase {
             Self::Rule { tenths_of_mm } => {
                 out.rule(Rule::new(Mm::from_tenths(*tenths_of_mm), Mm::new(165)))
             }
-            Self::Contents { heading, levels } => out.table_of_contents(&Contents {
-                heading,
-                heading_style: "muc",
-                entry_style: "than-bai",
-                levels: *levels,
-            }),
+            Self::Contents { heading, levels, entries } => {
+                let entries: Vec<_> = entries
+                    .iter()
+                    .map(|(level, text)| ContentsEntry { level: *level, text: text.clone() })
+                    .collect();
+                out.table_of_contents(&Contents {
+                    heading,
+                    heading_style: "muc",
+                    entry_style: "than-bai",
+                    levels: *levels,
+                    entries: &entries,
+                })
+            }
             Self::Table(table) => table.write(out),
             Self::Section { turned, restart } => {
                 let page = Page::a4(Mm::new(20), Mm::new(20), Mm::new(30), Mm::new(15));

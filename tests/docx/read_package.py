@@ -32,7 +32,9 @@ def val(element, name):
 def text_of(element):
     """All text under the element, content controls included."""
     pieces = []
-    for node in element.iter(w("t"), w("br"), w("tab")):
+    # Tab stops have the name of the tabs that use them.
+    runs = (node for run in element.iter(w("r")) for node in run)
+    for node in (node for node in runs if node.tag in (w("t"), w("br"), w("tab"))):
         pieces.append({"t": node.text or "", "br": "\n", "tab": "\t"}[etree.QName(node).localname])
     return "".join(pieces)
 
@@ -133,9 +135,33 @@ class Package:
         self.check(len(set(ids)) == len(ids), "two controls with one id")
         drawn = [d.get("id") for d in self.body.iter("{*}docPr")]
         self.check(len(set(drawn)) == len(drawn), "two drawings with one id")
-        kinds = [f.get(w("fldCharType")) for f in self.body.iter(w("fldChar"))]
-        whole = ["begin", "separate", "end"] * (len(kinds) // 3)
-        self.check(kinds == whole, "a field is not whole")
+        self.check_fields()
+        names = [mark.get(w("name")) for mark in self.body.iter(w("bookmarkStart"))]
+        starts = [mark.get(w("id")) for mark in self.body.iter(w("bookmarkStart"))]
+        ends = [mark.get(w("id")) for mark in self.body.iter(w("bookmarkEnd"))]
+        self.check(len(set(names)) == len(names), "two bookmarks with one name")
+        self.check(starts == ends, "a bookmark is not whole")
+        for link in self.body.iter(w("hyperlink")):
+            anchor = link.get(w("anchor"))
+            self.check(anchor in names, f"no bookmark {anchor}")
+            pages = [field.text.split()[1] for field in link.iter(w("instrText"))]
+            self.check(pages == [anchor], f"the page of {anchor} is that of {pages}")
+
+    def check_fields(self):
+        """Fields may stand in the result of another."""
+        open_fields = []
+        for mark in self.body.iter(w("fldChar")):
+            kind = mark.get(w("fldCharType"))
+            expected = {"begin": None, "separate": "begin", "end": "separate"}[kind]
+            if kind == "begin":
+                open_fields.append(kind)
+                continue
+            self.check(open_fields and open_fields[-1] == expected, "a field is not whole")
+            if open_fields:
+                open_fields.pop()
+            if kind == "separate":
+                open_fields.append(kind)
+        self.check(not open_fields, "a field is not whole")
 
     def check_tables(self):
         for table in self.body.iter(w("tbl")):
@@ -198,6 +224,12 @@ class Package:
             told["size"] = val(run, "sz")
             yield told
 
+    def contents(self):
+        """What each line of the table of contents says, and the heading it leads to."""
+        places = {mark.get(w("name")): mark.getparent() for mark in self.body.iter(w("bookmarkStart"))}
+        for link in self.body.iter(w("hyperlink")):
+            yield [text_of(link), text_of(places.get(link.get(w("anchor"))))]
+
     def lists(self):
         for properties in self.body.iter(w("numPr")):
             yield [int(val(properties, "numId")), int(val(properties, "ilvl"))]
@@ -222,6 +254,7 @@ class Package:
             "tables": list(self.tables()),
             "styles": list(self.styles()),
             "lists": list(self.lists()),
+            "contents": list(self.contents()),
             "markers": [m.get(w("val")) for m in self.numbering("lvlText")],
             "core": self.core(),
             "parts": sorted(self.trees),

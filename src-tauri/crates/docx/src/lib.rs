@@ -26,4 +26,4 @@ pub use table::{Borders, Cell, Row, Table, TableControl, VerticalAlignment, Vert
 pub use text::push_escaped_xml;
 pub use text_width::text_width;
 pub use unit::{Mm, Pt};
-pub use writer::{Contents, Counts, Writer};
+pub use writer::{Contents, ContentsEntry, Counts, Writer};

@@ -11,11 +11,11 @@ mod toc;
 use crate::package::Package;
 use crate::xml::Xml;
 use crate::{DocumentSpec, Error, Inline, ListId, ListItem, Page, ParagraphOptions, Rule};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::{Seek, Write};
 use table::OpenTable;
 
-pub use toc::Contents;
+pub use toc::{Contents, ContentsEntry};
 
 /// How much XML gathers before it is handed to the deflater.
 const CHUNK: usize = 32 * 1024;
@@ -24,14 +24,15 @@ const CHUNK: usize = 32 * 1024;
 pub struct Writer<W: Write + Seek> {
     package: Package<W>,
     xml: Xml,
-    styles: HashSet<String>,
+    /// The outline level of each style.
+    styles: HashMap<String, Option<u8>>,
     lists: Lists,
     controls: Controls,
     page_number: Option<crate::PageNumber>,
     page: Page,
     last: Last,
     table: Option<OpenTable>,
-    has_contents: bool,
+    targets: toc::Targets,
     counts: Counts,
 }
 
@@ -78,9 +79,9 @@ impl<W: Write + Seek> Writer<W> {
     /// # Errors
     /// When the specification contradicts itself or `out` cannot be written.
     pub fn new(out: W, spec: &DocumentSpec) -> Result<Self, Error> {
-        let mut styles = HashSet::new();
+        let mut styles = HashMap::new();
         for style in &spec.styles {
-            if !styles.insert(style.id.clone()) {
+            if styles.insert(style.id.clone(), style.outline_level).is_some() {
                 return Err(Error::DuplicateStyle(style.id.clone()));
             }
         }
@@ -94,7 +95,7 @@ impl<W: Write + Seek> Writer<W> {
             page: spec.page,
             last: Last::Nothing,
             table: None,
-            has_contents: false,
+            targets: toc::Targets::default(),
             counts: Counts::default(),
         };
         writer.xml.raw(concat!(
@@ -174,7 +175,7 @@ impl<W: Write + Seek> Writer<W> {
         self.write_section();
         self.xml.raw("</w:body></w:document>");
         self.package.body(&mut self.xml)?;
-        let out = self.package.finish(&self.lists.begun, self.has_contents, data)?;
+        let out = self.package.finish(&self.lists.begun, self.targets.are_wanted(), data)?;
         Ok((out, self.counts))
     }
 

@@ -42,9 +42,9 @@ impl<W: Write + Seek> Writer<W> {
         style: &str,
         options: &ParagraphOptions,
     ) -> Result<usize, Error> {
-        if !self.styles.contains(style) {
+        let Some(&outline_level) = self.styles.get(style) else {
             return Err(Error::UnknownStyle(style.to_owned()));
-        }
+        };
         self.counts.paragraphs += 1;
         let xml = &mut self.xml;
         xml.raw(r#"<w:p><w:pPr><w:pStyle w:val=""#);
@@ -69,6 +69,7 @@ impl<W: Write + Seek> Writer<W> {
         }
         let section_at = xml.text.len();
         xml.raw("</w:pPr>");
+        self.targets.mark(xml, outline_level);
         Ok(section_at)
     }
 

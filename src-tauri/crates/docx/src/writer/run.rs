@@ -27,13 +27,22 @@ impl<W: Write + Seek> Writer<W> {
 
     /// A field of ours with the result shown until Word computes it.
     pub(super) fn write_field(&mut self, instruction: &str, result: &str) {
+        self.open_field(instruction);
+        write_run(&mut self.xml, result, &RunStyle::default());
+        self.close_field();
+    }
+
+    /// Begins a field; its result follows, over several paragraphs if need be.
+    pub(super) fn open_field(&mut self, instruction: &str) {
         let xml = &mut self.xml;
         xml.raw(r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>"#);
         xml.raw(r#"<w:instrText xml:space="preserve"> "#);
         xml.characters(instruction);
         xml.raw(r#" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"#);
-        write_run(xml, result, &RunStyle::default());
-        xml.raw(r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
+    }
+
+    pub(super) fn close_field(&mut self) {
+        self.xml.raw(r#"<w:r><w:fldChar w:fldCharType="end"/></w:r>"#);
     }
 
     fn write_control(&mut self, control: &Control) -> Result<(), Error> {

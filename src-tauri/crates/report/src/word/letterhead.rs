@@ -10,8 +10,11 @@ use tongket_figures::place_tones;
 use super::{Job, styles};
 use crate::profile::RuleLength;
 
-/// Room for a number that is not known yet, and for a day and month.
-const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+/// Room for a number that is not known yet.
+const BLANK_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// Room for a day or month that is not known yet: two digits with a space on either side.
+const BLANK_DAY: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 
 impl<W: Write + Seek> Job<'_, W> {
     pub(super) fn letterhead(&mut self) -> Result<(), Error> {
@@ -33,14 +36,16 @@ impl<W: Write + Seek> Job<'_, W> {
         place_tones(text, self.draft.office.style.tone)
     }
 
-    /// Room for the longest line of the national title; between half and two thirds of the page.
+    /// Room for the longest line of the national title and for place and date on one line; between
+    /// half and two thirds of the page.
     fn national_width(&self, width: Mm) -> Mm {
         let rules = &self.profile.heading;
         let lines = rules.national_title.value.iter().enumerate();
         let widths = lines.map(|(idx, text)| {
             text_width(text, self.profile.national_size(idx), rules.national_bold.value)
         });
-        let widest = widths.max().unwrap_or(Mm::ZERO) + Mm::new(4);
+        let date = text_width(&self.place_and_date(), self.profile.date.size.pt(), false);
+        let widest = widths.max().unwrap_or(Mm::ZERO).max(date) + Mm::new(4);
         widest.clamp(width / 2, Mm::from_dxa(width.dxa() * 2 / 3))
     }
 
@@ -86,7 +91,7 @@ impl<W: Write + Seek> Job<'_, W> {
     pub(super) fn number_and_symbol(&self) -> String {
         let number = match &self.options.number {
             Some(number) => padded(number),
-            None => BLANK.to_owned(),
+            None => BLANK_NUMBER.to_owned(),
         };
         let pattern = &self.profile.number.pattern.value;
         pattern
@@ -105,7 +110,7 @@ impl<W: Write + Seek> Job<'_, W> {
     pub(super) fn date_of_signing(&self) -> String {
         match self.options.date {
             Some(date) => date.print_long(),
-            None => format!("ngày{BLANK}tháng{BLANK}năm {}", self.draft.year),
+            None => format!("ngày{BLANK_DAY}tháng{BLANK_DAY}năm\u{a0}{}", self.draft.year),
         }
     }
 }

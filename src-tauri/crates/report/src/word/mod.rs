@@ -2,6 +2,7 @@
 
 mod appendix;
 mod body;
+mod contents;
 mod data_part;
 mod inlines;
 mod letterhead;
@@ -13,7 +14,7 @@ mod title;
 
 use std::io::{Seek, Write};
 
-use tongket_docx::{Contents, Counts, DataStore, DocumentSpec, Error, Properties, Writer};
+use tongket_docx::{Counts, DataStore, DocumentSpec, Error, Properties, Writer};
 use tongket_figures::Date;
 
 use crate::{Draft, Profile};
@@ -82,12 +83,7 @@ pub fn write_word<W: Write + Seek>(
     job.letterhead()?;
     job.title()?;
     if options.contents {
-        job.writer.table_of_contents(&Contents {
-            heading: "MỤC LỤC",
-            heading_style: styles::CONTENTS_TITLE,
-            entry_style: styles::BODY_LIST,
-            levels: 3,
-        })?;
+        job.contents()?;
     }
     job.body()?;
     let xml = job.data.finish();
