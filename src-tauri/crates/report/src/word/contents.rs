@@ -5,8 +5,8 @@ use std::io::{Seek, Write};
 use tongket_docx::{Contents, ContentsEntry, Error};
 use tongket_template::{Block, Inline};
 
-use super::numbering::Numbering;
 use super::{Job, styles};
+use crate::numbering::Numbering;
 
 /// Phần, I, 1: the points a, b, c would make it longer than what it leads to.
 const LEVELS: u8 = 3;
