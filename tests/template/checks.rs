@@ -72,12 +72,12 @@ fn told(finding: &Finding) -> String {
     text.replace('\u{a0}', "␣")
 }
 
-fn profile() -> Profile {
+pub fn profile() -> Profile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/profiles/hd05.toml");
     Profile::read("hd05", &std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn kind(body: &str) -> ReportKind {
+pub fn kind(body: &str) -> ReportKind {
     let settings = r#"
         name = "Báo cáo"
         side = "party"

@@ -103,10 +103,12 @@ pub struct Section {
     /// Of the section itself, without those of sections below it.
     pub gaps: u32,
     pub findings: u32,
+    /// Of the section and those below it.
     pub state: SectionState,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+/// The gravest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionState {
     Good,

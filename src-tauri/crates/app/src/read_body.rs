@@ -20,11 +20,7 @@ use offsets::Offsets;
 
 /// Reads the body of `kind`, which may be that of a draft. What is missing is listed among the
 /// gaps alone, not again among the findings.
-pub(crate) fn read_body(
-    kind: &ReportKind,
-    profile: &Profile,
-    facts: &Arc<dyn Facts>,
-) -> BodyReading {
+pub fn read_body(kind: &ReportKind, profile: &Profile, facts: &Arc<dyn Facts>) -> BodyReading {
     let offsets = Offsets::of(&kind.body);
     match mapped_draft(kind, profile, facts) {
         Ok((draft, mapped)) => reading(&draft, &mapped, profile, &offsets),
@@ -66,7 +62,7 @@ fn reading(draft: &Draft, mapped: &Mapped, profile: &Profile, offsets: &Offsets)
         error: None,
         chips: mapped.chips.iter().map(|of| chip(of, draft.facts(), offsets)).collect(),
         folds: mapped.folds.iter().map(|fold| self::fold(fold, offsets)).collect(),
-        outline: sections.list.into_iter().map(|section| section.view(offsets)).collect(),
+        outline: sections.views(offsets),
         gaps,
         findings,
         figures: count(draft.n_figures()),
@@ -158,6 +154,23 @@ impl Sections {
     fn around(&self, at: usize) -> Option<usize> {
         // Headings of a loop stand on the same place again and again; the first is as good.
         self.list.partition_point(|section| section.range.start <= at).checked_sub(1)
+    }
+
+    /// Each section with its own numbers, and the state of everything down to the next section of
+    /// its level.
+    fn views(self, offsets: &Offsets) -> Vec<Section> {
+        let mut views: Vec<Section> =
+            self.list.into_iter().map(|section| section.view(offsets)).collect();
+        // The worst state below each level, from the end on.
+        let mut below = [SectionState::Good; 6];
+        for section in views.iter_mut().rev() {
+            let level = usize::from(section.level.min(4));
+            let worst = below[level + 1..].iter().copied().max();
+            section.state = section.state.max(worst.unwrap_or(SectionState::Good));
+            below[level + 1..].fill(SectionState::Good);
+            below[level] = below[level].max(section.state);
+        }
+        views
     }
 }
 

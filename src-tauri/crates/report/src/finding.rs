@@ -35,12 +35,7 @@ pub struct Finding {
 pub enum Spot {
     Value(Arc<Cited>),
     Gap(Arc<Gap>),
-    /// Words typed behind a value, for which `insert` may stand without anybody looking.
-    Typed {
-        behind: Arc<Cited>,
-        words: String,
-        insert: String,
-    },
+    Typed(Typed),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -52,6 +47,18 @@ pub enum Severity {
     Warning,
     /// Worth knowing.
     Note,
+}
+
+/// Typed words, for which others may stand without anybody looking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    /// The value that they follow; `None` when they are found by themselves in their block.
+    pub behind: Option<Arc<Cited>>,
+    pub words: String,
+    /// In the document language.
+    pub insert: String,
+    /// What the repair does, for people: "Đổi thành năm 2023".
+    pub repair: String,
 }
 
 impl Severity {

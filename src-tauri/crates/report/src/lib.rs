@@ -12,7 +12,7 @@ mod word;
 
 pub use checks::{check, check_facts};
 pub use draft::{Draft, Place, PlacedGap, draft, mapped_draft};
-pub use finding::{Finding, Severity, Spot};
+pub use finding::{Finding, Severity, Spot, Typed};
 pub use kind::{KindError, ReportKind};
 pub use outline::Heading;
 pub use profile::{Profile, ProfileError};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use tongket_figures::Period;
 use tongket_model::State;
 use tongket_template::{
     Chip as MappedChip, CitedKind, Evidence, EvidenceKind, Facts, Gap, Printed, RowKind, Table,
@@ -94,8 +95,12 @@ fn subject(
         return name.unwrap_or_else(|| with_capital(gap.text.trim_matches(['[', ']'])));
     }
     let Some(first) = evidence.first() else { return variable(expression).to_owned() };
-    let period = first.period.map(|period| format!(" {}", period.print(facts.style())));
-    let named = format!("{}{}", with_capital(&first.subject), period.unwrap_or_default());
+    let period = match first.period {
+        Some(Period::Year(year)) => format!(" {year}"),
+        Some(period) => format!(", {}", period.print(facts.style())),
+        None => String::new(),
+    };
+    let named = format!("{}{period}", with_capital(&first.subject));
     let of_one = evidence.iter().all(|other| other.indicator == first.indicator);
     let subjects: BTreeSet<&str> = evidence.iter().map(|e| e.subject.as_str()).collect();
     match subjects.len() {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use tongket_report::{Finding, Severity, Spot};
+use tongket_report::{Finding, Severity, Spot, Typed};
 use tongket_template::{Cited, FoldKind, Mapped, Printed};
 
 use super::offsets::Offsets;
@@ -47,14 +47,15 @@ impl<'b> Places<'b> {
             Some(Spot::Value(cited)) => {
                 place = self.place_of(cited).cloned().or(place);
             }
-            Some(Spot::Typed { behind, words, insert }) => {
-                if let Some(typed) = self.typed(behind, words) {
-                    let (from, to) = self.offsets.range(&typed);
-                    let label = "Thay bằng tỷ lệ tính được".to_owned();
-                    view.repair = Some(Repair { label, from, to, insert: insert.clone() });
-                    place = Some(typed);
+            Some(Spot::Typed(typed)) => {
+                let behind = typed.behind.as_ref().and_then(|behind| self.place_of(behind));
+                if let Some(range) = self.typed(typed, block) {
+                    let (from, to) = self.offsets.range(&range);
+                    let (label, insert) = (typed.repair.clone(), typed.insert.clone());
+                    view.repair = Some(Repair { label, from, to, insert });
+                    place = Some(range);
                 } else {
-                    place = self.place_of(behind).cloned().or(place);
+                    place = behind.cloned().or(place);
                 }
             }
             Some(Spot::Gap(_)) | None => {}
@@ -70,18 +71,30 @@ impl<'b> Places<'b> {
         self.values.get(&Arc::as_ptr(cited)).copied()
     }
 
-    /// Words typed directly behind a value. Inside of a loop or a macro they belong to many values.
-    fn typed(&self, behind: &Arc<Cited>, words: &str) -> Option<Range<usize>> {
-        let value = self.place_of(behind)?;
-        let repeated = self.mapped.folds.iter().any(|fold| {
-            matches!(fold.kind, FoldKind::Loop | FoldKind::Macro)
-                && fold.range.start < value.start
-                && value.end < fold.range.end
+    /// Where the words were typed, when there can be no doubt: directly behind their value, or once
+    /// in their block. Inside of a loop or a macro they belong to many values.
+    fn typed(&self, typed: &Typed, block: Option<&Range<usize>>) -> Option<Range<usize>> {
+        let start = match &typed.behind {
+            Some(behind) => {
+                let value = self.place_of(behind)?;
+                let rest = self.body.get(value.end..)?;
+                let rest = rest.split("{{").next()?.split("{%").next()?;
+                value.end + rest.find(&typed.words)?
+            }
+            None => {
+                let block = block?;
+                let mut found = self.body.get(block.clone())?.match_indices(&typed.words);
+                let (start, _) = found.next()?;
+                found.next().is_none().then_some(block.start + start)?
+            }
+        };
+        let range = start..start + typed.words.len();
+        let shared = self.mapped.folds.iter().any(|fold| {
+            matches!(fold.kind, FoldKind::Loop | FoldKind::Macro | FoldKind::Comment)
+                && fold.range.start < range.start
+                && range.end < fold.range.end
         });
-        let rest = self.body.get(value.end..)?;
-        let rest = rest.split("{{").next()?.split("{%").next()?;
-        let start = value.end + rest.find(words)?;
-        (!repeated).then(|| start..start + words.len())
+        (!shared).then_some(range)
     }
 }
 

@@ -3,6 +3,7 @@
 mod cumulative;
 mod gaps;
 mod label_unit;
+mod left_over_year;
 mod mixed_cut_offs;
 mod parts_and_totals;
 mod same_period;
@@ -24,6 +25,7 @@ const ON_DRAFTS: &[fn(&Draft) -> Vec<Finding>] = &[
     same_period::same_period,
     typed_ratio::typed_ratio,
     label_unit::money_called_rate,
+    left_over_year::left_over_year,
     scorecard::left_out_of_scorecard,
     sample_values::sample_values,
 ];

@@ -26,7 +26,8 @@ pub fn bang_chi_tieu(call: &Call) -> Outcome {
     let year = call.year()?;
     let field = call.text_option("linh_vuc")?;
     let left_out = call.text_option("tru")?.unwrap_or_default();
-    let left_out: Vec<&str> = left_out.split(',').map(str::trim).collect();
+    let left_out: Vec<&str> =
+        left_out.split(',').map(str::trim).filter(|f| !f.is_empty()).collect();
     let unit = call.text_option("don_vi")?.map(|unit| Unit::read(&unit));
     let mut maker = Maker {
         call,
