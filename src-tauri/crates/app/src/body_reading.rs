@@ -76,7 +76,7 @@ pub struct Fold {
     pub kind: FoldKind,
     /// "Chỉ in khi có chỉ tiêu FDI"
     pub label: String,
-    /// What it printed, shortened; empty when it printed nothing.
+    /// What it printed, line by line, shortened when it is long; empty when it printed nothing.
     pub result: String,
 }
 

@@ -150,7 +150,7 @@ fn with_values(mut offered: Vec<Insertion>, facts: &Arc<dyn Facts>) -> Vec<Inser
     };
     for (one, chip) in offered.iter_mut().zip(printed.chips) {
         one.value = match chip.values.first() {
-            Some(Printed::Table(table)) => format!("{} dòng", table.rows.len()),
+            Some(Printed::Table(table)) => format!("{} dòng", table.n_body_rows()),
             _ => chip.text,
         };
     }

@@ -38,7 +38,7 @@ impl Numbering {
 
 impl NumberedHeading {
     /// The number alone, with its signs.
-    pub fn as_printed(self) -> String {
+    pub fn into_printed(self) -> String {
         let number = self.number_line.unwrap_or(self.before);
         number.trim().to_owned()
     }

@@ -37,7 +37,7 @@ impl Draft {
                 numbering::appendix_label(shown, profile)
             } else {
                 let rules = profile.level(level).filter(|_| *numbered);
-                rules.map(|rules| numbering.next(level, rules).as_printed()).unwrap_or_default()
+                rules.map(|rules| numbering.next(level, rules).into_printed()).unwrap_or_default()
             };
             let title = content.iter().map(Inline::text).collect();
             headings.push(Heading { block_idx, level, number, title });

@@ -82,6 +82,13 @@ pub enum TableCell {
     Content(Vec<Inline>),
 }
 
+impl Table {
+    /// Rows without the headings of groups.
+    pub fn n_body_rows(&self) -> usize {
+        self.rows.iter().filter(|row| row.kind == RowKind::Body).count()
+    }
+}
+
 impl TableCell {
     pub fn text(&self) -> String {
         match self {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tongket_figures::Period;
 use tongket_model::State;
 use tongket_template::{
-    Chip as MappedChip, CitedKind, Evidence, EvidenceKind, Facts, Gap, Printed, RowKind, Table,
+    Chip as MappedChip, CitedKind, Evidence, EvidenceKind, Facts, Gap, Printed, Table,
 };
 
 use super::offsets::Offsets;
@@ -155,8 +155,7 @@ fn grounds(evidence: &[&Evidence], facts: &dyn Facts) -> String {
 }
 
 fn table_name(table: &Table) -> String {
-    let n_rows = table.rows.iter().filter(|row| row.kind == RowKind::Body).count();
-    format!("Bảng chỉ tiêu ({n_rows} dòng)")
+    format!("Bảng chỉ tiêu ({} dòng)", table.n_body_rows())
 }
 
 fn shortened(text: &str) -> String {

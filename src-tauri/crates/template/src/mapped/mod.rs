@@ -69,7 +69,7 @@ pub struct Fold {
     pub kind: FoldKind,
     /// What it does, in Vietnamese: "Chỉ in khi có chỉ tiêu FDI"
     pub label: String,
-    /// The beginning of what it printed.
+    /// What it printed the first time, line by line, shortened when it is long.
     pub result: String,
 }
 
@@ -203,7 +203,10 @@ fn shown(text: &str, slots: &Slots, n_characters: usize) -> String {
                 let lines = lines
                     .iter()
                     .map(|line| line.content.iter().map(Inline::text).collect::<String>());
-                shown.push_str(&lines.collect::<Vec<_>>().join(" "));
+                shown.push_str(&lines.collect::<Vec<_>>().join("\n"));
+            }
+            Piece::Value(Slot::Block(Block::Table(table))) => {
+                shown.push_str(&format!("(bảng {} dòng)", table.n_body_rows()));
             }
             Piece::Value(slot) => shown.push_str(&slot.text()),
         }

@@ -1,4 +1,4 @@
-//! What folded commands printed, as a line to show in their place.
+//! What folded commands printed, as plain lines to show in their place.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::trace::Trace;
 use crate::slots::Slots;
 
 /// A result is shown up to here.
-const CHARACTERS: usize = 160;
+const CHARACTERS: usize = 1_200;
 
 /// Everything that was printed, findable by its place in the source.
 pub(super) struct Results<'t> {
@@ -25,7 +25,7 @@ impl<'t> Results<'t> {
         Results { trace, slots, by_source }
     }
 
-    /// The beginning of what was printed first inside `range`, in one line.
+    /// What was printed first inside `range`, one line for each that is printed.
     pub fn of_range(&self, range: &Range<usize>) -> String {
         let position = |at: usize| self.by_source.partition_point(|(start, _)| *start < at);
         let inside = &self.by_source[position(range.start)..position(range.end)];
@@ -42,18 +42,28 @@ impl<'t> Results<'t> {
                 break;
             }
         }
-        in_one_line(&text)
+        plain_lines(&text)
     }
 }
 
-/// Without the signs of headings and lists.
-fn in_one_line(text: &str) -> String {
-    let is_markup = |word: &&str| matches!(*word, "#" | "##" | "###" | "####" | "-" | "|");
-    let words = text.split_ascii_whitespace().filter(|word| !is_markup(word));
-    let words: Vec<&str> = words.collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(CHARACTERS) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
+/// Without the signs of headings, lists and emphasis.
+fn plain_lines(text: &str) -> String {
+    let lines = text.lines().map(plain_line).filter(|line| !line.is_empty());
+    let text = lines.collect::<Vec<_>>().join("\n");
+    match text.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
     }
+}
+
+fn plain_line(line: &str) -> String {
+    let line = line.trim_matches([' ', '\t', '\r']);
+    let (line, _attributes) = match line.strip_prefix('#') {
+        Some(heading) => {
+            let heading = heading.trim_start_matches('#').trim_start();
+            heading.rsplit_once(" {.").unwrap_or((heading, ""))
+        }
+        None => (line, ""),
+    };
+    line.replace("**", "")
 }
