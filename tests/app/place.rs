@@ -1,0 +1,44 @@
+//! The folder in which a case runs, and the session of the window in it, always at the same time.
+
+use serde_json::Value;
+use tongket_app::{Clock, Session};
+
+use crate::case::{Database, Step};
+
+pub struct Place {
+    session: Session,
+    _folder: tempfile::TempDir,
+}
+
+impl Place {
+    pub fn new(database: Database) -> Place {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("số liệu.db");
+        if database == Database::Sample {
+            std::fs::write(&file, sample()).unwrap();
+        }
+        let session = Session::start(Some(file), clock()).unwrap();
+        Place { session, _folder: folder }
+    }
+
+    /// The answer as the window gets it, or the refusal's sentence.
+    pub fn run(&mut self, step: &Step) -> Result<Value, String> {
+        step.ask.run(&mut self.session).map_err(|error| error.to_string())
+    }
+}
+
+/// A database with the sample offices; made once, since most cases start from it.
+fn sample() -> &'static [u8] {
+    static SAMPLE: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
+    SAMPLE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.db");
+        tongket_app::init(&file, true, clock()).unwrap();
+        std::fs::read(file).unwrap()
+    })
+}
+
+fn clock() -> Clock {
+    let day = chrono::NaiveDate::from_ymd_opt(2023, 12, 20).unwrap();
+    Clock::Fixed(day.and_hms_opt(8, 30, 5).unwrap())
+}
