@@ -1,11 +1,56 @@
-//! The copies of the database that can be gone back to.
+//! The copies of the database that can be gone back to, and where everything lies.
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use tongket_store::{Backup, backups_in};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_store::{Backup, BackupReason, backups_in};
 
-use crate::AppError;
+use crate::{AppError, Session};
+
+/// A copy of the database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct BackupLine {
+    /// By which it is asked for again.
+    pub token: String,
+    /// ISO time of the machine that made it.
+    pub time: String,
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// Why it was made, in words.
+    pub reason: String,
+}
+
+/// The copies that can be gone back to, newest first.
+pub fn backups(session: &Session) -> Result<Vec<BackupLine>, AppError> {
+    Ok(backups_of(&session.path())?.iter().map(line).collect())
+}
+
+/// As [`backups`], of the database at `path`.
+pub fn list_backups(path: &Path) -> Result<Vec<BackupLine>, AppError> {
+    Ok(backups_of(path)?.iter().map(line).collect())
+}
+
+pub(crate) fn line(backup: &Backup) -> BackupLine {
+    BackupLine {
+        token: token(backup),
+        time: iso(backup.time),
+        bytes: backup.bytes,
+        reason: match backup.reason {
+            BackupReason::Asked => "Sao lưu theo yêu cầu",
+            BackupReason::Daily => "Tự sao lưu hằng ngày",
+            BackupReason::BeforeRestore => "Trước khi khôi phục",
+            BackupReason::BeforeUpgrade => "Trước khi nâng cấp cơ sở dữ liệu",
+        }
+        .to_owned(),
+    }
+}
+
+/// The name of the file: it says what the copy is of, and no path comes from outside.
+pub(crate) fn token(backup: &Backup) -> String {
+    backup.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
 
 /// The folder of the copies, beside the database.
 pub(crate) fn backup_folder(database: &Path) -> PathBuf {

@@ -82,12 +82,13 @@ impl<'d> CellReader<'d> {
     }
 
     /// The changes that `text` asks for; none when the cell says the same already. An empty text
-    /// empties the cell.
+    /// empties the cell. `raw` is kept as what was written.
     pub fn read(
         &self,
         of: &Indicator,
         column: &EntryColumn,
         text: &str,
+        raw: &str,
     ) -> Result<Vec<CellChange>, AppError> {
         let text = text.trim();
         if text.is_empty() {
@@ -96,13 +97,37 @@ impl<'d> CellReader<'d> {
         if self.shows(of, column, text) {
             return Ok(Vec::new());
         }
+        let quantity = self.quantity(of, column, text)?;
+        Ok(self.written(of, column, quantity, raw.trim()))
+    }
+
+    /// The form in which `text` would stand in the cell.
+    pub fn reading(
+        &self,
+        of: &Indicator,
+        column: &EntryColumn,
+        text: &str,
+    ) -> Result<String, AppError> {
+        let quantity = self.quantity(of, column, text)?;
+        let estimated =
+            matches!(column, EntryColumn::LastYear | EntryColumn::Result) && is_estimate(&quantity);
+        let text = amount_text(&quantity, &self.style, &self.no_unit);
+        Ok(if estimated { format!("ước {text}") } else { text })
+    }
+
+    /// In the indicator's unit; the refusal names the cell.
+    fn quantity(
+        &self,
+        of: &Indicator,
+        column: &EntryColumn,
+        text: &str,
+    ) -> Result<Quantity, AppError> {
         let refused = |error: &dyn std::fmt::Display| {
             let column = column.name(self.data.year);
             AppError::refused(format!("Ô {column} của «{}»: {error}", of.name))
         };
         let quantity = Quantity::read(text, &of.unit).map_err(|error| refused(&error))?;
-        let quantity = quantity.convert(&of.unit).map_err(|error| refused(&error))?;
-        Ok(self.written(of, column, quantity, text))
+        quantity.convert(&of.unit).map_err(|error| refused(&error))
     }
 
     /// What the cell holds, in the form in which it is typed: an estimate with "ước".
@@ -189,7 +214,7 @@ impl<'d> CellReader<'d> {
         text: &str,
     ) -> Vec<CellChange> {
         let period = self.period(of, year, shown);
-        let is_estimate = quantity.qualifiers.iter().any(|qualifier| qualifier.before_verb());
+        let is_estimate = is_estimate(&quantity);
         let kind = if is_estimate { FigureKind::Estimate } else { FigureKind::Actual };
         let hides = |f: &&Figure| f.period == period && is_estimate && f.kind == FigureKind::Actual;
         let hiding = self.data.figures(of.id).iter().filter(hides);
@@ -252,6 +277,11 @@ impl<'d> CellReader<'d> {
             state: State::Confirmed,
         })
     }
+}
+
+/// "ước 10,34", "dự kiến 12"
+fn is_estimate(quantity: &Quantity) -> bool {
+    quantity.qualifiers.iter().any(|qualifier| qualifier.before_verb())
 }
 
 /// What is asked for is not estimated.

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_model::{FigureKind, IndicatorId, State, field_name};
+use tongket_model::{FIELDS, FigureKind, IndicatorId, State, field_name};
 
 use crate::year_data::YearData;
 use crate::{App, AppError, Scope};
 use cells::Cells;
-pub(crate) use cells::amount_text;
+pub(crate) use cells::{amount_text, percent_text};
 use order::{Placed, by_field};
 
 /// How far a value can be trusted.
@@ -126,6 +126,7 @@ pub struct GridField {
 pub struct Grid {
     pub year: i32,
     pub columns: Vec<GridColumn>,
+    /// In the order of the rows; then those that no row is in yet.
     pub fields: Vec<GridField>,
     pub rows: Vec<GridRow>,
 }
@@ -136,12 +137,15 @@ pub fn figure_grid(app: &App, scope: &Scope) -> Result<Grid, AppError> {
     let assigners = assigners(&data);
     let cells = Cells::new(&data, &assigners);
     let rows = groups.iter().flat_map(|group| &group.rows).map(|placed| row(&cells, placed));
+    let shown: Vec<&str> = groups.iter().map(|group| group.field).collect();
+    let known = FIELDS.iter().map(|(slug, _)| *slug);
+    let unused: Vec<&str> = known.filter(|slug| !shown.contains(slug)).collect();
     let field = |slug: &str| GridField { slug: slug.to_owned(), name: field_name(slug).to_owned() };
     Ok(Grid {
         year: data.year,
         columns: columns(&data, &assigners),
         rows: rows.collect(),
-        fields: groups.iter().map(|group| field(group.field)).collect(),
+        fields: shown.into_iter().chain(unused).map(field).collect(),
     })
 }
 

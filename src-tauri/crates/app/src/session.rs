@@ -58,10 +58,6 @@ impl Session {
         if self.is_sample { self.sample() } else { self.own.clone() }
     }
 
-    pub(crate) fn clock(&self) -> Clock {
-        self.clock
-    }
-
     pub(crate) fn is_sample(&self) -> bool {
         self.is_sample
     }

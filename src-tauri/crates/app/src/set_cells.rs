@@ -43,7 +43,7 @@ pub fn set_cells(
         let column = EntryColumn::of_key(&edit.column).ok_or_else(|| {
             AppError::usage(format!("Cột «{}» được tính, không sửa được", edit.column))
         })?;
-        changes.extend(reader.read(of, &column, &edit.text)?);
+        changes.extend(reader.read(of, &column, &edit.text, &edit.text)?);
         edited.insert(of.id);
     }
     let name = match (step.trim(), edits) {

@@ -43,6 +43,15 @@ impl YearData {
         })
     }
 
+    /// Refused when there is none of this slug.
+    pub fn indicator(&self, slug: &str) -> Result<&Indicator, AppError> {
+        self.indicators.iter().find(|of| of.slug.as_str() == slug).ok_or_else(|| {
+            AppError::refused(format!(
+                "Không còn chỉ tiêu «{slug}»; có thể vừa bị xóa, hãy tải lại"
+            ))
+        })
+    }
+
     pub fn figures(&self, of: IndicatorId) -> &[Figure] {
         self.figures.get(&of).map_or(&[], Vec::as_slice)
     }

@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use rusqlite::backup::StepResult;
 
-use crate::look::open_to_read;
-use crate::{Clock, Store, StoreError};
+use crate::look::{Found, look, open_to_read};
+use crate::{Clock, Store, StoreError, schema};
 
 /// Why a copy was made; its name says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +93,42 @@ fn read_name(name: &str, of: &str) -> Option<(BackupReason, NaiveDateTime)> {
     Some((*reason, time))
 }
 
+/// Puts what `backup` holds in the place of what the database holds, as one transaction: whoever
+/// has the file open sees the old data or the restored. The backup itself stays as it is; one of
+/// an older schema is upgraded when the database is opened next.
+pub fn restore(path: &Path, backup: &Path, clock: Clock) -> Result<(), StoreError> {
+    refuse_unsound(backup)?;
+    let source = open_to_read(backup)?;
+    let mut database = Store::open_existing(path, clock)?.connection;
+    database.pragma_update(None, "query_only", false)?;
+    let copying = rusqlite::backup::Backup::new(&source, &mut database)?;
+    match copying.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(StoreError::Busy),
+    }
+}
+
+/// As [`restore`], where there is no database that could be opened: what is at `path` has to be
+/// out of the way already.
+pub fn restore_missing(path: &Path, backup: &Path) -> Result<(), StoreError> {
+    refuse_unsound(backup)?;
+    let dir = path.parent().unwrap_or(path);
+    let failed = |source| StoreError::File { path: path.to_owned(), source };
+    let temp = checked_copy(backup, dir)?;
+    temp.persist_noclobber(path).map_err(|taken| failed(taken.error))?;
+    sync_folder(dir).map_err(failed)
+}
+
+/// Refuses a copy that is not whole, is no database of ours or is too new.
+fn refuse_unsound(backup: &Path) -> Result<(), StoreError> {
+    match look(backup)? {
+        Found::Nothing => return Err(StoreError::Missing(backup.to_owned())),
+        Found::Empty => return Err(StoreError::Empty(backup.to_owned())),
+        found => schema::refuse_newer(backup, &found, &schema::STEPS)?,
+    }
+    check(backup)
+}
+
 /// A copy beside the file itself, made before schema steps change it.
 pub(crate) fn before_upgrade(
     path: &Path,
@@ -109,6 +146,15 @@ fn stem(path: &Path, purpose: &str, clock: Clock) -> String {
 }
 
 fn copy(path: &Path, dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
+    let temp = checked_copy(path, dir)?;
+    let failed = |source| StoreError::File { path: dir.to_owned(), source };
+    let path = name(temp, dir, stem).map_err(failed)?;
+    sync_folder(dir).map_err(failed)?;
+    Ok(path)
+}
+
+/// A whole copy on the disk under a name of its own.
+fn checked_copy(path: &Path, dir: &Path) -> Result<tempfile::NamedTempFile, StoreError> {
     let connection = open_to_read(path)?;
     let failed = |source| StoreError::File { path: dir.to_owned(), source };
     let temp = tempfile::Builder::new().prefix(".tongket-").tempfile_in(dir).map_err(failed)?;
@@ -117,9 +163,7 @@ fn copy(path: &Path, dir: &Path, stem: &str) -> Result<PathBuf, StoreError> {
     connection.execute("VACUUM INTO ?1", [temp_name])?;
     check(temp.path())?;
     temp.as_file().sync_all().map_err(failed)?;
-    let path = name(temp, dir, stem).map_err(failed)?;
-    sync_folder(dir).map_err(failed)?;
-    Ok(path)
+    Ok(temp)
 }
 
 fn check(copy: &Path) -> Result<(), StoreError> {

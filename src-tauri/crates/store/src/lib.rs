@@ -26,11 +26,12 @@ mod target;
 mod theme;
 mod verify;
 
-pub use backup::{Backup, BackupReason, backups_in};
+pub use backup::{Backup, BackupReason, backups_in, restore, restore_missing};
 pub use changes::Changes;
 pub use clock::Clock;
 pub use error::StoreError;
 pub use figure::FigureChange;
+pub use indicator::IndicatorUses;
 pub use journal::{Done, StepInfo};
 pub use noun::Noun;
 pub use selftest::SelfTest;

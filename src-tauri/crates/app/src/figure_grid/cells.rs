@@ -91,16 +91,26 @@ impl<'d> Cells<'d> {
         Cell { text, value: Some(value.plain()), kind: None, state: Some(state.into()), problem }
     }
 
-    /// In percent; of rates, ranks and ranges there is none.
     fn ratio(&self, of: &Indicator, value: &Quantity, base: &Quantity) -> Option<Cell> {
-        let is_range = value.to.is_some() || base.to.is_some();
-        if value.unit.is_rate() || value.unit.is_rank() || is_range {
-            return None;
-        }
-        let decimals = of.decimals.unwrap_or(self.style.decimals);
-        let ratio = value.percent_of(base)?.round(decimals).trimmed();
-        Some(Cell { value: Some(ratio.plain()), ..plain(print_number(ratio)) })
+        let (value, text) = percent_text(of, value, base, &self.style)?;
+        Some(Cell { value: Some(value.plain()), ..plain(text) })
     }
+}
+
+/// A value in percent of another, rounded and printed; of rates, ranks and ranges there is none.
+pub(crate) fn percent_text(
+    of: &Indicator,
+    value: &Quantity,
+    base: &Quantity,
+    style: &Style,
+) -> Option<(Amount, String)> {
+    let is_range = value.to.is_some() || base.to.is_some();
+    if value.unit.is_rate() || value.unit.is_rank() || is_range {
+        return None;
+    }
+    let decimals = of.decimals.unwrap_or(style.decimals);
+    let ratio = value.percent_of(base)?.round(decimals).trimmed();
+    Some((ratio, print_number(ratio)))
 }
 
 /// Number and qualifiers without the unit, which has a column of its own, and without "ước".

@@ -43,6 +43,11 @@ impl Store {
         self.figure_changes(include_str!("history_of_key.sql"), params)
     }
 
+    /// The changes of all figures of an indicator, of every organisation and period, oldest first.
+    pub fn history_of_indicator(&self, of: IndicatorId) -> Result<Vec<FigureChange>, StoreError> {
+        self.figure_changes(include_str!("history_of_indicator.sql"), [of.0])
+    }
+
     fn figure_changes(
         &self,
         sql: &str,

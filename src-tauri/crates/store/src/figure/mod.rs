@@ -39,6 +39,11 @@ impl Store {
         self.all(SQL, [organisation.0])
     }
 
+    /// The figures of one indicator, every organisation and period.
+    pub fn figures_of_indicator(&self, of: IndicatorId) -> Result<Vec<Figure>, StoreError> {
+        self.all(concat!(include_str!("select.sql"), "WHERE indicator = ?1"), [of.0])
+    }
+
     /// The organisation's own figures whose period ends in `year` or the year before, those of an
     /// indicator next to each other.
     pub fn figures_around(

@@ -41,10 +41,40 @@ impl Store {
         self.all(SQL, [organisation.0])
     }
 
+    pub fn uses_of_indicator(&self, of: IndicatorId) -> Result<IndicatorUses, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("uses.sql"))?;
+        Ok(statement.query_one([of.0], |row| {
+            Ok(IndicatorUses {
+                figures: row.get(0)?,
+                plans: row.get(1)?,
+                targets: row.get(2)?,
+                scorecards: row.get(3)?,
+                parts: row.get(4)?,
+            })
+        })?)
+    }
+
     /// Whether an organisation has indicators of its own.
     pub fn has_indicators(&self, organisation: OrganisationId) -> Result<bool, StoreError> {
         let mut statement = self.connection.prepare_cached(include_str!("has_any.sql"))?;
         Ok(statement.query_one([organisation.0], |row| row.get(0))?)
+    }
+}
+
+/// How many rows refer to an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndicatorUses {
+    pub figures: u32,
+    pub plans: u32,
+    pub targets: u32,
+    pub scorecards: u32,
+    /// Indicators that are parts of it or that it adds up to.
+    pub parts: u32,
+}
+
+impl IndicatorUses {
+    pub fn has_values(&self) -> bool {
+        self.figures + self.plans + self.targets > 0
     }
 }
 

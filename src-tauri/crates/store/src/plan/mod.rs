@@ -33,6 +33,11 @@ impl Store {
         const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_organisation.sql"));
         self.all(SQL, [organisation.0])
     }
+
+    /// The plans of one indicator, every period.
+    pub fn plans_of_indicator(&self, of: IndicatorId) -> Result<Vec<Plan>, StoreError> {
+        self.all(concat!(include_str!("select.sql"), "WHERE indicator = ?1"), [of.0])
+    }
 }
 
 impl Changes<'_> {
