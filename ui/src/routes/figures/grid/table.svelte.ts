@@ -2,7 +2,7 @@
 // person stands, what is being typed, and what could not be saved. It calls the program; it draws
 // nothing.
 import { SvelteMap } from "svelte/reactivity";
-import type { CellEdit, ColumnKey, Grid, GridRow, Scope } from "$lib/api/bindings";
+import type { CellEdit, ColumnKey, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { recall, remember } from "$lib/state/remembered";
@@ -219,7 +219,7 @@ export class Table {
     }
     const { scope } = this;
     try {
-      this.take(await this.#inTurn(() => call(commands.setCells(scope, edits, step))));
+      this.#take(await this.#inTurn(() => call(commands.setCells(scope, edits, step))));
       this.#settle(edits, null);
       this.notice = null;
     } catch (thrown) {
@@ -229,8 +229,13 @@ export class Table {
     }
   }
 
-  /** Shows rows as the program answered them after a change. */
-  take(rows: GridRow[]): void {
+  /** Stores cells of a pasted block as one step; throws when the program refuses them. */
+  async put(cells: PasteCell[]): Promise<void> {
+    const { scope } = this;
+    this.#take(await this.#inTurn(() => call(commands.applyPaste(scope, cells))));
+  }
+
+  #take(rows: GridRow[]): void {
     this.#n_changes += 1;
     for (const row of rows) this.#saved.set(row.indicator, row);
   }
