@@ -115,6 +115,12 @@ export function goTo(view: EditorView, from: number, to = from): void {
   view.focus();
 }
 
+/** After the editor became higher or lower while the person was writing in it. */
+export function keepCursorInView(view: EditorView): void {
+  if (!view.hasFocus) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { y: "nearest", yMargin: 24 }) });
+}
+
 export function setLook(view: EditorView, to: Look): void {
   view.dispatch({ effects: look.reconfigure(lookOf(to)) });
 }
@@ -122,8 +128,6 @@ export function setLook(view: EditorView, to: Look): void {
 export function setReadOnly(view: EditorView, readOnly: boolean): void {
   view.dispatch({ effects: access.reconfigure(accessOf(readOnly)) });
 }
-
-export { placed };
 
 function lookOf(kind: Look): Extension {
   const source = [placed, lineNumbers(), lintGutter(), EditorView.editorAttributes.of({ class: "cm-as-source" })];

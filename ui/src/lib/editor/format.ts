@@ -10,6 +10,11 @@ export type LineKind = { heading: number; list: "none" | "bullets" | "numbers" }
 const HEADING = /^(#{1,4})[ \t]+/;
 const ITEM = /^([ \t]*)([-*+]|\d+[.)])[ \t]+/;
 
+/** How many letters of a line are the marks of a heading. */
+export function headingMark(line: string): number {
+  return HEADING.exec(line)?.[0].length ?? 0;
+}
+
 export function lineKind(state: EditorState): LineKind {
   const { text } = state.doc.lineAt(state.selection.main.head);
   const item = ITEM.exec(text);
@@ -86,6 +91,14 @@ export const newParagraph: StateCommand = ({ state, dispatch }) => {
   });
   dispatch(state.update(changed, { userEvent: "input", scrollIntoView: true }));
   return true;
+};
+
+/** Backspace at the start of a heading makes it plain text. */
+export const clearHeading: StateCommand = (target) => {
+  const { head, empty } = target.state.selection.main;
+  const line = target.state.doc.lineAt(head);
+  const marks = headingMark(line.text);
+  return empty && marks > 0 && head === line.from + marks ? setHeading(0)(target) : false;
 };
 
 /** Backspace at the start of a paragraph joins it to the one above the empty line. */

@@ -6,7 +6,7 @@ import { Prec, type Extension } from "@codemirror/state";
 import { EditorView, keymap, type Command } from "@codemirror/view";
 
 import { atomAt, chosenAtom } from "./atoms";
-import { joinParagraphs, newParagraph, setHeading, toggleList, toggleMark } from "./format";
+import { clearHeading, joinParagraphs, newParagraph, setHeading, toggleList, toggleMark } from "./format";
 import { chipAt, setFold } from "./reading";
 
 export type KeyActions = {
@@ -36,7 +36,7 @@ export function keys(actions: KeyActions): Extension {
         { key: "Mod-Shift-7", run: toggleList("numbers") },
         { key: "F8", run: () => done(actions.nextFinding) },
         { key: "Enter", run: (view) => openChosen(view, actions) || newParagraph(view) },
-        { key: "Backspace", run: (view) => choose("before")(view) || joinParagraphs(view) },
+        { key: "Backspace", run: (view) => choose("before")(view) || clearHeading(view) || joinParagraphs(view) },
         { key: "Delete", run: choose("after") },
         { key: "ArrowLeft", run: choose("before") },
         { key: "ArrowRight", run: choose("after") },

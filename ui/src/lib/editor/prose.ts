@@ -1,14 +1,15 @@
 // Shows the few marks of formatting as what they mean: headings with their numbers, bold, italic,
-// lists, the gap between paragraphs. A mark shows itself while the cursor is in it.
-import type { Range, Text } from "@codemirror/state";
+// lists, the gap between paragraphs. Marks within a line show while the cursor is in them.
+import { EditorSelection, EditorState, type Extension, type Range, type Text } from "@codemirror/state";
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from "@codemirror/view";
 
+import { headingMark } from "./format";
 import { placed } from "./reading";
 import { MarkWidget } from "./widgets";
 
 type Marks = Range<Decoration>[];
 
-export const prose = ViewPlugin.fromClass(
+const drawing = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
 
@@ -26,6 +27,23 @@ export const prose = ViewPlugin.fromClass(
   },
   { decorations: (plugin) => plugin.decorations },
 );
+
+/**
+ * The marks of a heading are hidden, so the cursor stands before or behind them but never between,
+ * and coming from below it passes on to the line above.
+ */
+const besideMarks = EditorState.transactionFilter.of((tr) => {
+  const { main } = tr.newSelection;
+  if (!tr.selection || tr.docChanged || !main.empty) return tr;
+  const line = tr.newDoc.lineAt(main.head);
+  const text = line.from + headingMark(line.text);
+  if (main.head >= text) return tr;
+  const cameFromText = tr.startState.selection.main.head === text;
+  const head = cameFromText && line.from > 0 ? line.from - 1 : text;
+  return [tr, { selection: EditorSelection.cursor(head), sequential: true }];
+});
+
+export const prose: Extension = [drawing, besideMarks];
 
 function hasNewReading(update: ViewUpdate): boolean {
   return update.startState.field(placed) !== update.state.field(placed);
@@ -57,12 +75,9 @@ function drawLine(view: EditorView, line: Line, numbers: Map<number, string>, ma
   const heading = /^(#{1,4})[ \t]+/.exec(text);
   if (heading) {
     marks.push(Decoration.line({ class: `cm-heading cm-heading-${heading[1]?.length ?? 1}` }).range(line.from));
-    const isEdited = isHere(line.from, line.from + heading[0].length);
     const number = numbers.get(line.from);
-    if (!isEdited) {
-      const widget = number ? new MarkWidget(heading[1] === "#" ? `${number} · ` : `${number} `, "cm-number") : undefined;
-      marks.push(Decoration.replace({ widget }).range(line.from, line.from + heading[0].length));
-    }
+    const widget = number ? new MarkWidget(heading[1] === "#" ? `${number} · ` : `${number} `, "cm-number") : undefined;
+    marks.push(Decoration.replace({ widget }).range(line.from, line.from + heading[0].length));
     hideAttributes(line, text, isHere(line.from, line.to), marks);
   }
   const item = /^([ \t]*)([-*+]|\d+[.)])[ \t]+/.exec(text);
