@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tongket_app::{self as app, AppError, Session};
-use tongket_app::{CellEdit, OfficeChoice, OfficeForm, Scope, YearChoice};
+use tongket_app::{
+    CellEdit, IndicatorForm, OfficeChoice, OfficeForm, PasteCell, Scope, YearChoice,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, tag = "do", rename_all = "camelCase")]
@@ -44,6 +46,45 @@ pub enum Action {
         edits: Vec<CellEdit>,
         step: String,
     },
+    ReadPaste {
+        scope: Scope,
+        anchor: CellEdit,
+        columns: Vec<String>,
+        rows: Vec<String>,
+    },
+    ApplyPaste {
+        scope: Scope,
+        cells: Vec<PasteCell>,
+    },
+    FigurePanel {
+        scope: Scope,
+        indicator: String,
+    },
+    AddIndicator {
+        office: Option<String>,
+        form: IndicatorForm,
+    },
+    EditIndicator {
+        office: Option<String>,
+        indicator: String,
+        form: IndicatorForm,
+    },
+    RemoveIndicator {
+        office: Option<String>,
+        indicator: String,
+    },
+    MoveIndicator {
+        office: Option<String>,
+        indicator: String,
+        after: Option<String>,
+    },
+    Backups,
+    BackUp,
+    BackUpDaily,
+    Restore {
+        token: String,
+    },
+    VerifyDatabase,
     /// What the window is told to load anew.
     Changed,
 }
@@ -74,6 +115,33 @@ impl Action {
             Action::SetCells { scope, edits, step } => {
                 json(app::set_cells(session.app_mut()?, scope, edits, step)?)
             }
+            Action::ReadPaste { scope, anchor, columns, rows } => {
+                json(app::read_paste(session.app()?, scope, anchor, columns, rows)?)
+            }
+            Action::ApplyPaste { scope, cells } => {
+                json(app::apply_paste(session.app_mut()?, scope, cells)?)
+            }
+            Action::FigurePanel { scope, indicator } => {
+                json(app::figure_panel(session.app()?, scope, indicator)?)
+            }
+            Action::AddIndicator { office, form } => {
+                json(app::add_indicator(session.app_mut()?, &choice(office), form)?)
+            }
+            Action::EditIndicator { office, indicator, form } => {
+                json(app::edit_indicator(session.app_mut()?, &choice(office), indicator, form)?)
+            }
+            Action::RemoveIndicator { office, indicator } => {
+                json(app::remove_indicator(session.app_mut()?, &choice(office), indicator)?)
+            }
+            Action::MoveIndicator { office, indicator, after } => {
+                let after = after.as_deref();
+                json(app::move_indicator(session.app_mut()?, &choice(office), indicator, after)?)
+            }
+            Action::Backups => json(app::backups(session)?),
+            Action::BackUp => json(app::back_up_now(session)?),
+            Action::BackUpDaily => json(app::back_up_daily(session)?),
+            Action::Restore { token } => json(app::restore(session, token)?),
+            Action::VerifyDatabase => json(app::verify_database(session.app()?)?),
             Action::Changed => json(session.changed()?),
         }
     }

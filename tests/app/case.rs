@@ -36,6 +36,8 @@ pub enum Database {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// Done first: the file of the database is lost, and this text stands in its place.
+    pub overwritten: Option<String>,
     /// What the window asks for, as it asks for it.
     pub ask: Action,
     /// JSON pointer into the answer, and the value there.

@@ -7,7 +7,7 @@ use crate::case::{Database, Step};
 
 pub struct Place {
     session: Session,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Place {
@@ -18,11 +18,20 @@ impl Place {
             std::fs::write(&file, sample()).unwrap();
         }
         let session = Session::start(Some(file), clock()).unwrap();
-        Place { session, _folder: folder }
+        Place { session, folder }
+    }
+
+    /// Writes what another program would, and starts the window anew on it.
+    fn damage(&mut self, step: &Step) {
+        let Some(text) = &step.overwritten else { return };
+        let file = self.folder.path().join("số liệu.db");
+        std::fs::write(&file, text).unwrap();
+        self.session = Session::start(Some(file), clock()).unwrap();
     }
 
     /// The answer as the window gets it, or the refusal's sentence.
     pub fn run(&mut self, step: &Step) -> Result<Value, String> {
+        self.damage(step);
         step.ask.run(&mut self.session).map_err(|error| error.to_string())
     }
 }

@@ -50,6 +50,8 @@ pub enum Prepare {
         from: String,
         at: String,
     },
+    /// A copy of the case's own database.
+    Own(String),
     /// Bytes written over those of a file.
     Patch {
         file: String,

@@ -66,6 +66,41 @@ fn documents_survive_the_program_being_killed() {
     }
 }
 
+/// A database that is gone back to a backup is the old one or the backup, and nothing is lost.
+#[test]
+fn going_back_survives_the_program_being_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("so-lieu.db");
+    let run = |arguments: &[&str]| {
+        let mut running = tongket();
+        running.current_dir(folder.path()).arg("--db").arg(&database).args(arguments);
+        running
+    };
+    let ran = |arguments: &[&str]| {
+        let ran = Ran::of(&mut run(arguments));
+        assert_eq!(ran.code, Some(0), "{arguments:?}: {}", ran.stderr);
+        ran.stdout
+    };
+    ran(&["init", "--sample"]);
+    let then = ran(&["figures", "list", "--json"]);
+    ran(&["backup"]);
+    ran(&["figures", "set", "fdi", "9,9", "--year", "2023"]);
+    let now = ran(&["figures", "list", "--json"]);
+    let backup = "so-lieu-sao-luu-20261122-000000.db";
+    for round in 1..=loops() {
+        let mut child = run(&["restore", backup]).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(random(120_000)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let found = ran(&["figures", "list", "--json"]);
+        assert!(found == then || found == now, "round {round}: neither the old nor the backup");
+        ran(&["verify"]);
+        if found == then {
+            ran(&["figures", "set", "fdi", "9,9", "--year", "2023"]);
+        }
+    }
+}
+
 fn loops() -> u32 {
     std::env::var("TONGKET_CRASH_LOOPS").map_or(10, |text| text.parse().unwrap())
 }

@@ -58,6 +58,7 @@ impl Place {
                 let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
                 self.write(at, &std::fs::read(from).unwrap());
             }
+            Prepare::Own(at) => self.write(at, &std::fs::read(self.path(DATABASE)).unwrap()),
             Prepare::Patch { file, at, bytes } => {
                 let mut whole = std::fs::read(self.path(file)).unwrap();
                 whole[*at..at + bytes.len()].copy_from_slice(bytes);

@@ -24,6 +24,9 @@ pub struct FigureLine {
     pub indicator: String,
     pub name: String,
     pub period: String,
+    /// The same for people: "2023", "đến ngày 20/11/2023".
+    #[serde(skip)]
+    pub when: String,
     pub kind: FigureKind,
     /// As reports print it: "ước khoảng 102.614 tỷ đồng".
     pub printed: String,
@@ -106,7 +109,7 @@ pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppE
         origin: Origin::Hand,
         state: State::Confirmed,
     };
-    let name = format!("Sửa số liệu {} {period}", indicator.name_in_sentence());
+    let name = format!("Sửa số liệu {} {}", indicator.name_in_sentence(), when(period, &style));
     app.store.transact(&name, |changes| changes.set_figure(&figure))?;
     Ok(line(&indicator, &figure, &style))
 }
@@ -155,12 +158,20 @@ impl App {
     }
 }
 
+fn when(period: Period, style: &Style) -> String {
+    match period {
+        Period::Year(year) => year.to_string(),
+        part => part.print(style),
+    }
+}
+
 fn line(indicator: &Indicator, figure: &Figure, style: &Style) -> FigureLine {
     let quantity = &figure.quantity;
     FigureLine {
         indicator: indicator.slug.to_string(),
         name: indicator.name.clone(),
         period: figure.period.to_string(),
+        when: when(figure.period, style),
         kind: figure.kind,
         printed: quantity.print(style),
         value: quantity.amount.plain(),

@@ -75,7 +75,6 @@ pub fn overview(app: &App, scope: &Scope) -> Result<Overview, AppError> {
         owing.map(|of| missing_figure(of, scope.year, today)).collect();
     missing.sort_by_key(|figure| !figure.overdue);
     let next_year = scope.year + 1;
-    let next_plans = app.store.plans_of(data.owner.id)?;
     Ok(Overview {
         n_expected: count(results().count() + missing.len()),
         n_in: count(results().count()),
@@ -85,7 +84,7 @@ pub fn overview(app: &App, scope: &Scope) -> Result<Overview, AppError> {
         findings: findings(app, scope, &data)?,
         last_backup: newest_backup(app.path())?.map(|backup| iso(backup.time)),
         next_year,
-        next_year_open: next_plans.iter().any(|plan| plan.period.year() == next_year),
+        next_year_open: !app.store.plans_in(data.owner.id, next_year)?.is_empty(),
     })
 }
 

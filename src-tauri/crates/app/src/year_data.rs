@@ -27,17 +27,13 @@ impl YearData {
     pub fn load(app: &App, office: &OfficeChoice, year: i32) -> Result<YearData, AppError> {
         let owner = app.data_office(office)?;
         let store = &app.store;
-        let mut plans = store.plans_of(owner.id)?;
-        plans.retain(|plan| plan.period.year() == year);
-        plans.sort_by_key(|plan| (plan.position, plan.id));
-        let mut targets = store.targets_of(owner.id)?;
-        targets.retain(|target| target.year == year + 1);
+        let targets = store.targets_for(owner.id, year + 1)?;
         Ok(YearData {
             year,
             style: app.style(&owner)?,
             indicators: store.indicators(owner.id)?,
             figures: grouped(store.figures_around(owner.id, year)?, |figure| figure.indicator),
-            plans: grouped(plans, |plan| plan.indicator),
+            plans: grouped(store.plans_in(owner.id, year)?, |plan| plan.indicator),
             targets: targets.into_iter().map(|target| (target.indicator, target)).collect(),
             owner,
         })

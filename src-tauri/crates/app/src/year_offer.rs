@@ -62,9 +62,7 @@ pub fn year_offer(app: &App, choice: &OfficeChoice, year: i32) -> Result<YearOff
     let indicators = app.store.indicators(office.id)?;
     let indicators: HashMap<IndicatorId, _> = indicators.iter().map(|of| (of.id, of)).collect();
     let new = |id: IndicatorId| carried.plans.iter().any(|plan| plan.indicator == id);
-    let mut targets = app.store.targets_of(office.id)?;
-    targets.retain(|target| target.year == year);
-    targets.sort_by_key(|target| (target.position, target.id));
+    let targets = app.store.targets_for(office.id, year)?;
     let plans = targets.iter().filter_map(|target| {
         let of = indicators.get(&target.indicator)?;
         Some(OfferedPlan {

@@ -8,7 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, draft, figures, import, init, read, redo, selftest, undo, verify, year,
+    backup, check, draft, figures, import, init, plans, read, redo, restore, selftest, targets,
+    undo, verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -31,6 +32,10 @@ pub enum Verb {
     Draft(draft::Draft),
     /// Xem, nhập, tra nguồn gốc số liệu
     Figures(figures::Figures),
+    /// Xem, ghi kế hoạch được giao
+    Plans(plans::Plans),
+    /// Xem, ghi chỉ tiêu phấn đấu của năm sau
+    Targets(targets::Targets),
     /// Nhập số liệu từ bảng tính
     Import(import::Import),
     /// Đọc nguyên văn một tệp, không diễn giải
@@ -45,6 +50,8 @@ pub enum Verb {
     Redo(redo::Redo),
     /// Sao lưu cơ sở dữ liệu
     Backup(backup::Backup),
+    /// Khôi phục cơ sở dữ liệu từ bản sao lưu
+    Restore(restore::Restore),
     /// Kiểm tra toàn bộ cơ sở dữ liệu
     Verify(verify::Verify),
     /// Tự kiểm tra khả năng giữ dữ liệu

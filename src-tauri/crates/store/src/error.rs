@@ -116,14 +116,16 @@ fn from_constraint(extended_code: i32, message: String) -> StoreError {
             let table = message.rsplit(": ").next().and_then(|columns| columns.split('.').next());
             match table.and_then(Noun::of_table) {
                 Some(noun) => StoreError::AlreadyExists(noun),
-                None => StoreError::Refused(message),
+                None => StoreError::Refused("đã có mục cùng số".to_owned()),
             }
         }
         rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::DanglingReference,
         // "CHECK constraint failed: năm phải từ 1900 đến 2999": the schema names checks in words.
         _ => {
+            // A check without words of its own is named by its SQL.
             let reason = message.split_once("constraint failed: ").map(|(_, reason)| reason);
-            StoreError::Refused(reason.unwrap_or(&message).to_owned())
+            let reason = reason.filter(|reason| !reason.is_ascii());
+            StoreError::Refused(reason.unwrap_or("giá trị không đúng dạng").to_owned())
         }
     }
 }

@@ -166,6 +166,6 @@ fn read_period(text: Option<&str>) -> Result<Option<Period>, AppError> {
 }
 
 fn text(line: &FigureLine) -> String {
-    let FigureLine { indicator, printed, period, name, .. } = line;
-    format!("{indicator}  {printed}  [{period}, {}]  {name}", line.kind.vietnamese())
+    let FigureLine { indicator, printed, when, name, .. } = line;
+    format!("{indicator}  {printed}  [{when}, {}]  {name}", line.kind.vietnamese())
 }

@@ -6,9 +6,12 @@ pub mod draft;
 pub mod figures;
 pub mod import;
 pub mod init;
+pub mod plans;
 pub mod read;
 pub mod redo;
+pub mod restore;
 pub mod selftest;
+pub mod targets;
 pub mod undo;
 pub mod verify;
 pub mod year;
@@ -28,6 +31,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Init(verb) => verb.run(&place),
         Verb::Draft(verb) => verb.run(&place),
         Verb::Figures(verb) => verb.run(&place),
+        Verb::Plans(verb) => verb.run(&place),
+        Verb::Targets(verb) => verb.run(&place),
         Verb::Import(verb) => verb.run(&place),
         Verb::Read(verb) => verb.run(),
         Verb::Year(verb) => verb.run(&place),
@@ -35,6 +40,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Undo(verb) => verb.run(&place),
         Verb::Redo(verb) => verb.run(&place),
         Verb::Backup(verb) => verb.run(&place),
+        Verb::Restore(verb) => verb.run(&place),
         Verb::Verify(verb) => verb.run(&place),
         Verb::Selftest(verb) => verb.run(&place),
     }

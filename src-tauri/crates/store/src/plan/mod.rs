@@ -34,6 +34,15 @@ impl Store {
         self.all(SQL, [organisation.0])
     }
 
+    /// The plans whose period ends in `year`, those of an indicator in their order.
+    pub fn plans_in(&self, owner: OrganisationId, year: i32) -> Result<Vec<Plan>, StoreError> {
+        const SQL: &str = concat!(include_str!("select.sql"), include_str!("about_year.sql"));
+        let params = named_params! { ":owner": owner.0, ":year": year.to_string() };
+        let mut plans: Vec<Plan> = self.all(SQL, params)?;
+        plans.retain(|plan| plan.period.year() == year);
+        Ok(plans)
+    }
+
     /// The plans of one indicator, every period.
     pub fn plans_of_indicator(&self, of: IndicatorId) -> Result<Vec<Plan>, StoreError> {
         self.all(concat!(include_str!("select.sql"), "WHERE indicator = ?1"), [of.0])

@@ -33,6 +33,12 @@ impl Store {
         const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_organisation.sql"));
         self.all(SQL, [organisation.0])
     }
+
+    /// The targets set for `year`, in their order.
+    pub fn targets_for(&self, owner: OrganisationId, year: i32) -> Result<Vec<Target>, StoreError> {
+        const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_year.sql"));
+        self.all(SQL, (owner.0, year))
+    }
 }
 
 impl Changes<'_> {
