@@ -13,6 +13,8 @@ export type Target = {
   template?: string;
   /** Overview: begin opening the next year. */
   openYear?: boolean;
+  /** Settings: the part to show. */
+  section?: "office" | "writing" | "data";
 };
 
 /** Every screen is mounted with these; `target` changes while it is mounted. */

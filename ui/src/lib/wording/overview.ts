@@ -1,3 +1,84 @@
+const n = (count: number, one: string): string => `${count} ${one}`;
+
 export const overview = {
   title: (year: number) => `Tổng quan năm ${year}`,
+  openYear: (year: number) => `Mở năm ${year}…`,
+  reopenYear: (year: number) => `Bổ sung năm ${year}…`,
+
+  backup: (when: string) => `Sao lưu: ${when}`,
+  noBackup: "Chưa sao lưu",
+
+  figures: "Số liệu của năm",
+  figuresIn: (count: number, expected: number) => `${count}/${expected} số liệu đã có`,
+  estimates: (count: number) => `trong đó ${count} số ước thực hiện`,
+  allIn: "Đã đủ số liệu của năm.",
+  missing: (count: number) => `Còn thiếu ${n(count, "số liệu")}`,
+  overdue: (count: number) => `${n(count, "số liệu")} quá hạn`,
+  noSupplier: "Chưa ghi nơi cung cấp",
+  due: (due: string) => `hạn ${due}`,
+  overdueDue: (due: string) => `quá hạn ${due}`,
+  noDue: "chưa ghi hạn",
+  enter: "Ghi số liệu",
+  more: (count: number) => `Xem thêm ${n(count, "số liệu")}`,
+  less: "Thu gọn",
+
+  scorecard: "Bảng điểm chỉ tiêu",
+  scorecardDone: "đạt và vượt",
+  scorecardParts: {
+    exceeded: "Vượt",
+    met: "Đạt",
+    not_met: "Chưa đạt",
+    pending: "Chưa đánh giá",
+  },
+  failing: "Chưa đạt kế hoạch",
+  failingPlan: (plan: string) => `kế hoạch ${plan}`,
+  noScorecard: "Chưa có chỉ tiêu nào được giao kế hoạch.",
+  noScorecardHelp: "Ghi kế hoạch ở cột Kế hoạch của bảng số liệu, đánh giá sẽ hiện ở đây.",
+
+  drafts: "Dự thảo báo cáo",
+  allDrafts: "Đến các báo cáo",
+  noDrafts: "Chưa có dự thảo nào.",
+  noDraftsHelp: "Chọn loại báo cáo, chương trình soạn sẵn từ số liệu của năm.",
+  newDraft: "Soạn báo cáo",
+  version: (version: number) => (version > 0 ? `Dự thảo lần ${version}` : "Chưa chốt lần nào"),
+  gaps: (count: number) => `${count} chỗ trống`,
+  findings: (count: number) => `${count} điều cần xem`,
+  clean: "Không còn chỗ trống",
+  changed: (when: string) => `sửa ${when}`,
+
+  checks: "Rà soát số liệu",
+  noFindings: "Chưa thấy điều gì bất thường trong số liệu.",
+  severities: { error: "Sai lệch", warning: "Cần xem", note: "Lưu ý" },
+  goToFigure: "Đến số liệu này",
+
+  firstTitle: (year: number) => `Năm ${year} chưa có số liệu`,
+  firstText: "Ba bước để có báo cáo đầu tiên:",
+  firstSteps: [
+    "Thêm các chỉ tiêu của cơ quan, hoặc dán cả biểu từ Excel.",
+    "Ghi kế hoạch và kết quả; thiếu số nào cứ để trống.",
+    "Soạn báo cáo: chương trình viết sẵn từ số liệu, anh chị sửa lời rồi xuất Word.",
+  ],
+  firstAdd: "Thêm chỉ tiêu",
+
+  offer: {
+    title: (year: number) => `Mở năm ${year}`,
+    lead: (from: number, to: number) =>
+      `Chọn những gì chuyển từ năm ${from} sang năm ${to}. Chưa ghi gì cho đến khi bấm nút ở cuối hộp này; ghi rồi vẫn hoàn tác được.`,
+    plans: "Kế hoạch",
+    plansText: (year: number) => `Chỉ tiêu đã đề ra cho năm ${year} thành kế hoạch năm ${year}.`,
+    already: "đã có",
+    noPlans: (year: number) => `Chưa có chỉ tiêu nào được đề ra cho năm ${year}.`,
+    samePeriod: (count: number, from: number) =>
+      `${n(count, "số liệu")} năm ${from} tự thành số cùng kỳ để so sánh; không phải chép lại.`,
+    lists: "Danh mục chuyển sang",
+    becomes: (becomes: string) => `thành: ${becomes}`,
+    noLists: "Không có danh mục nào để chuyển.",
+    scorecards: "Bảng điểm",
+    noScorecards: "Không có bảng điểm nào để chuyển.",
+    all: "Chọn tất cả",
+    confirm: (year: number) => `Mở năm ${year}`,
+    done: (year: number) => `Đã mở năm ${year}.`,
+    chosen: (plans: number, lists: number, scorecards: number) =>
+      `Sẽ ghi ${plans} kế hoạch, ${lists} danh mục, ${scorecards} bảng điểm`,
+  },
 };
