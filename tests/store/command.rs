@@ -10,28 +10,89 @@ use tongket_model::{
 };
 use tongket_store::{Changes, Store, StoreError};
 
+use crate::drafting::Drafting;
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Command {
-    AddIndicator { slug: String, name: String },
-    SetPartOf { slug: String, whole: String },
-    RemoveIndicator { slug: String },
-    AddFigure { indicator: String, period: Period, kind: FigureKind, value: Value },
-    SetFigure { indicator: String, period: Period, kind: FigureKind, value: Value },
-    RemoveFigure { indicator: String, period: Period, kind: FigureKind },
-    SetPlan { indicator: String, period: Period, assigner: String, value: Value },
-    RemovePlans { indicator: String },
-    SetTarget { indicator: String, year: i32, value: Value },
-    SetScorecard { slug: String, indicators: Vec<String> },
-    RemoveScorecard { slug: String },
-    SetTheme { year: i32, components: Vec<String> },
-    SetList { slug: String, items: Vec<String> },
-    RemoveList { slug: String },
-    AddDocument { number: String, subject: String, state: DocumentState },
-    SetSetting { key: String, value: String },
-    RemoveSetting { key: String },
+    AddIndicator {
+        slug: String,
+        name: String,
+    },
+    SetPartOf {
+        slug: String,
+        whole: String,
+    },
+    RemoveIndicator {
+        slug: String,
+    },
+    AddFigure {
+        indicator: String,
+        period: Period,
+        kind: FigureKind,
+        value: Value,
+    },
+    SetFigure {
+        indicator: String,
+        period: Period,
+        kind: FigureKind,
+        value: Value,
+    },
+    RemoveFigure {
+        indicator: String,
+        period: Period,
+        kind: FigureKind,
+    },
+    SetPlan {
+        indicator: String,
+        period: Period,
+        assigner: String,
+        value: Value,
+    },
+    RemovePlans {
+        indicator: String,
+    },
+    SetTarget {
+        indicator: String,
+        year: i32,
+        value: Value,
+    },
+    SetScorecard {
+        slug: String,
+        indicators: Vec<String>,
+    },
+    RemoveScorecard {
+        slug: String,
+    },
+    SetTheme {
+        year: i32,
+        components: Vec<String>,
+    },
+    SetList {
+        slug: String,
+        items: Vec<String>,
+    },
+    RemoveList {
+        slug: String,
+    },
+    AddDocument {
+        number: String,
+        subject: String,
+        state: DocumentState,
+    },
+    SetSetting {
+        key: String,
+        value: String,
+    },
+    RemoveSetting {
+        key: String,
+    },
     RemoveOrganisation,
-    AddOrganisation { slug: String },
+    AddOrganisation {
+        slug: String,
+    },
+    #[serde(skip)]
+    OnDraft(Drafting),
 }
 
 /// A quantity by its parts, so that also what no reader would accept can be tried.
@@ -70,7 +131,7 @@ fn organisation(slug: &str) -> Organisation {
     }
 }
 
-fn home(store: &Store) -> Result<OrganisationId, StoreError> {
+pub fn home(store: &Store) -> Result<OrganisationId, StoreError> {
     Ok(store.organisation_by_slug("hai-phong")?.map_or(OrganisationId(0), |found| found.id))
 }
 
@@ -109,6 +170,7 @@ impl Command {
                 let id = home(changes.store())?;
                 changes.remove_organisation(id)
             }
+            Command::OnDraft(drafting) => drafting.run(changes),
             Command::SetSetting { key, value } => changes.set_setting(key, value),
             Command::RemoveSetting { key } => changes.remove_setting(key),
             Command::AddDocument { number, subject, state } => {

@@ -1,5 +1,5 @@
-//! Every row of every data table as text, read past the store. The journal is left out: it is
-//! what undo works with, not what it restores.
+//! Every row of every data table as text, read past the store. Left out are the
+//! journal and the content named by hashes: what undo works with, not what it restores.
 
 use std::path::Path;
 
@@ -17,7 +17,8 @@ pub fn dump(path: &Path) -> String {
         .unwrap();
     let data = tables
         .iter()
-        .filter(|table| !table.starts_with("journal_") && !table.starts_with("sqlite_"));
+        .filter(|table| !table.starts_with("journal_") && !table.starts_with("sqlite_"))
+        .filter(|table| *table != "content");
     data.map(|table| table_text(&connection, table)).collect()
 }
 

@@ -4,11 +4,14 @@
 mod backups;
 mod command;
 mod concurrency;
+mod contents;
 mod damage;
+mod drafting;
 mod dump;
 mod files;
 mod fixture;
 mod histories;
 mod nouns;
+mod old_files;
 mod refusals;
 mod undo;

@@ -3,10 +3,10 @@
 
 use serde::Deserialize;
 use tongket_model::{
-    Document, Figure, Indicator, ItemList, Office, Organisation, OrganisationId, Plan, Scorecard,
-    Target, Theme,
+    Document, Draft, DraftVersion, Figure, Indicator, ItemList, Note, Office, OfficeTemplate,
+    Organisation, OrganisationId, Plan, Scorecard, Target, Theme,
 };
-use tongket_store::{Noun, Store, StoreError};
+use tongket_store::{Changes, Noun, Store, StoreError};
 
 use crate::fixture::{Failures, Folder};
 
@@ -23,6 +23,10 @@ struct Nouns {
     scorecard: Vec<Scorecard>,
     theme: Vec<Theme>,
     list: Vec<ItemList>,
+    template: Vec<OfficeTemplate>,
+    draft: Vec<Draft>,
+    draft_version: Vec<DraftVersion>,
+    note: Vec<Note>,
 }
 
 impl Nouns {
@@ -42,6 +46,13 @@ impl Nouns {
             self.scorecard.iter().try_for_each(|it| changes.add_scorecard(it).map(drop))?;
             self.theme.iter().try_for_each(|it| changes.add_theme(it).map(drop))?;
             self.list.iter().try_for_each(|it| changes.add_list(it).map(drop))?;
+            self.template.iter().try_for_each(|it| changes.add_template(it).map(drop))?;
+            // The contents that the drafts and versions name.
+            changes.add_content(b"template")?;
+            changes.add_content(b"word")?;
+            self.draft.iter().try_for_each(|it| changes.add_draft(it).map(drop))?;
+            self.draft_version.iter().try_for_each(|it| changes.add_version(it).map(drop))?;
+            self.set_notes(changes)?;
             changes.set_setting("our-office", "thanh-pho")
         });
         added.unwrap();
@@ -58,14 +69,24 @@ impl Nouns {
             self.target.iter().try_for_each(|it| changes.update_target(it))?;
             self.scorecard.iter().try_for_each(|it| changes.update_scorecard(it))?;
             self.theme.iter().try_for_each(|it| changes.update_theme(it))?;
-            self.list.iter().try_for_each(|it| changes.update_list(it))
+            self.list.iter().try_for_each(|it| changes.update_list(it))?;
+            self.template.iter().try_for_each(|it| changes.update_template(it))?;
+            self.draft.iter().try_for_each(|it| changes.update_draft(it))?;
+            self.set_notes(changes)
         });
         updated.unwrap();
+    }
+
+    fn set_notes(&self, changes: &mut Changes<'_>) -> Result<(), StoreError> {
+        self.note.iter().try_for_each(|it| changes.set_note(it.indicator, it.year, &it.text))
     }
 
     /// All but the organisations: those that others refer to last.
     fn remove(&self, store: &mut Store) {
         let removed = store.transact("Xóa tất cả", |changes| {
+            self.note.iter().try_for_each(|it| changes.set_note(it.indicator, it.year, ""))?;
+            self.draft.iter().try_for_each(|it| changes.remove_draft(it.id))?;
+            self.template.iter().try_for_each(|it| changes.remove_template(it.id))?;
             self.list.iter().try_for_each(|it| changes.remove_list(it.id))?;
             self.theme.iter().try_for_each(|it| changes.remove_theme(it.id))?;
             self.scorecard.iter().try_for_each(|it| changes.remove_scorecard(it.id))?;
@@ -107,6 +128,18 @@ impl Nouns {
         failures.expect("scorecards", &each(&ids, |id| store.scorecards_of(id))?, &self.scorecard);
         failures.expect("themes", &each(&ids, |id| store.themes_of(id))?, &self.theme);
         failures.expect("lists", &each(&ids, |id| store.lists_of(id))?, &self.list);
+        failures.expect("templates", &store.templates()?, &self.template);
+        for template in &self.template {
+            failures.expect("template by id", &store.template(template.id)?, template);
+        }
+        failures.expect("drafts", &store.drafts()?, &self.draft);
+        for draft in &self.draft {
+            failures.expect("draft by id", &store.draft(draft.id)?, draft);
+            let of_draft = self.draft_version.iter().filter(|it| it.draft == draft.id);
+            let of_draft: Vec<_> = of_draft.cloned().collect();
+            failures.expect("versions", store.versions_of(draft.id)?, of_draft);
+        }
+        failures.expect("notes", &each(&ids, |id| store.notes_of(id))?, &self.note);
         Ok(failures)
     }
 }
@@ -162,6 +195,10 @@ fn every_noun_can_be_changed_and_removed() {
     changed.theme[0].parts[0].components.pop();
     changed.list[0].items.swap(0, 1);
     changed.list[0].items.pop();
+    changed.template[0].body = "# Khác".to_owned();
+    changed.draft[0].title = "Tên khác".to_owned();
+    changed.draft[0].settings.toc = true;
+    changed.note[0].text = "ghi chú khác".to_owned();
     changed.update(&mut store);
     changed.compare(&store).unwrap().report();
     nouns.update(&mut store);

@@ -1,19 +1,23 @@
 //! Undo takes back exactly what a step changed, whatever the steps were, also in a program
 //! started later.
 
+use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tongket_figures::{Amount, Period};
 use tongket_model::{DocumentState, FigureKind};
-use tongket_store::{Noun, Store, StoreError};
+use tongket_store::{Changes, Clock, Noun, Store, StoreError};
 
 use crate::command::{Command, Value, add_home};
+use crate::drafting::Drafting;
 use crate::dump::dump;
 use crate::fixture::Folder;
 
 #[derive(Debug, Clone)]
 enum Act {
     Step(Vec<Command>),
+    /// A step that goes on with the one before; the clock stands still.
+    Type(Vec<Command>),
     Undo,
     Redo,
     Reopen,
@@ -77,12 +81,26 @@ fn command() -> impl Strategy<Value = Command> {
         }),
         1 => (slug(), text()).prop_map(|(key, value)| Command::SetSetting { key, value }),
         1 => slug().prop_map(|key| Command::RemoveSetting { key }),
+        8 => drafting().prop_map(Command::OnDraft),
+    ]
+}
+
+fn drafting() -> impl Strategy<Value = Drafting> {
+    prop_oneof![
+        2 => (slug(), text()).prop_map(|(title, body)| Drafting::Add { title, body }),
+        3 => text().prop_map(|body| Drafting::Write { body }),
+        2 => text().prop_map(|note| Drafting::Freeze { note }),
+        1 => Just(Drafting::Remove),
+        1 => (slug(), text()).prop_map(|(name, body)| Drafting::SetTemplate { name, body }),
+        1 => slug().prop_map(|name| Drafting::RemoveTemplate { name }),
+        2 => (slug(), text()).prop_map(|(indicator, text)| Drafting::SetNote { indicator, text }),
     ]
 }
 
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         6 => vec(command(), 1..5).prop_map(Act::Step),
+        4 => vec(command(), 1..3).prop_map(Act::Type),
         2 => Just(Act::Undo),
         2 => Just(Act::Redo),
         1 => Just(Act::Reopen),
@@ -92,29 +110,61 @@ fn act() -> impl Strategy<Value = Act> {
 /// The dumps that undo and redo must lead through, and where we stand among them.
 struct Trail {
     dumps: Vec<String>,
+    /// Whether the step that led to each dump was typed.
+    typed: Vec<bool>,
     at: usize,
 }
 
+impl Trail {
+    fn done(&mut self, dump: String, typed: bool) {
+        self.dumps.truncate(self.at + 1);
+        self.typed.truncate(self.at + 1);
+        self.dumps.push(dump);
+        self.typed.push(typed);
+        self.at += 1;
+    }
+
+    /// The newest step was typed and nothing was undone since.
+    fn goes_on(&self) -> bool {
+        self.at + 1 == self.dumps.len() && self.typed[self.at]
+    }
+}
+
 /// One step; commands that are refused are left out of it, as a shell may do.
-fn step(store: &mut Store, commands: &[Command]) -> bool {
-    let done = store.transact("Sửa nhiều thứ", |changes| {
-        for command in commands {
-            let _refused = command.run(changes);
+fn run(commands: &[Command], changes: &mut Changes<'_>) -> Result<(), StoreError> {
+    for command in commands {
+        let _refused = command.run(changes);
+    }
+    Ok(())
+}
+
+fn type_in(folder: &Folder, store: &mut Store, trail: &mut Trail, commands: &[Command]) {
+    let work = |changes: &mut Changes<'_>| run(commands, changes);
+    let done = store.transact_continuing("Gõ", "gõ", work).unwrap();
+    if done.touched.is_empty() {
+        return;
+    }
+    if trail.goes_on() {
+        trail.at -= 1;
+    }
+    match done.step {
+        Some(_) => trail.done(dump(&folder.path()), true),
+        None => {
+            trail.dumps.truncate(trail.at + 1);
+            trail.typed.truncate(trail.at + 1);
         }
-        Ok::<_, StoreError>(())
-    });
-    done.unwrap().step.is_some()
+    }
 }
 
 fn follow(folder: &Folder, store: &mut Store, trail: &mut Trail, act: &Act) {
     match act {
         Act::Step(commands) => {
-            if step(store, commands) {
-                trail.dumps.truncate(trail.at + 1);
-                trail.dumps.push(dump(&folder.path()));
-                trail.at += 1;
+            let done = store.transact("Sửa nhiều thứ", |changes| run(commands, changes));
+            if done.unwrap().step.is_some() {
+                trail.done(dump(&folder.path()), false);
             }
         }
+        Act::Type(commands) => type_in(folder, store, trail, commands),
         Act::Undo => {
             let undone = store.undo().unwrap().is_some();
             assert_eq!(undone, trail.at > 0, "undo finds a step exactly when one stands");
@@ -137,10 +187,9 @@ proptest! {
     fn undo_and_redo_lead_through_the_same_states(acts in vec(act(), 1..30)) {
         let folder = Folder::new();
         let mut store = folder.open();
-        let mut trail = Trail { dumps: vec![dump(&folder.path())], at: 0 };
+        let mut trail = Trail { dumps: vec![dump(&folder.path())], typed: vec![false], at: 0 };
         store.transact("Thêm đơn vị", add_home).unwrap();
-        trail.dumps.push(dump(&folder.path()));
-        trail.at = 1;
+        trail.done(dump(&folder.path()), false);
         for act in &acts {
             follow(&folder, &mut store, &mut trail, act);
         }
@@ -212,4 +261,29 @@ fn a_failed_step_leaves_nothing() {
     assert!(store.undo().unwrap().is_none());
     store.transact("Thêm đơn vị", add_home).unwrap();
     assert!(store.verify().unwrap().ok);
+}
+
+/// Saves of typing at these seconds, each under its key, and the number of steps that come of it.
+#[test]
+fn typing_is_one_step_for_a_minute() {
+    let cases: [(&str, &[(u32, &str)], usize); 5] = [
+        ("one key", &[(0, "a"), (1, "a"), (59, "a")], 1),
+        ("from the start of the step on", &[(0, "a"), (40, "a"), (70, "a"), (100, "a")], 2),
+        ("two keys", &[(0, "a"), (1, "b"), (2, "a")], 3),
+        ("a clock set back", &[(30, "a"), (10, "a")], 2),
+        ("a minute", &[(0, "a"), (60, "a")], 2),
+    ];
+    for (name, saves, n_steps) in cases {
+        let folder = Folder::new();
+        for (number, (second, key)) in saves.iter().enumerate() {
+            let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+            let time = day.and_hms_opt(8, second / 60, second % 60).unwrap();
+            let mut store = Store::open(&folder.path(), Clock::Fixed(time)).unwrap();
+            let value = number.to_string();
+            store.transact_continuing("Gõ", key, |c| c.set_setting("a", &value)).unwrap();
+        }
+        let mut store = folder.open();
+        let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+        assert_eq!(n_undone, n_steps, "{name}");
+    }
 }

@@ -27,6 +27,11 @@ ids! {
     ThemeId,
     ListId,
     DocumentId,
+    DraftId,
+    DraftVersionId,
+    /// A template of the office's own.
+    OfficeTemplateId,
+    NoteId,
     /// One named step of the journal: what one undo takes back.
     StepId,
 }

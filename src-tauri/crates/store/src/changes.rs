@@ -10,11 +10,13 @@ use crate::{Noun, Store, StoreError};
 /// stored row comes back.
 pub struct Changes<'s> {
     store: &'s Store,
+    /// Whether content was added: only then is it worth looking for some that nothing names.
+    pub(crate) adds_content: bool,
 }
 
 impl<'s> Changes<'s> {
     pub(crate) fn new(store: &'s Store) -> Changes<'s> {
-        Changes { store }
+        Changes { store, adds_content: false }
     }
 
     /// The data as this step has left it so far.

@@ -18,11 +18,15 @@ pub enum Noun {
     Theme,
     List,
     Document,
+    Template,
+    Draft,
+    DraftVersion,
+    Note,
     Setting,
 }
 
 /// Every table whose changes are journaled, a table before those that refer to it.
-pub(crate) const TABLES: [(&str, Noun); 13] = [
+pub(crate) const TABLES: [(&str, Noun); 17] = [
     ("organisation", Noun::Organisation),
     ("office", Noun::Office),
     ("indicator", Noun::Indicator),
@@ -35,6 +39,10 @@ pub(crate) const TABLES: [(&str, Noun); 13] = [
     ("theme", Noun::Theme),
     ("list", Noun::List),
     ("list_item", Noun::List),
+    ("template", Noun::Template),
+    ("draft", Noun::Draft),
+    ("draft_version", Noun::DraftVersion),
+    ("note", Noun::Note),
     ("setting", Noun::Setting),
 ];
 
@@ -61,6 +69,10 @@ impl Noun {
             Noun::Theme => "theme",
             Noun::List => "list",
             Noun::Document => "document",
+            Noun::Template => "template",
+            Noun::Draft => "draft",
+            Noun::DraftVersion => "draft-version",
+            Noun::Note => "note",
             Noun::Setting => "setting",
         }
     }
@@ -78,6 +90,10 @@ impl Noun {
             Noun::Theme => "chủ đề năm",
             Noun::List => "danh sách",
             Noun::Document => "văn bản",
+            Noun::Template => "mẫu báo cáo",
+            Noun::Draft => "dự thảo",
+            Noun::DraftVersion => "lần dự thảo",
+            Noun::Note => "ghi chú",
             Noun::Setting => "thiết lập",
         }
     }

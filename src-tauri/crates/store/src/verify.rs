@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 use tongket_model::{
-    Document, Figure, Indicator, ItemList, Office, Organisation, Plan, Scorecard, Target, Theme,
+    Document, Draft, DraftVersion, Figure, Indicator, ItemList, Note, Office, OfficeTemplate,
+    Organisation, Plan, Scorecard, Target, Theme,
 };
 
 use crate::columns::{Columns, Stored};
-use crate::{Noun, Store, StoreError, journal, schema};
+use crate::{Noun, Store, StoreError, content, journal, schema};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Verification {
@@ -56,6 +57,11 @@ impl Store {
         self.read_all::<Theme>(&mut problems, &mut counts)?;
         self.read_all::<ItemList>(&mut problems, &mut counts)?;
         self.read_all::<Document>(&mut problems, &mut counts)?;
+        self.read_all::<OfficeTemplate>(&mut problems, &mut counts)?;
+        self.read_all::<Draft>(&mut problems, &mut counts)?;
+        self.read_all::<DraftVersion>(&mut problems, &mut counts)?;
+        self.read_all::<Note>(&mut problems, &mut counts)?;
+        problems.extend(content::problems(&self.connection)?);
         problems.extend(journal::inconsistencies(&self.connection)?);
         Ok(Verification { ok: problems.is_empty(), problems, counts })
     }

@@ -1,1 +1,1 @@
-INSERT INTO journal_step (name, time, state) VALUES (?1, ?2, 'done') RETURNING id
+INSERT INTO journal_step (name, time, state, key) VALUES (?1, ?2, 'done', ?3) RETURNING id

@@ -1,6 +1,7 @@
 //! The one door for changes. Each named step runs in one transaction together with the journal
 //! of its row changes, so that what is stored can always be undone, also after a restart.
 
+mod joining;
 mod replay;
 mod triggers;
 
@@ -12,17 +13,27 @@ use tongket_model::StepId;
 
 pub(crate) use triggers::{inconsistencies, install};
 
-use crate::{Changes, Noun, Store, StoreError};
+use crate::{Changes, Clock, Noun, Store, StoreError, content};
 
-/// The newest steps are always kept; older ones go once the journal holds too many changes.
-const STEPS_KEPT: i64 = 1000;
-const CHANGES_KEPT: i64 = 200_000;
+/// How much of the past can be undone.
+struct Kept {
+    /// The newest steps are kept; older ones go once the journal holds too many changes.
+    steps: i64,
+    changes: i64,
+    /// The same by size, lest months of typing fill the disk: the newest steps are kept, older
+    /// ones go once all images take more bytes.
+    large_steps: i64,
+    bytes: i64,
+}
+
+const KEPT: Kept = Kept { steps: 1000, changes: 200_000, large_steps: 100, bytes: 64 << 20 };
 
 /// What a step came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Done<T> {
     pub value: T,
-    /// `None` when nothing changed: then there is nothing to undo.
+    /// `None` when there is nothing to undo: nothing changed, or what is typed is back where it
+    /// began.
     pub step: Option<StepId>,
     /// What to load anew.
     pub touched: BTreeSet<Noun>,
@@ -48,19 +59,44 @@ impl Store {
         name: &str,
         work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        self.transact_as(name, None, work)
+    }
+
+    /// As [`Store::transact`], but the changes join the newest step when that was done under the
+    /// same key less than a minute ago: what is typed becomes one step, however often it is saved.
+    pub fn transact_continuing<T, E: From<StoreError>>(
+        &mut self,
+        name: &str,
+        key: &str,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
+        self.transact_as(name, Some(key), work)
+    }
+
+    fn transact_as<T, E: From<StoreError>>(
+        &mut self,
+        name: &str,
+        key: Option<&str>,
+        work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
         self.start_journaling()?;
         let transaction = begin(&self.connection)?;
-        let step = open_step(&transaction, name, &self.clock.text())?;
-        let value = work(&mut Changes::new(self))?;
-        let touched = touched(&transaction, step)?;
+        let opened = open_step(&transaction, name, key, self.clock)?;
+        let mut changes = Changes::new(self);
+        let value = work(&mut changes)?;
+        let adds_content = changes.adds_content;
+        let touched = touched(&transaction, opened.step, opened.behind)?;
         if touched.is_empty() {
             transaction.rollback().map_err(StoreError::from)?;
             return Ok(Done { value, step: None, touched });
         }
-        close_step(&transaction, step)?;
+        let stands = close_step(&transaction, opened)?;
+        if adds_content {
+            content::remove_unnamed(&transaction)?;
+        }
         transaction.commit().map_err(StoreError::from)?;
         self.touched.extend(&touched);
-        Ok(Done { value, step: Some(step), touched })
+        Ok(Done { value, step: stands.then_some(opened.step), touched })
     }
 
     /// Takes back the newest step that stands; `None` when there is none.
@@ -103,7 +139,7 @@ fn pick(connection: &Connection, sql: &str) -> Result<Option<StepInfo>, StoreErr
         .next()
         .transpose()?;
     let Some((id, name, time)) = picked else { return Ok(None) };
-    Ok(Some(StepInfo { id, name, time, touched: touched(connection, id)? }))
+    Ok(Some(StepInfo { id, name, time, touched: touched(connection, id, 0)? }))
 }
 
 /// Waits for another program's write and then holds the right to write.
@@ -111,38 +147,69 @@ fn begin(connection: &Connection) -> Result<Transaction<'_>, StoreError> {
     Ok(Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?)
 }
 
-fn open_step(connection: &Connection, name: &str, time: &str) -> Result<StepId, StoreError> {
-    let mut add = connection.prepare_cached(include_str!("add_step.sql"))?;
-    let step = StepId(add.query_one([name, time], |row| row.get(0))?);
-    connection.prepare_cached(include_str!("now_step.sql"))?.execute([step.0])?;
-    Ok(step)
+/// The step that changes are written into.
+#[derive(Clone, Copy)]
+struct Opened {
+    step: StepId,
+    /// The number of the newest change before.
+    behind: i64,
+    joined: bool,
 }
 
-fn close_step(connection: &Connection, step: StepId) -> Result<(), StoreError> {
+fn open_step(
+    connection: &Connection,
+    name: &str,
+    key: Option<&str>,
+    clock: Clock,
+) -> Result<Opened, StoreError> {
+    let joined = match key {
+        Some(key) => joining::to_join(connection, key, clock)?,
+        None => None,
+    };
+    let step = match joined {
+        Some(step) => step,
+        None => {
+            let mut add = connection.prepare_cached(include_str!("add_step.sql"))?;
+            StepId(add.query_one((name, clock.text(), key), |row| row.get(0))?)
+        }
+    };
+    let mut newest = connection.prepare_cached(include_str!("newest_change.sql"))?;
+    let behind = newest.query_one([], |row| row.get(0))?;
+    connection.prepare_cached(include_str!("now_step.sql"))?.execute([step.0])?;
+    Ok(Opened { step, behind, joined: joined.is_some() })
+}
+
+/// Says whether the step stands: one that was joined may have come back to where it began.
+fn close_step(connection: &Connection, opened: Opened) -> Result<bool, StoreError> {
     connection.prepare_cached(include_str!("now_nothing.sql"))?.execute([])?;
     connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
-    thin(connection, step, STEPS_KEPT, CHANGES_KEPT)
+    let stands = !opened.joined || joining::collapse(connection, opened.step)?;
+    connection.prepare_cached(include_str!("measure_step.sql"))?.execute([opened.step.0])?;
+    thin(connection, opened.step, &KEPT)?;
+    Ok(stands)
 }
 
 /// Forgets the oldest steps, by number and never by time.
-fn thin(
-    connection: &Connection,
-    newest: StepId,
-    steps_kept: i64,
-    changes_kept: i64,
-) -> Result<(), StoreError> {
+fn thin(connection: &Connection, newest: StepId, kept: &Kept) -> Result<(), StoreError> {
     let params = named_params! {
         ":newest": newest.0,
-        ":steps_kept": steps_kept,
-        ":changes_kept": changes_kept,
+        ":steps_kept": kept.steps,
+        ":changes_kept": kept.changes,
+        ":large_steps_kept": kept.large_steps,
+        ":bytes_kept": kept.bytes,
     };
     connection.prepare_cached(include_str!("thin.sql"))?.execute(params)?;
     Ok(())
 }
 
-fn touched(connection: &Connection, step: StepId) -> Result<BTreeSet<Noun>, StoreError> {
+/// What the changes of a step from behind a number on are changes of.
+fn touched(
+    connection: &Connection,
+    step: StepId,
+    behind: i64,
+) -> Result<BTreeSet<Noun>, StoreError> {
     let mut statement = connection.prepare_cached(include_str!("touched.sql"))?;
-    let tables = statement.query_map([step.0], |row| row.get::<_, String>(0))?;
+    let tables = statement.query_map([step.0, behind], |row| row.get::<_, String>(0))?;
     let mut touched = BTreeSet::new();
     for table in tables {
         touched.extend(Noun::of_table(&table?));
@@ -154,7 +221,6 @@ fn touched(connection: &Connection, step: StepId) -> Result<BTreeSet<Noun>, Stor
 #[allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 mod tests {
     use super::*;
-    use crate::Clock;
 
     fn store(dir: &tempfile::TempDir) -> Store {
         Store::open(&dir.path().join("a.db"), Clock::System).unwrap()
@@ -226,7 +292,7 @@ mod tests {
             .filter(|(kind, ..)| kind == "table")
             .map(|(_, name, ..)| name)
             .filter(|name| !name.starts_with("sqlite_") && !name.starts_with("journal_"))
-            .filter(|name| name != "selftest")
+            .filter(|name| name != "selftest" && name != "content")
             .collect();
         let mut journaled: Vec<&str> = crate::noun::TABLES.iter().map(|(name, _)| *name).collect();
         journaled.sort_unstable();
@@ -247,11 +313,11 @@ mod tests {
             let names = statement.query_map([], |row| row.get(0)).unwrap();
             names.collect::<Result<_, _>>().unwrap()
         };
-        thin(&store.connection, StepId(20), 5, 100).unwrap();
+        thin(&store.connection, StepId(20), &Kept { steps: 5, changes: 100, ..KEPT }).unwrap();
         assert_eq!(names(&store).len(), 20, "few changes");
-        thin(&store.connection, StepId(20), 100, 5).unwrap();
+        thin(&store.connection, StepId(20), &Kept { steps: 100, changes: 5, ..KEPT }).unwrap();
         assert_eq!(names(&store).len(), 20, "few steps");
-        thin(&store.connection, StepId(20), 5, 8).unwrap();
+        thin(&store.connection, StepId(20), &Kept { steps: 5, changes: 8, ..KEPT }).unwrap();
         assert_eq!(names(&store).first().map(String::as_str), Some("11"));
         assert!(store.verify().unwrap().ok, "what is left still fits the data");
         let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();

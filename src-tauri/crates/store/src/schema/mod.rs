@@ -12,7 +12,10 @@ use rusqlite_migration::{M, Migrations};
 use crate::look::Found;
 use crate::{Clock, StoreError, backup};
 
-pub(crate) const STEPS: [M<'static>; 1] = [M::up(include_str!("step_1.sql")).foreign_key_check()];
+pub(crate) const STEPS: [M<'static>; 2] = [
+    M::up(include_str!("step_1.sql")).foreign_key_check(),
+    M::up(include_str!("step_2.sql")).foreign_key_check(),
+];
 
 pub(crate) fn refuse_newer(path: &Path, found: &Found, steps: &[M<'_>]) -> Result<(), StoreError> {
     let known = steps.len() as i64;
@@ -136,9 +139,10 @@ mod tests {
 
     #[test]
     fn a_step_that_fails_leaves_the_old_database_whole_beside_its_copy() {
-        for (second, reason) in [(FAILS, "no_such_table"), (DANGLES, "foreign key check")] {
+        for (failing, reason) in [(FAILS, "no_such_table"), (DANGLES, "foreign key check")] {
             let (_dir, path) = with_data();
-            let steps = [STEPS[0].clone(), M::up(second).foreign_key_check()];
+            let [first, second] = STEPS.clone();
+            let steps = [first, second, M::up(failing).foreign_key_check()];
             let refused = open(&path, &steps).err();
             let Some(StoreError::Upgrade { backup: Some(copy), reason: told }) = refused else {
                 panic!("{reason}: {refused:?}");
@@ -156,17 +160,18 @@ mod tests {
     #[test]
     fn a_step_that_works_is_taken_once_and_older_programs_refuse_its_result() {
         let (dir, path) = with_data();
-        let steps = [STEPS[0].clone(), M::up("CREATE TABLE later (a)")];
+        let [first, second] = STEPS.clone();
+        let steps = [first, second, M::up("CREATE TABLE later (a)")];
         for _ in 0..2 {
             let store = open(&path, &steps).unwrap();
             assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
         }
         let copies = std::fs::read_dir(dir.path()).unwrap().filter(|entry| {
             let name = entry.as_ref().unwrap().file_name();
-            name.to_string_lossy().starts_with("a-truoc-nang-cap-v1-")
+            name.to_string_lossy().starts_with("a-truoc-nang-cap-v2-")
         });
         assert_eq!(copies.count(), 1);
         let refused = Store::open(&path, Clock::System).err();
-        assert!(matches!(refused, Some(StoreError::Newer { found: 2, known: 1, .. })));
+        assert!(matches!(refused, Some(StoreError::Newer { found: 3, known: 2, .. })));
     }
 }

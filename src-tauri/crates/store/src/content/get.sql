@@ -1,0 +1,1 @@
+SELECT bytes FROM content WHERE sha256 = ?1

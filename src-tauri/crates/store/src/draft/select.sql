@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, kind, year, title, settings, body, template, created, changed
+FROM draft

@@ -1,0 +1,1 @@
+DELETE FROM journal_change WHERE seq = ?1

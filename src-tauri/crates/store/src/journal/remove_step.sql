@@ -1,0 +1,1 @@
+DELETE FROM journal_step WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM note WHERE indicator = ?1 AND year = ?2

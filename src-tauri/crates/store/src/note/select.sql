@@ -1,0 +1,3 @@
+SELECT
+    note.id, note.indicator, note.year, note.text
+FROM note

@@ -1,0 +1,7 @@
+INSERT INTO template (
+    id, organisation, name, based_on, settings, body, changed
+)
+VALUES (
+    :id, :organisation, :name, :based_on, :settings, :body, :changed
+)
+RETURNING id

@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, name, based_on, settings, body, changed
+FROM template

@@ -1,0 +1,42 @@
+//! Files of earlier programs, kept as those wrote them (`old/`), are taken to the newest schema
+//! with everything in them.
+
+use std::io::Read;
+
+use tongket_store::Store;
+
+use crate::fixture::{Folder, clock};
+
+/// Two sample offices, a figure that was set, and one more that was undone.
+const VERSION_1: &[u8] = include_bytes!("old/version-1.zip");
+
+fn unpacked(packed: &[u8], folder: &Folder) {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
+    let mut database = Vec::new();
+    archive.by_index(0).unwrap().read_to_end(&mut database).unwrap();
+    std::fs::write(folder.path(), database).unwrap();
+}
+
+#[test]
+fn a_file_of_version_1_keeps_its_data_and_its_undo() {
+    let folder = Folder::new();
+    unpacked(VERSION_1, &folder);
+    let mut store = Store::open_existing(&folder.path(), clock()).unwrap();
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    let copies = folder.file_names();
+    let is_copy = |name: &&String| name.contains("truoc-nang-cap-v1");
+    assert_eq!(copies.iter().filter(is_copy).count(), 1, "{copies:?}");
+    let values = |store: &Store| {
+        let organisations = store.organisations().unwrap();
+        let figures = organisations.iter().flat_map(|of| store.figures_of(of.id).unwrap());
+        figures.map(|figure| figure.raw).collect::<Vec<_>>()
+    };
+    let as_it_was = values(&store);
+    assert!(as_it_was.contains(&"3,6".to_owned()), "{as_it_was:?}");
+    assert_eq!(store.redo().unwrap().unwrap().name, "Sửa số liệu FDI 2023");
+    assert!(values(&store).contains(&"3,7".to_owned()));
+    store.undo().unwrap();
+    assert_eq!(values(&store), as_it_was);
+    let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+    assert_eq!((n_undone, store.organisations().unwrap().len()), (2, 0));
+}
