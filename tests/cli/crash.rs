@@ -101,6 +101,41 @@ fn going_back_survives_the_program_being_killed() {
     }
 }
 
+/// What is typed is saved again and again by programs that are killed at any moment: the text is
+/// the newest that was told as saved, or the one that was being saved.
+#[test]
+fn typing_survives_being_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| Ran::of(tongket().current_dir(folder.path()).args(args));
+    assert_eq!(run(&["--db", "a.db", "init", "--sample"]).code, Some(0));
+    let new = ["--db", "a.db", "drafts", "new", "--kind", "kinh-te-xa-hoi", "--year", "2023"];
+    assert_eq!(run(&new).code, Some(0));
+    let stored = || run(&["--db", "a.db", "drafts", "show", "1", "--body"]).stdout;
+    let template = stored();
+    let (mut before, mut n_told) = (template.clone(), 0);
+    for round in 1..=loops() {
+        let body = format!("## Lần {round}\n\n{}\n", "Lời văn đang gõ. ".repeat(2_000));
+        std::fs::write(folder.path().join("a.md"), &body).unwrap();
+        let mut saving = tongket();
+        saving.current_dir(folder.path()).args(["--db", "a.db", "drafts", "save", "1", "a.md"]);
+        let mut child = saving.stdout(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(Duration::from_micros(random(120_000)));
+        child.kill().unwrap();
+        let told = !child.wait_with_output().unwrap().stdout.is_empty();
+        let found = stored();
+        assert!(found == body || (!told && found == before), "round {round}: told {told}");
+        before = found;
+        n_told += u32::from(told);
+    }
+    assert!(n_told > 0 || loops() < 10, "nothing was saved before any kill");
+    assert_eq!(run(&["--db", "a.db", "verify"]).code, Some(0));
+    // The clock stands still: all of it is one step.
+    if before != template {
+        assert_eq!(run(&["--db", "a.db", "undo"]).code, Some(0));
+    }
+    assert_eq!(stored(), template);
+}
+
 fn loops() -> u32 {
     std::env::var("TONGKET_CRASH_LOOPS").map_or(10, |text| text.parse().unwrap())
 }

@@ -104,7 +104,7 @@ pub fn freeze(changes: &mut Changes<'_>, note: &str) -> Result<(), StoreError> {
     let draft = newest(changes.store())?;
     let number = changes.store().versions_of(draft.id)?.len() as u32 + 1;
     let docx = changes.add_content(draft.body.as_bytes())?;
-    let text = FrozenText { heading: String::new(), text: draft.body.clone() };
+    let text = FrozenText { text: draft.body.clone(), ..FrozenText::default() };
     let version = DraftVersion {
         id: DraftVersionId(0),
         draft: draft.id,

@@ -14,7 +14,7 @@ use crate::assets::DEFAULT_KIND;
 use crate::{App, AppError, Assets, Clock, OfficeChoice, free_name, place_file};
 
 /// The GUID under which the data part of every file of ours is known.
-const STORE_ID: &str = "7B1E6E0C-5C0A-4E7B-9B52-8D3A6F2C41D7";
+pub(crate) const STORE_ID: &str = "7B1E6E0C-5C0A-4E7B-9B52-8D3A6F2C41D7";
 
 #[derive(Debug, Clone, Default)]
 pub struct DraftRequest {
@@ -142,7 +142,7 @@ fn out_path(out: &Out, draft: &Draft) -> Result<PathBuf, AppError> {
 }
 
 /// The time in the file's properties, in UTC.
-fn created(clock: Clock) -> String {
+pub(crate) fn created(clock: Clock) -> String {
     let now = match clock {
         Clock::System => chrono::Utc::now().naive_utc(),
         Clock::Fixed(time) => time,

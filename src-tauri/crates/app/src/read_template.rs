@@ -26,14 +26,14 @@ pub fn read_template(
     form: &TemplateForm,
     scope: &Scope,
 ) -> Result<BodyReading, AppError> {
-    let kind = form.on(Assets::kind(id)?);
+    let kind = form.on(app.kind(id)?);
     let (profile, facts) = app.facts_for(&kind, scope)?;
     Ok(read_body(&kind, &profile, &facts))
 }
 
 impl TemplateForm {
     /// The kind with what the form says.
-    fn on(&self, kind: ReportKind) -> ReportKind {
+    pub(crate) fn on(&self, kind: ReportKind) -> ReportKind {
         ReportKind {
             name: self.name.clone(),
             subject: self.subject.clone(),
@@ -45,7 +45,7 @@ impl TemplateForm {
 
 impl App {
     /// The facts on which a report of this kind would be drafted, and its profile.
-    fn facts_for(
+    pub(crate) fn facts_for(
         &self,
         kind: &ReportKind,
         scope: &Scope,

@@ -8,8 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, draft, figures, import, init, plans, read, redo, restore, selftest, targets,
-    undo, verify, year,
+    backup, check, draft, drafts, figures, import, init, plans, read, redo, restore, selftest,
+    targets, undo, verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -30,6 +30,8 @@ pub enum Verb {
     Init(init::Init),
     /// Dự thảo báo cáo và ghi ra tệp Word
     Draft(draft::Draft),
+    /// Dự thảo giữ trong cơ sở dữ liệu: tạo, lưu, chốt, so sánh, xuất
+    Drafts(drafts::Drafts),
     /// Xem, nhập, tra nguồn gốc số liệu
     Figures(figures::Figures),
     /// Xem, ghi kế hoạch được giao

@@ -69,16 +69,18 @@ pub struct DraftVersion {
 /// What a body said on the data of its time.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenContent {
-    /// One per heading, paragraph, line of a list and row of a table, in order.
+    /// Sentences, headings and rows of tables, in order.
     pub texts: Vec<FrozenText>,
     pub figures: Vec<FrozenFigure>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenText {
     /// The nearest heading above; empty before the first.
     pub heading: String,
     pub text: String,
+    /// The same with a sign in place of each value: what a person typed.
+    pub wording: String,
 }
 
 /// One printed value, or one gap where a value should stand.
@@ -90,4 +92,13 @@ pub struct FrozenFigure {
     /// As printed.
     pub text: String,
     pub heading: String,
+    pub is_gap: bool,
+}
+
+impl FrozenContent {
+    /// Values shown, and gaps where values should stand.
+    pub fn counts(&self) -> (usize, usize) {
+        let n_gaps = self.figures.iter().filter(|figure| figure.is_gap).count();
+        (self.figures.len() - n_gaps, n_gaps)
+    }
 }

@@ -1,7 +1,7 @@
 //! A report kind: a folder of text (`kind.toml`, `body.md`) that a person of the office can read
 //! and change.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tongket_model::Side;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct KindError {
 }
 
 /// The file `kind.toml`.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Settings {
     name: String,
@@ -41,11 +41,10 @@ struct Settings {
     symbol: String,
     subject: String,
     /// Only yearly kinds so far; kept so that a kind says it.
-    #[serde(rename = "period")]
-    _period: PeriodKind,
+    period: PeriodKind,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum PeriodKind {
     Year,
@@ -58,6 +57,7 @@ impl ReportKind {
             slug: slug.to_owned(),
             reason: crate::profile::toml_reason(&error, kind_toml),
         })?;
+        let PeriodKind::Year = settings.period;
         Ok(ReportKind {
             slug: slug.to_owned(),
             name: settings.name,
@@ -68,5 +68,19 @@ impl ReportKind {
             subject: settings.subject,
             body: body.to_owned(),
         })
+    }
+    /// The text of its `kind.toml`.
+    pub fn settings(&self) -> Result<String, KindError> {
+        let settings = Settings {
+            name: self.name.clone(),
+            side: self.side,
+            profile: self.profile.clone(),
+            type_name: self.type_name.clone(),
+            symbol: self.symbol.clone(),
+            subject: self.subject.clone(),
+            period: PeriodKind::Year,
+        };
+        toml::to_string(&settings)
+            .map_err(|error| KindError { slug: self.slug.clone(), reason: error.to_string() })
     }
 }

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod check;
 pub mod draft;
+pub mod drafts;
 pub mod figures;
 pub mod import;
 pub mod init;
@@ -30,6 +31,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
     match arguments.verb {
         Verb::Init(verb) => verb.run(&place),
         Verb::Draft(verb) => verb.run(&place),
+        Verb::Drafts(verb) => verb.run(&place),
         Verb::Figures(verb) => verb.run(&place),
         Verb::Plans(verb) => verb.run(&place),
         Verb::Targets(verb) => verb.run(&place),

@@ -1,0 +1,132 @@
+//! Matches the figures and the sentences of two texts.
+
+use std::collections::{HashMap, VecDeque};
+
+use similar::{Algorithm, DiffOp, capture_diff_slices, get_diff_ratio};
+use tongket_model::{FrozenFigure, FrozenText};
+
+use crate::compare_versions::{FigureChange, TextChange, TextChangeKind};
+
+/// Sentences that share at least this part of their words are one sentence that was changed.
+const ALIKE: f32 = 0.5;
+
+/// Figures match by expression, what is left by subject; in the order of the newer text.
+pub(crate) fn figure_changes(before: &[FrozenFigure], after: &[FrozenFigure]) -> Vec<FigureChange> {
+    let mut partners: Vec<Option<&FrozenFigure>> = vec![None; after.len()];
+    let left = match_by(before.iter().collect(), after, &mut partners, |it| &it.expression);
+    let left = match_by(left, after, &mut partners, |it| &it.subject);
+    let mut changes: Vec<FigureChange> = Vec::new();
+    for (new, old) in after.iter().zip(partners) {
+        let before = old.map_or("", |old| old.text.as_str());
+        if before != new.text {
+            push_once(&mut changes, change(new, before, &new.text));
+        }
+    }
+    for old in left {
+        push_once(&mut changes, change(old, &old.text, ""));
+    }
+    changes
+}
+
+/// Gives those of `after` that have no partner the next of `before` with the same key; returns
+/// those of `before` that are left over.
+fn match_by<'f>(
+    before: Vec<&'f FrozenFigure>,
+    after: &[FrozenFigure],
+    partners: &mut [Option<&'f FrozenFigure>],
+    key: impl Fn(&FrozenFigure) -> &str,
+) -> Vec<&'f FrozenFigure> {
+    let mut waiting: HashMap<&str, VecDeque<usize>> = HashMap::new();
+    for (at, old) in before.iter().enumerate() {
+        // What has no name for people cannot be matched by it.
+        if !key(old).is_empty() {
+            waiting.entry(key(old)).or_default().push_back(at);
+        }
+    }
+    let mut is_taken = vec![false; before.len()];
+    for (new, partner) in after.iter().zip(partners) {
+        if partner.is_none()
+            && let Some(at) = waiting.get_mut(key(new)).and_then(VecDeque::pop_front)
+        {
+            *partner = Some(before[at]);
+            is_taken[at] = true;
+        }
+    }
+    before.into_iter().zip(is_taken).filter(|(_, taken)| !taken).map(|(old, _)| old).collect()
+}
+
+fn change(of: &FrozenFigure, before: &str, after: &str) -> FigureChange {
+    FigureChange {
+        subject: of.subject.clone(),
+        expression: of.expression.clone(),
+        before: before.to_owned(),
+        after: after.to_owned(),
+        heading: of.heading.clone(),
+    }
+}
+
+/// A value printed in the text and in a table is told once under each heading.
+fn push_once(changes: &mut Vec<FigureChange>, change: FigureChange) {
+    if !changes.contains(&change) {
+        changes.push(change);
+    }
+}
+
+/// In the order of the newer text; removed sentences stand where they stood.
+pub(crate) fn text_changes(before: &[FrozenText], after: &[FrozenText]) -> Vec<TextChange> {
+    let words = |texts: &[FrozenText]| -> Vec<String> {
+        texts.iter().map(|text| text.wording.clone()).collect()
+    };
+    let ops = capture_diff_slices(Algorithm::Patience, &words(before), &words(after));
+    let mut changes = Vec::new();
+    for op in ops {
+        if !matches!(op, DiffOp::Equal { .. }) {
+            let old = before.get(op.old_range()).unwrap_or_default();
+            let new = after.get(op.new_range()).unwrap_or_default();
+            changed_stretch(old, new, &mut changes);
+        }
+    }
+    changes
+}
+
+/// Pairs the sentences of a stretch that was rewritten, each with the first one like it.
+fn changed_stretch(old: &[FrozenText], new: &[FrozenText], changes: &mut Vec<TextChange>) {
+    let mut rest = old;
+    for text in new {
+        match rest.iter().position(|old| are_alike(&old.wording, &text.wording)) {
+            Some(at) => {
+                changes.extend(rest[..at].iter().map(removed));
+                changes.push(TextChange {
+                    kind: TextChangeKind::Changed,
+                    heading: text.heading.clone(),
+                    before: rest[at].text.clone(),
+                    after: text.text.clone(),
+                });
+                rest = &rest[at + 1..];
+            }
+            None => changes.push(TextChange {
+                kind: TextChangeKind::Added,
+                heading: text.heading.clone(),
+                before: String::new(),
+                after: text.text.clone(),
+            }),
+        }
+    }
+    changes.extend(rest.iter().map(removed));
+}
+
+fn removed(text: &FrozenText) -> TextChange {
+    TextChange {
+        kind: TextChangeKind::Removed,
+        heading: text.heading.clone(),
+        before: text.text.clone(),
+        after: String::new(),
+    }
+}
+
+fn are_alike(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<_>, Vec<_>) =
+        (one.split_whitespace().collect(), other.split_whitespace().collect());
+    let ops = capture_diff_slices(Algorithm::Myers, &one, &other);
+    get_diff_ratio(&ops, one.len(), other.len()) >= ALIKE
+}

@@ -1,0 +1,85 @@
+//! What a new draft of a kind could start from, shown before it is made.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_model::Draft;
+use tongket_template::{Facts, figure_for_year};
+
+use crate::drafts::draft_line;
+use crate::stored_draft::count;
+use crate::{App, AppError, Assets, DraftLine, OfficeChoice, Scope};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DraftOffer {
+    /// A proposal.
+    pub title: String,
+    /// The newest draft of the year before, of the same kind.
+    pub last_year: Option<DraftLine>,
+    /// What comes over from the year before, one sentence each.
+    pub carried: Vec<String>,
+    /// Indicators without any figure in the year.
+    pub missing: u32,
+}
+
+pub fn draft_offer(app: &App, scope: &Scope, kind: &str) -> Result<DraftOffer, AppError> {
+    let id = kind;
+    let kind = app.kind(id)?;
+    let issuer = app.issuer(&scope.choice(), kind.side)?;
+    let last_year = last_year(app, &issuer.data.slug.to_string(), scope.year - 1, id)?;
+    let profile = Assets::profile(&kind.profile)?;
+    let facts = app.snapshot(issuer, Some(scope.year), profile.citation_pattern())?;
+    let missing = facts.indicators().iter();
+    let missing = missing.filter(|of| figure_for_year(&facts, of.id, scope.year).is_none()).count();
+    Ok(DraftOffer {
+        title: proposed_title(&kind.name, scope.year),
+        carried: carried(&facts, last_year.as_ref()),
+        last_year: last_year.map(|draft| draft_line(app, &draft)).transpose()?,
+        missing: count(missing),
+    })
+}
+
+/// "Báo cáo tổng kết công tác xây dựng Đảng năm 2023"
+pub(crate) fn proposed_title(kind_name: &str, year: i32) -> String {
+    format!("{kind_name} năm {year}")
+}
+
+/// The draft that was changed last among those of the kind, office and year.
+fn last_year(app: &App, data: &str, year: i32, kind: &str) -> Result<Option<Draft>, AppError> {
+    let mut candidates = app.store.drafts()?;
+    candidates.retain(|draft| draft.year == year && draft.kind == kind);
+    candidates.sort_by(|one, other| other.changed.cmp(&one.changed));
+    for draft in candidates {
+        let issuer = app.organisation(draft.organisation)?.slug.to_string();
+        if app.data_office(&OfficeChoice(Some(issuer)))?.slug.as_str() == data {
+            return Ok(Some(draft));
+        }
+    }
+    Ok(None)
+}
+
+fn carried(facts: &impl Facts, last_year: Option<&Draft>) -> Vec<String> {
+    let year = facts.year();
+    let mut carried = Vec::new();
+    if let Some(draft) = last_year {
+        carried.push(format!(
+            "Lời văn của «{}»; số liệu trong đó tự lấy theo năm {year}, năm gõ bằng chữ số thì \
+             giữ nguyên, cần rà lại",
+            draft.title
+        ));
+    }
+    let with = |has: &dyn Fn(tongket_model::IndicatorId) -> bool| {
+        facts.indicators().iter().filter(|of| has(of.id)).count()
+    };
+    let n_last = with(&|of| figure_for_year(facts, of, year - 1).is_some());
+    if n_last > 0 {
+        carried.push(format!("{n_last} chỉ tiêu có số liệu năm {} làm cùng kỳ", year - 1));
+    }
+    let n_plans = with(&|of| facts.plans(of).iter().any(|plan| plan.period.year() == year));
+    if n_plans > 0 {
+        carried.push(format!("{n_plans} chỉ tiêu có kế hoạch năm {year}"));
+    }
+    let lists = facts.lists().iter().filter(|list| list.year == year && !list.items.is_empty());
+    carried
+        .extend(lists.map(|list| format!("Danh sách «{}»: {} mục", list.name, list.items.len())));
+    carried
+}

@@ -1,0 +1,177 @@
+//! Writes a draft, or a frozen version of it, as a Word file where the person finds it.
+
+mod watched;
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_model::Draft;
+
+use crate::place_file::cannot_write;
+use crate::stored_draft::{Counts, Rendered, count};
+use crate::{App, AppError, Out, free_name, place_file};
+use watched::Watched;
+
+/// The setting that holds the folder for exports.
+pub(crate) const EXPORT_FOLDER: &str = "export_folder";
+
+/// Under the person's documents when no folder is set.
+const FOLDER: &str = "Tổng Kết";
+
+/// How far a long piece of work has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Progress {
+    pub done: u32,
+    pub total: u32,
+    /// "Ghi tệp Word"
+    pub what: String,
+}
+
+/// Is told of the progress and says whether to go on.
+pub type Watch<'w> = dyn FnMut(Progress) -> ControlFlow<()> + 'w;
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportedDraft {
+    pub path: PathBuf,
+    /// In running text and in tables.
+    pub figures: u32,
+    pub gaps: u32,
+    /// Those of a version are not looked for again.
+    pub findings: u32,
+}
+
+/// Writes the draft as it stands, or the stored file of a version, to `out`: into the folder for
+/// exports when that is `None`. Returns `None`, with nothing left behind, when `watch` stops it.
+pub fn export_draft(
+    app: &App,
+    id: u32,
+    version: Option<u32>,
+    out: Option<&Out>,
+    watch: &mut Watch<'_>,
+) -> Result<Option<ExportedDraft>, AppError> {
+    let stored = app.stored(id)?;
+    let path = path(app, &stored, version, out)?;
+    let mut stage = |done, what: &str| watch(Progress { done, total: 4, what: what.to_owned() });
+    if stage(0, "Lấy số liệu, dự thảo").is_break() {
+        return Ok(None);
+    }
+    let exported = match version {
+        Some(number) => {
+            let version = app.version(&stored, number)?;
+            let bytes = app.store.content(&version.docx)?.ok_or_else(|| {
+                AppError::refused(format!(
+                    "Tệp Word của «{}» không còn trong cơ sở dữ liệu; hãy khôi phục bản sao lưu",
+                    version.name
+                ))
+            })?;
+            let place = |out| write_bytes(out, &bytes, &path);
+            place_file(&path, place)?;
+            let (figures, gaps) = version.content.counts();
+            ExportedDraft { path, figures: count(figures), gaps: count(gaps), findings: 0 }
+        }
+        None => {
+            let rendered = app.render_stored(&stored)?;
+            if stage(1, "Rà soát").is_break() {
+                return Ok(None);
+            }
+            let exported = counted(&rendered, path);
+            if stage(2, "Ghi tệp Word").is_break() {
+                return Ok(None);
+            }
+            let mut go_on = || stage(2, "Ghi tệp Word");
+            if !written(app, &rendered, &exported.path, &mut go_on)? {
+                return Ok(None);
+            }
+            exported
+        }
+    };
+    // It is written: there is nothing left to stop.
+    let _ = stage(4, "Xong");
+    Ok(Some(exported))
+}
+
+/// False when it was stopped.
+fn written(
+    app: &App,
+    rendered: &Rendered,
+    path: &Path,
+    go_on: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<bool, AppError> {
+    let mut stopped = false;
+    let placed = place_file(path, |out| {
+        let (watched, written) =
+            app.write_draft(rendered, None, Watched::new(out, go_on, &mut stopped))?;
+        Ok((watched.into_inner(), written))
+    });
+    match placed {
+        Err(_) if stopped => Ok(false),
+        placed => placed.map(|_| true),
+    }
+}
+
+fn write_bytes<W: Write>(mut out: W, bytes: &[u8], path: &Path) -> Result<(W, ()), AppError> {
+    out.write_all(bytes).map_err(|error| cannot_write(path, &error))?;
+    Ok((out, ()))
+}
+
+fn counted(rendered: &Rendered, path: PathBuf) -> ExportedDraft {
+    let Counts { figures, gaps, findings } = Counts::of(&rendered.draft);
+    ExportedDraft { path, figures, gaps, findings }
+}
+
+fn path(
+    app: &App,
+    stored: &Draft,
+    version: Option<u32>,
+    out: Option<&Out>,
+) -> Result<PathBuf, AppError> {
+    let folder = match out {
+        Some(Out::File { path, replace }) if *replace || !path.exists() || path.is_dir() => {
+            return Ok(path.clone());
+        }
+        Some(Out::File { path, .. }) => {
+            return Err(AppError::exists(format!(
+                "Đã có tệp «{}»; thêm --force để ghi đè hoặc chọn tên khác",
+                path.display()
+            )));
+        }
+        Some(Out::Folder(folder)) => folder.clone(),
+        None => app.export_folder()?,
+    };
+    std::fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
+    Ok(free_name(&folder.join(proposed_name(&stored.title, version))))
+}
+
+/// "Báo cáo tổng kết năm 2023 (dự thảo lần 2).docx", without signs that file systems refuse.
+fn proposed_name(title: &str, version: Option<u32>) -> String {
+    const REFUSED: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+    const LENGTH: usize = 80;
+    let clean = |c: char| if REFUSED.contains(&c) || c.is_control() { '-' } else { c };
+    let name: String = title.chars().map(clean).take(LENGTH).collect();
+    let name = name.trim_matches([' ', '.']);
+    let name = if name.is_empty() { "bao-cao" } else { name };
+    let version = version.map(|number| format!(" (dự thảo lần {number})")).unwrap_or_default();
+    format!("{name}{version}.docx")
+}
+
+impl App {
+    /// Where exports go when no place is named.
+    pub(crate) fn export_folder(&self) -> Result<PathBuf, AppError> {
+        if let Some(folder) = self.store.setting(EXPORT_FOLDER)? {
+            return Ok(PathBuf::from(folder));
+        }
+        let user = directories::UserDirs::new().ok_or_else(|| {
+            AppError::refused("Không tìm thấy thư mục tài liệu của người dùng; hãy chọn thư mục")
+        })?;
+        Ok(user.document_dir().unwrap_or(user.home_dir()).join(FOLDER))
+    }
+
+    /// The name that a dialog proposes for an export.
+    pub fn export_name(&self, id: u32, version: Option<u32>) -> Result<String, AppError> {
+        Ok(proposed_name(&self.stored(id)?.title, version))
+    }
+}
