@@ -58,7 +58,7 @@ pub struct DraftView {
 pub fn draft(app: &App, id: u32) -> Result<DraftView, AppError> {
     let stored = app.stored(id)?;
     let versions = app.store.versions_of(stored.id)?;
-    let reading = app.reading(&stored)?;
+    let reading = app.reading(&stored);
     Ok(DraftView {
         reading,
         id: number_of(stored.id),

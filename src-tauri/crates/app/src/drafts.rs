@@ -30,15 +30,29 @@ pub struct DraftLine {
 
 /// Those of every year that report on the office's data; of the scope's year first.
 pub fn drafts(app: &App, scope: &Scope) -> Result<Vec<DraftLine>, AppError> {
+    let mut lines = lines(app, scope, |_| true)?;
+    lines.sort_by_key(|line| line.year != scope.year);
+    Ok(lines)
+}
+
+/// Those of the scope's year.
+pub(crate) fn drafts_of_year(app: &App, scope: &Scope) -> Result<Vec<DraftLine>, AppError> {
+    lines(app, scope, |draft| draft.year == scope.year)
+}
+
+fn lines(
+    app: &App,
+    scope: &Scope,
+    wanted: impl Fn(&Draft) -> bool,
+) -> Result<Vec<DraftLine>, AppError> {
     let data = app.data_office(&scope.choice())?;
     let mut lines = Vec::new();
-    for stored in app.store.drafts()? {
+    for stored in app.store.drafts()?.into_iter().filter(wanted) {
         let issuer = app.organisation(stored.organisation)?.slug.to_string();
         if app.data_office(&OfficeChoice(Some(issuer)))?.id == data.id {
             lines.push(draft_line(app, &stored)?);
         }
     }
-    lines.sort_by_key(|line| line.year != scope.year);
     Ok(lines)
 }
 

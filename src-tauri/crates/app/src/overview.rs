@@ -11,9 +11,10 @@ use tongket_report::{Finding, Severity, check_facts};
 use tongket_template::Facts;
 
 use crate::backups::{iso, newest_backup};
+use crate::drafts::drafts_of_year;
 use crate::figure_grid::Verdict;
 use crate::year_data::YearData;
-use crate::{App, AppError, FindingSeverity, FindingView, Scope};
+use crate::{App, AppError, DraftLine, FindingSeverity, FindingView, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MissingFigure {
@@ -56,6 +57,8 @@ pub struct Overview {
     pub missing: Vec<MissingFigure>,
     /// Of all targets when the year has no scorecard of its own; `None` when it has no targets.
     pub scorecard: Option<ScorecardView>,
+    /// Of the year.
+    pub drafts: Vec<DraftLine>,
     pub findings: Vec<FindingView>,
     /// ISO time.
     pub last_backup: Option<String>,
@@ -81,6 +84,7 @@ pub fn overview(app: &App, scope: &Scope) -> Result<Overview, AppError> {
         n_estimates: count(results().filter(|f| f.kind == FigureKind::Estimate).count()),
         missing,
         scorecard: scorecard(app, &data)?,
+        drafts: drafts_of_year(app, scope)?,
         findings: findings(app, scope, &data)?,
         last_backup: newest_backup(app.path())?.map(|backup| iso(backup.time)),
         next_year,

@@ -17,25 +17,24 @@ pub struct Saved {
 
 /// Stores the body; refused when the stored text is not the one of `from`, on which it was typed.
 pub fn save_draft(app: &mut App, id: u32, from: u32, body: &str) -> Result<Saved, AppError> {
-    let mut stored = app.stored(id)?;
-    let name = format!("Soạn «{}»", stored.title);
-    stored.changed = app.time();
-    app.store.transact_continuing(&name, &format!("draft {id}"), |changes| {
+    let stored = app.stored(id)?;
+    let (name, now) = (format!("Soạn «{}»", stored.title), app.time());
+    let saved = app.store.transact_continuing(&name, &format!("draft {id}"), |changes| {
         // Another program may have written since it was read above.
-        let body_now = changes.store().draft(stored.id)?.body;
-        if revision(&body_now) != from {
+        let mut newest = changes.store().draft(stored.id)?;
+        if revision(&newest.body) != from {
             return Err(AppError::refused(format!(
                 "«{}» vừa được sửa ở nơi khác nên chưa lưu phần đang gõ; hãy chép phần đó ra, mở \
                  lại dự thảo rồi dán vào",
-                stored.title
+                newest.title
             )));
         }
-        if body_now == body {
-            return Ok(());
+        if newest.body != body {
+            body.clone_into(&mut newest.body);
+            newest.changed = now;
+            changes.update_draft(&newest)?;
         }
-        body.clone_into(&mut stored.body);
-        Ok(changes.update_draft(&stored)?)
+        Ok(newest)
     })?;
-    body.clone_into(&mut stored.body);
-    Ok(Saved { revision: revision(body), reading: app.reading(&stored)? })
+    Ok(Saved { revision: revision(body), reading: app.reading(&saved.value) })
 }

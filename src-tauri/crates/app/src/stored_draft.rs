@@ -12,7 +12,7 @@ use tongket_template::Facts;
 
 use crate::draft_report::{STORE_ID, created};
 use crate::read_body::read_body;
-use crate::{App, AppError, Assets, BodyReading, DateReading, OfficeChoice, read_date};
+use crate::{App, AppError, Assets, BodyError, BodyReading, DateReading, OfficeChoice, read_date};
 
 /// The id as the window knows it.
 pub(crate) fn number_of(id: DraftId) -> u32 {
@@ -101,10 +101,17 @@ impl App {
         Ok(Rendered { draft, profile, word })
     }
 
-    /// What the body says, or what is wrong with it.
-    pub(crate) fn reading(&self, stored: &tongket_model::Draft) -> Result<BodyReading, AppError> {
-        let (facts, profile) = self.facts_of(stored)?;
-        Ok(read_body(&kind_of(stored), &profile, &facts))
+    /// What the body says, or what is wrong with it; also when the office or the data of the year
+    /// are gone, so that the text can still be seen and saved.
+    pub(crate) fn reading(&self, stored: &tongket_model::Draft) -> BodyReading {
+        match self.facts_of(stored) {
+            Ok((facts, profile)) => read_body(&kind_of(stored), &profile, &facts),
+            Err(error) => {
+                let message = error.to_string();
+                let error = BodyError { message, line: 1, column: 1, from: 0, to: 0 };
+                BodyReading { error: Some(error), ..BodyReading::default() }
+            }
+        }
     }
 
     /// Writes the Word file; `draft_no` is that of a version that is being frozen.

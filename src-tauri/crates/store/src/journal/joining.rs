@@ -33,8 +33,9 @@ pub(super) fn to_join(
 }
 
 /// Makes one change of neighbouring changes to the same row. Others stand between no two of them,
-/// so that they can be replayed in the same order as before. A step left empty is removed.
-pub(super) fn collapse(connection: &Connection, step: StepId) -> Result<(), StoreError> {
+/// so that they can be replayed in the same order as before. A step left empty is removed; says
+/// whether it stands.
+pub(super) fn collapse(connection: &Connection, step: StepId) -> Result<bool, StoreError> {
     let mut kept: Vec<(i64, String, i64)> = Vec::new();
     for (seq, table, row) in rows_of(connection, step)? {
         let Some((first, ..)) = kept.last().filter(|(_, t, r)| (t, *r) == (&table, row)) else {
