@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use tongket_app::{self as app, AppError, Session};
+use tongket_app::{self as app, App, AppError, Session};
 use tongket_app::{
-    CellEdit, IndicatorForm, OfficeChoice, OfficeForm, PasteCell, Scope, YearChoice,
+    CellEdit, DraftSettings, DraftSource, IndicatorForm, OfficeChoice, OfficeForm, PasteCell,
+    Scope, TemplateForm, YearChoice,
 };
 
 #[derive(Deserialize)]
@@ -85,6 +86,76 @@ pub enum Action {
         token: String,
     },
     VerifyDatabase,
+    Kinds,
+    Drafts {
+        scope: Scope,
+    },
+    DraftOffer {
+        scope: Scope,
+        kind: String,
+    },
+    NewDraft {
+        scope: Scope,
+        kind: String,
+        source: DraftSource,
+        title: String,
+    },
+    Draft {
+        id: u32,
+    },
+    SaveDraft {
+        id: u32,
+        /// That of the stored body when there is none.
+        revision: Option<u32>,
+        body: String,
+    },
+    SaveDraftSettings {
+        id: u32,
+        settings: DraftSettings,
+    },
+    RemoveDraft {
+        id: u32,
+    },
+    PreviewDraft {
+        id: u32,
+    },
+    FreezeVersion {
+        id: u32,
+        note: String,
+    },
+    CompareVersions {
+        id: u32,
+        from: Option<u32>,
+        to: Option<u32>,
+    },
+    TemplateDifference {
+        id: u32,
+    },
+    Templates,
+    Template {
+        id: String,
+        scope: Scope,
+    },
+    CopyTemplate {
+        id: String,
+        name: String,
+    },
+    PreviewTemplate {
+        id: String,
+        form: TemplateForm,
+        scope: Scope,
+    },
+    SaveTemplate {
+        id: String,
+        form: TemplateForm,
+    },
+    RemoveTemplate {
+        id: String,
+    },
+    QuickFind {
+        scope: Scope,
+        query: String,
+    },
     /// What the window is told to load anew.
     Changed,
 }
@@ -142,7 +213,49 @@ impl Action {
             Action::BackUpDaily => json(app::back_up_daily(session)?),
             Action::Restore { token } => json(app::restore(session, token)?),
             Action::VerifyDatabase => json(app::verify_database(session.app()?)?),
+            Action::QuickFind { scope, query } => {
+                json(app::quick_find(session.app()?, scope, query)?)
+            }
             Action::Changed => json(session.changed()?),
+            _ => self.run_on_drafts(session.app_mut()?),
+        }
+    }
+
+    fn run_on_drafts(&self, app: &mut App) -> Result<Value, AppError> {
+        match self {
+            Action::Kinds => json(app::kinds(app)?),
+            Action::Drafts { scope } => json(app::drafts(app, scope)?),
+            Action::DraftOffer { scope, kind } => json(app::draft_offer(app, scope, kind)?),
+            Action::NewDraft { scope, kind, source, title } => {
+                json(app::new_draft(app, scope, kind, *source, title)?)
+            }
+            Action::Draft { id } => json(app::draft(app, *id)?),
+            Action::SaveDraft { id, revision, body } => {
+                let revision = match revision {
+                    Some(revision) => *revision,
+                    None => app::draft(app, *id)?.revision,
+                };
+                json(app::save_draft(app, *id, revision, body)?)
+            }
+            Action::SaveDraftSettings { id, settings } => {
+                json(app::save_draft_settings(app, *id, settings)?)
+            }
+            Action::RemoveDraft { id } => json(app::remove_draft(app, *id)?),
+            Action::PreviewDraft { id } => json(app::preview_draft(app, *id)?),
+            Action::FreezeVersion { id, note } => json(app::freeze_version(app, *id, note)?),
+            Action::CompareVersions { id, from, to } => {
+                json(app::compare_versions(app, *id, *from, *to)?)
+            }
+            Action::TemplateDifference { id } => json(app::template_difference(app, *id)?),
+            Action::Templates => json(app::templates(app)?),
+            Action::Template { id, scope } => json(app::template(app, id, scope)?),
+            Action::CopyTemplate { id, name } => json(app::copy_template(app, id, name)?),
+            Action::PreviewTemplate { id, form, scope } => {
+                json(app::preview_template(app, id, form, scope)?)
+            }
+            Action::SaveTemplate { id, form } => json(app::save_template(app, id, form)?),
+            Action::RemoveTemplate { id } => json(app::remove_template(app, id)?),
+            _ => unreachable!("run handles the rest"),
         }
     }
 }

@@ -7,7 +7,7 @@ use tongket_template::{Facts, figure_for_year};
 
 use crate::drafts::draft_line;
 use crate::stored_draft::count;
-use crate::{App, AppError, Assets, DraftLine, OfficeChoice, Scope};
+use crate::{App, AppError, Assets, DraftLine, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct DraftOffer {
@@ -25,7 +25,7 @@ pub fn draft_offer(app: &App, scope: &Scope, kind: &str) -> Result<DraftOffer, A
     let id = kind;
     let kind = app.kind(id)?;
     let issuer = app.issuer(&scope.choice(), kind.side)?;
-    let last_year = last_year(app, &issuer.data.slug.to_string(), scope.year - 1, id)?;
+    let last_year = last_year(app, scope, id)?;
     let profile = Assets::profile(&kind.profile)?;
     let facts = app.snapshot(issuer, Some(scope.year), profile.citation_pattern())?;
     let missing = facts.indicators().iter();
@@ -43,18 +43,11 @@ pub(crate) fn proposed_title(kind_name: &str, year: i32) -> String {
     format!("{kind_name} năm {year}")
 }
 
-/// The draft that was changed last among those of the kind, office and year.
-fn last_year(app: &App, data: &str, year: i32, kind: &str) -> Result<Option<Draft>, AppError> {
-    let mut candidates = app.store.drafts()?;
-    candidates.retain(|draft| draft.year == year && draft.kind == kind);
-    candidates.sort_by(|one, other| other.changed.cmp(&one.changed));
-    for draft in candidates {
-        let issuer = app.organisation(draft.organisation)?.slug.to_string();
-        if app.data_office(&OfficeChoice(Some(issuer)))?.slug.as_str() == data {
-            return Ok(Some(draft));
-        }
-    }
-    Ok(None)
+/// The draft that was changed last among those of the kind.
+fn last_year(app: &App, scope: &Scope, kind: &str) -> Result<Option<Draft>, AppError> {
+    let drafts = app.stored_drafts(scope)?.into_iter();
+    let candidates = drafts.filter(|draft| draft.year == scope.year - 1 && draft.kind == kind);
+    Ok(candidates.max_by(|one, other| one.changed.cmp(&other.changed)))
 }
 
 fn carried(facts: &impl Facts, last_year: Option<&Draft>) -> Vec<String> {
@@ -63,7 +56,7 @@ fn carried(facts: &impl Facts, last_year: Option<&Draft>) -> Vec<String> {
     if let Some(draft) = last_year {
         carried.push(format!(
             "Lời văn của «{}»; số liệu trong đó tự lấy theo năm {year}, năm gõ bằng chữ số thì \
-             giữ nguyên, cần rà lại",
+             giữ nguyên và được nêu khi rà soát",
             draft.title
         ));
     }

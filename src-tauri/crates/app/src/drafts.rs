@@ -30,30 +30,31 @@ pub struct DraftLine {
 
 /// Those of every year that report on the office's data; of the scope's year first.
 pub fn drafts(app: &App, scope: &Scope) -> Result<Vec<DraftLine>, AppError> {
-    let mut lines = lines(app, scope, |_| true)?;
-    lines.sort_by_key(|line| line.year != scope.year);
-    Ok(lines)
+    let mut stored = app.stored_drafts(scope)?;
+    stored.sort_by_key(|draft| draft.year != scope.year);
+    stored.iter().map(|draft| draft_line(app, draft)).collect()
 }
 
 /// Those of the scope's year.
 pub(crate) fn drafts_of_year(app: &App, scope: &Scope) -> Result<Vec<DraftLine>, AppError> {
-    lines(app, scope, |draft| draft.year == scope.year)
+    let mut stored = app.stored_drafts(scope)?;
+    stored.retain(|draft| draft.year == scope.year);
+    stored.iter().map(|draft| draft_line(app, draft)).collect()
 }
 
-fn lines(
-    app: &App,
-    scope: &Scope,
-    wanted: impl Fn(&Draft) -> bool,
-) -> Result<Vec<DraftLine>, AppError> {
-    let data = app.data_office(&scope.choice())?;
-    let mut lines = Vec::new();
-    for stored in app.store.drafts()?.into_iter().filter(wanted) {
-        let issuer = app.organisation(stored.organisation)?.slug.to_string();
-        if app.data_office(&OfficeChoice(Some(issuer)))?.id == data.id {
-            lines.push(draft_line(app, &stored)?);
+impl App {
+    /// Those that report on the data of the scope's office, of every year.
+    pub(crate) fn stored_drafts(&self, scope: &Scope) -> Result<Vec<Draft>, AppError> {
+        let data = self.data_office(&scope.choice())?;
+        let mut drafts = Vec::new();
+        for stored in self.store.drafts()? {
+            let issuer = self.organisation(stored.organisation)?.slug.to_string();
+            if self.data_office(&OfficeChoice(Some(issuer)))?.id == data.id {
+                drafts.push(stored);
+            }
         }
+        Ok(drafts)
     }
-    Ok(lines)
 }
 
 pub(crate) fn draft_line(app: &App, stored: &Draft) -> Result<DraftLine, AppError> {

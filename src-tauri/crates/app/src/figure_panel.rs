@@ -8,9 +8,10 @@ use tongket_model::{Figure, Indicator, Plan};
 use tongket_template::of_year;
 
 use crate::figure_grid::{CellState, ValueKind, percent_text};
+use crate::figure_uses::figure_uses;
 use crate::indicator_form::IndicatorForm;
 use crate::year_data::YearData;
-use crate::{App, AppError, Scope};
+use crate::{App, AppError, FigureUse, Scope};
 
 /// One stored value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -69,6 +70,7 @@ pub struct FigurePanel {
     pub history: Vec<HistoryView>,
     /// Oldest first.
     pub series: Vec<SeriesPoint>,
+    pub used_in: Vec<FigureUse>,
 }
 
 pub fn figure_panel(app: &App, scope: &Scope, slug: &str) -> Result<FigurePanel, AppError> {
@@ -86,6 +88,7 @@ pub fn figure_panel(app: &App, scope: &Scope, slug: &str) -> Result<FigurePanel,
         target_next: data.target(of.id).map(|target| target.quantity.print(style)),
         history: history(app, of, &data)?,
         series: series(app, of, style)?,
+        used_in: figure_uses(app, scope, slug)?,
     })
 }
 

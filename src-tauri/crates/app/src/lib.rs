@@ -24,6 +24,7 @@ mod error;
 mod export_draft;
 mod figure_grid;
 mod figure_panel;
+mod figure_uses;
 mod figures;
 mod freeze_version;
 mod frozen;
@@ -99,6 +100,7 @@ pub use figure_grid::{
     Cell, CellState, Grid, GridColumn, GridField, GridRow, ValueKind, Verdict, figure_grid,
 };
 pub use figure_panel::{FigurePanel, FigureView, HistoryView, PlanView, SeriesPoint, figure_panel};
+pub use figure_uses::FigureUse;
 pub use figures::{
     FigureEntry, FigureLine, FigureQuery, HistoryLine, list_figures, set_figure, show_figure,
 };

@@ -1,11 +1,11 @@
-//! Finds indicators and templates by a few letters of their names.
+//! Finds indicators, drafts and templates by a few letters of their names.
 
 use serde::Serialize;
 use specta::Type;
 use tongket_model::field_name;
 
 use crate::search_words::{SearchWords, best};
-use crate::{App, AppError, Assets, Scope, kind_slugs};
+use crate::{App, AppError, Scope, kinds};
 
 /// Something to go to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -29,7 +29,8 @@ pub enum HitKind {
 /// At most so many of each kind.
 const WANTED: usize = 8;
 
-/// What fits the words of `query`, without accents: indicators, then templates.
+/// What fits the words of `query`, without accents: indicators, drafts, then
+/// templates.
 pub fn quick_find(app: &App, scope: &Scope, query: &str) -> Result<Vec<Hit>, AppError> {
     let words = SearchWords::read(query);
     let owner = app.data_office(&scope.choice())?;
@@ -47,14 +48,18 @@ pub fn quick_find(app: &App, scope: &Scope, query: &str) -> Result<Vec<Hit>, App
         title: of.name.clone(),
         detail: format!("{}, {}", field_name(&of.field), of.unit),
     }));
-    let mut templates = Vec::new();
-    for slug in kind_slugs() {
-        let kind = Assets::kind(slug)?;
-        let (id, detail) = (slug.to_owned(), "Mẫu báo cáo".to_owned());
-        if let Some(rank) = words.rank(&kind.name, [slug]) {
-            templates.push((rank, Hit { kind: HitKind::Template, id, title: kind.name, detail }));
-        }
-    }
-    hits.extend(best(templates.into_iter(), WANTED));
+    let drafts = app.stored_drafts(scope)?.into_iter().filter_map(|draft| {
+        let (id, detail) = (draft.id.0.to_string(), format!("Dự thảo, năm {}", draft.year));
+        let rank = words.rank(&draft.title, [draft.settings.kind_name.as_str()])?;
+        Some((rank, Hit { kind: HitKind::Draft, id, title: draft.title, detail }))
+    });
+    hits.extend(best(drafts, WANTED));
+    let templates = kinds(app)?.into_iter().filter_map(|kind| {
+        let rank = words.rank(&kind.name, [kind.id.as_str()])?;
+        let of_office = if kind.built_in { "Mẫu báo cáo" } else { "Mẫu của cơ quan" };
+        let (id, detail) = (kind.id, of_office.to_owned());
+        Some((rank, Hit { kind: HitKind::Template, id, title: kind.name, detail }))
+    });
+    hits.extend(best(templates, WANTED));
     Ok(hits)
 }
