@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 use tongket_app::{
-    App, BodyReading, Chip, Clock, FindingView, GapView, OfficeChoice, Scope, Section,
-    TemplateForm, init, insertions, read_body, read_template,
+    App, BodyReading, Chip, Clock, FigureEntry, FigureKind, FindingView, GapView, OfficeChoice,
+    Period, Scope, Section, TemplateForm, init, insertions, read_body, read_template, set_figure,
+    undo,
 };
 
 use crate::cases::files;
@@ -224,4 +225,33 @@ fn insertions_are_found_and_work() {
     for (chip, one) in reading.chips.iter().zip(&all) {
         assert_eq!(one.insert, format!("{{{{ {} }}}}", chip.expression));
     }
+}
+
+/// What was read once is read anew when the window, an undo or another program changed it.
+#[test]
+fn what_is_known_follows_every_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("mau.db");
+    init(&database, true, Clock::System).unwrap();
+    let mut app = App::open(&database, Clock::System).unwrap();
+    let scope = Scope { office: Some("ha-tinh".to_owned()), year: 2022 };
+    let shown = |app: &App| {
+        let found = insertions(app, &scope, "thu-ngan-sach").unwrap();
+        found.iter().find(|one| one.insert.contains("gia_tri")).unwrap().value.clone()
+    };
+    let entry = |value: &str| FigureEntry {
+        office: OfficeChoice(scope.office.clone()),
+        indicator: "thu-ngan-sach".to_owned(),
+        value: value.to_owned(),
+        period: Some(Period::Year(2022)),
+        kind: Some(FigureKind::Actual),
+    };
+    let before = shown(&app);
+    set_figure(&mut app, &entry("4.321 tỷ đồng")).unwrap();
+    assert_eq!(shown(&app), "4.321\u{a0}tỷ đồng");
+    undo(&mut app).unwrap();
+    assert_eq!(shown(&app), before);
+    let mut other = App::open(&database, Clock::System).unwrap();
+    set_figure(&mut other, &entry("1.234 tỷ đồng")).unwrap();
+    assert_eq!(shown(&app), "1.234\u{a0}tỷ đồng");
 }

@@ -6,11 +6,14 @@ use tongket_store::{Clock, Store};
 
 use crate::AppError;
 use crate::place_file::cannot_write;
+use crate::snapshot::KnownFacts;
 
 pub struct App {
     pub(crate) store: Store,
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
+    /// Read once for all that a window asks while nobody changes them.
+    pub(crate) known: KnownFacts,
 }
 
 impl App {
@@ -23,7 +26,7 @@ impl App {
             )),
             other => other.into(),
         })?;
-        Ok(App { store, path: path.to_owned(), clock })
+        Ok(App::on(store, path, clock))
     }
 
     /// Opens a database, making it when there is none.
@@ -31,7 +34,11 @@ impl App {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|error| cannot_write(path, &error))?;
         }
-        Ok(App { store: Store::open(path, clock)?, path: path.to_owned(), clock })
+        Ok(App::on(Store::open(path, clock)?, path, clock))
+    }
+
+    pub(crate) fn on(store: Store, path: &Path, clock: Clock) -> App {
+        App { store, path: path.to_owned(), clock, known: KnownFacts::default() }
     }
 
     pub fn path(&self) -> &Path {

@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::{Date, DateReading, read_date};
 use tongket_model::{FigureKind, Indicator, IndicatorId};
-use tongket_report::{Finding, Severity, check_facts};
+use tongket_report::check_facts;
 use tongket_template::Facts;
 
 use crate::backups::{iso, newest_backup};
 use crate::drafts::drafts_of_year;
 use crate::figure_grid::Verdict;
 use crate::year_data::YearData;
-use crate::{App, AppError, DraftLine, FindingSeverity, FindingView, Scope};
+use crate::{App, AppError, DraftLine, FindingView, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MissingFigure {
@@ -164,27 +164,7 @@ fn findings(app: &App, scope: &Scope, data: &YearData) -> Result<Vec<FindingView
     let Ok(issuer) = app.issuer(&scope.choice(), side) else { return Ok(Vec::new()) };
     let Ok(facts) = app.snapshot(issuer, Some(data.year), "") else { return Ok(Vec::new()) };
     let facts: Arc<dyn Facts> = Arc::new(facts);
-    Ok(check_facts(&*facts).into_iter().map(of_data).collect())
-}
-
-/// A finding about the data, which has no place in a body.
-fn of_data(finding: Finding) -> FindingView {
-    FindingView {
-        code: finding.code.to_owned(),
-        severity: match finding.severity {
-            Severity::Error => FindingSeverity::Error,
-            Severity::Warning => FindingSeverity::Warning,
-            Severity::Note => FindingSeverity::Note,
-        },
-        message: finding.message,
-        hint: finding.hint,
-        values: finding.values,
-        heading: String::new(),
-        from: None,
-        to: None,
-        indicator: None,
-        repair: None,
-    }
+    Ok(check_facts(&*facts).iter().map(FindingView::from).collect())
 }
 
 fn count(number: usize) -> u32 {

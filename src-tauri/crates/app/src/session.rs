@@ -118,7 +118,7 @@ pub fn open_own(session: &mut Session) -> Result<(), AppError> {
 
 fn open(path: &Path, clock: Clock) -> Result<App, DatabaseState> {
     match Store::open_existing(path, clock) {
-        Ok(store) => Ok(App { store, path: path.to_owned(), clock }),
+        Ok(store) => Ok(App::on(store, path, clock)),
         Err(StoreError::Missing(_) | StoreError::Empty(_)) => Err(DatabaseState::None),
         Err(newer @ StoreError::Newer { .. }) => {
             Err(DatabaseState::Newer { message: newer.to_string() })

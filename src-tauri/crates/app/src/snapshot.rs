@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tongket_figures::Style;
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Scorecard,
-    Slug, Target, Theme,
+    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan,
+    Scorecard, Slug, Target, Theme,
 };
+use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
 
 use crate::office::Issuer;
@@ -18,6 +20,12 @@ pub(crate) struct Snapshot {
     year: i32,
     issuer: Issuer,
     citation_pattern: String,
+    owned: Arc<Owned>,
+}
+
+/// All that an organisation knows.
+struct Owned {
+    organisation: OrganisationId,
     indicators: Vec<Indicator>,
     by_slug: HashMap<Slug, usize>,
     by_id: HashMap<IndicatorId, usize>,
@@ -29,6 +37,10 @@ pub(crate) struct Snapshot {
     lists: Vec<ItemList>,
     documents: Vec<Document>,
 }
+
+/// What was read last, good until the facts change.
+#[derive(Default)]
+pub(crate) struct KnownFacts(Mutex<Option<((i64, u64), Arc<Owned>)>>);
 
 /// Rows of one kind in one block of memory, those of an indicator next to each other.
 struct ByIndicator<T> {
@@ -62,8 +74,34 @@ impl App {
         year: Option<i32>,
         citation_pattern: &str,
     ) -> Result<Snapshot, AppError> {
-        let store = &self.store;
-        let owner = issuer.data.id;
+        let owned = self.owned_by(issuer.data.id)?;
+        let figures = owned.figures.rows.iter();
+        let year = match year {
+            Some(year) => checked_year(&issuer.data, year, figures, owned.plans.rows.iter())?,
+            None => newest_year(&issuer.data, figures)?,
+        };
+        Ok(Snapshot { year, citation_pattern: citation_pattern.to_owned(), owned, issuer })
+    }
+
+    /// Of the facts as they are now, read from the store only when they are not known.
+    fn owned_by(&self, organisation: OrganisationId) -> Result<Arc<Owned>, AppError> {
+        // Asked before reading: a change meanwhile is then seen the next time.
+        let version = self.store.version_of_facts()?;
+        let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of_version, owned)) = &*known
+            && *of_version == version
+            && owned.organisation == organisation
+        {
+            return Ok(Arc::clone(owned));
+        }
+        let owned = Arc::new(Owned::read(&self.store, organisation)?);
+        *known = Some((version, Arc::clone(&owned)));
+        Ok(owned)
+    }
+}
+
+impl Owned {
+    fn read(store: &Store, owner: OrganisationId) -> Result<Owned, StoreError> {
         let mut indicators = store.indicators(owner)?;
         indicators.sort_by_key(|indicator| (indicator.position, indicator.id));
         let place = |(idx, of): (usize, &Indicator)| (of.slug.clone(), idx);
@@ -76,13 +114,8 @@ impl App {
         plans.sort_by_cached_key(|plan| (plan.indicator, plan.position, plan.id));
         let mut targets = store.targets_of(owner)?;
         targets.sort_by_cached_key(|target| target.indicator);
-        let year = match year {
-            Some(year) => checked_year(&issuer.data, year, figures.iter(), plans.iter())?,
-            None => newest_year(&issuer.data, figures.iter())?,
-        };
-        Ok(Snapshot {
-            year,
-            citation_pattern: citation_pattern.to_owned(),
+        Ok(Owned {
+            organisation: owner,
             by_slug,
             by_id,
             indicators,
@@ -93,7 +126,6 @@ impl App {
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
             documents: store.documents_of(owner)?,
-            issuer,
         })
     }
 }
@@ -120,42 +152,42 @@ impl Facts for Snapshot {
     }
 
     fn indicators(&self) -> &[Indicator] {
-        &self.indicators
+        &self.owned.indicators
     }
 
     fn indicator(&self, slug: &str) -> Option<&Indicator> {
-        self.by_slug.get(slug).map(|idx| &self.indicators[*idx])
+        self.owned.by_slug.get(slug).map(|idx| &self.owned.indicators[*idx])
     }
 
     fn indicator_of(&self, id: IndicatorId) -> Option<&Indicator> {
-        self.by_id.get(&id).map(|idx| &self.indicators[*idx])
+        self.owned.by_id.get(&id).map(|idx| &self.owned.indicators[*idx])
     }
 
     fn figures(&self, indicator: IndicatorId) -> &[Figure] {
-        self.figures.of(indicator)
+        self.owned.figures.of(indicator)
     }
 
     fn plans(&self, indicator: IndicatorId) -> &[Plan] {
-        self.plans.of(indicator)
+        self.owned.plans.of(indicator)
     }
 
     fn targets(&self, indicator: IndicatorId) -> &[Target] {
-        self.targets.of(indicator)
+        self.owned.targets.of(indicator)
     }
 
     fn scorecards(&self) -> &[Scorecard] {
-        &self.scorecards
+        &self.owned.scorecards
     }
 
     fn themes(&self) -> &[Theme] {
-        &self.themes
+        &self.owned.themes
     }
 
     fn lists(&self) -> &[ItemList] {
-        &self.lists
+        &self.owned.lists
     }
 
     fn documents(&self) -> &[Document] {
-        &self.documents
+        &self.owned.documents
     }
 }

@@ -29,6 +29,7 @@ mod store;
 mod target;
 mod template;
 mod theme;
+mod touched;
 mod verify;
 
 pub use backup::{Backup, BackupReason, backups_in, restore, restore_missing};

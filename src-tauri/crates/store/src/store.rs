@@ -12,6 +12,7 @@ use rusqlite_migration::M;
 
 use crate::columns::{Columns, Stored, Units};
 use crate::look::{Found, look, open_to_read};
+use crate::touched::Touched;
 use crate::{Clock, Noun, StoreError, journal, schema};
 
 /// How long a write waits for another program's write.
@@ -27,7 +28,7 @@ pub struct Store {
     pub(crate) clock: Clock,
     pub(crate) units: Units,
     /// What steps touched since it was last asked.
-    pub(crate) touched: BTreeSet<Noun>,
+    pub(crate) touched: Touched,
     /// SQLite's number of what other connections committed, when it was last asked.
     seen: Cell<i64>,
     /// Reading alone needs no triggers, and making them takes longer than opening the file.
@@ -82,7 +83,7 @@ impl Store {
             other => other,
         })?;
         let (path, units) = (path.to_owned(), Units::default());
-        let (touched, seen) = (BTreeSet::new(), Cell::new(data_version(&connection)?));
+        let (touched, seen) = (Touched::default(), Cell::new(data_version(&connection)?));
         Ok(Store { connection, path, clock, units, touched, seen, journaling: false })
     }
 
@@ -97,9 +98,15 @@ impl Store {
         Ok(self.seen.replace(now) != now)
     }
 
+    /// Changes with everything that reports are made from, by whatever program; the same for as long
+    /// as it stays as it is.
+    pub fn version_of_facts(&self) -> Result<(i64, u64), StoreError> {
+        Ok((data_version(&self.connection)?, self.touched.n_changes_of_facts()))
+    }
+
     /// What the steps, undone and redone ones too, touched since this was last asked.
     pub fn take_touched(&mut self) -> BTreeSet<Noun> {
-        std::mem::take(&mut self.touched)
+        self.touched.take()
     }
 
     /// Lets the connection write, once the triggers stand that journal what is written.
