@@ -40,7 +40,7 @@ fn named(path: &Path, of: &str) -> Result<PathBuf, AppError> {
 fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
     match Store::open_existing(path, clock) {
         Ok(store) => {
-            let app = App { store, path: path.to_owned(), clock };
+            let app = App::on(store, path, clock);
             copy_into(&app, &backup_folder(path), BackupReason::BeforeRestore)?;
             drop(app);
             Ok(tongket_store::restore(path, backup, clock)?)
