@@ -1,6 +1,6 @@
 //! One expression of a body as a chip: what it shows, of what, from where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use tongket_figures::Period;
 use tongket_model::State;
@@ -127,16 +127,18 @@ fn variable(expression: &str) -> &str {
 /// Where the values came from, each place once.
 fn origin(evidence: &[&Evidence]) -> String {
     const SHOWN: usize = 2;
-    let mut places: Vec<String> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
+    let mut shown: Vec<String> = Vec::new();
     for evidence in evidence.iter().filter(|e| e.kind != EvidenceKind::Document) {
         let place = evidence.origin.describe();
-        if !places.contains(&place) {
-            places.push(place);
+        if shown.len() < SHOWN && !shown.contains(&place) {
+            shown.push(place.clone());
         }
+        seen.insert(place);
     }
-    match places.len().checked_sub(SHOWN) {
-        Some(n_more @ 1..) => format!("{}; và {n_more} nơi khác", places[..SHOWN].join("; ")),
-        _ => places.join("; "),
+    match seen.len() - shown.len() {
+        0 => shown.join("; "),
+        n_more => format!("{}; và {n_more} nơi khác", shown.join("; ")),
     }
 }
 
