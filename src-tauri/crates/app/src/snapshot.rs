@@ -40,7 +40,13 @@ struct Owned {
 
 /// What was read last, good until the facts change.
 #[derive(Default)]
-pub(crate) struct KnownFacts(Mutex<Option<((i64, u64), Arc<Owned>)>>);
+pub(crate) struct KnownFacts(Mutex<Option<Known>>);
+
+struct Known {
+    /// As the store tells it.
+    version: (i64, u64),
+    owned: Arc<Owned>,
+}
 
 /// Rows of one kind in one block of memory, those of an indicator next to each other.
 struct ByIndicator<T> {
@@ -88,14 +94,14 @@ impl App {
         // Asked before reading: a change meanwhile is then seen the next time.
         let version = self.store.version_of_facts()?;
         let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of_version, owned)) = &*known
-            && *of_version == version
-            && owned.organisation == organisation
+        if let Some(last) = &*known
+            && last.version == version
+            && last.owned.organisation == organisation
         {
-            return Ok(Arc::clone(owned));
+            return Ok(Arc::clone(&last.owned));
         }
         let owned = Arc::new(Owned::read(&self.store, organisation)?);
-        *known = Some((version, Arc::clone(&owned)));
+        *known = Some(Known { version, owned: Arc::clone(&owned) });
         Ok(owned)
     }
 }
