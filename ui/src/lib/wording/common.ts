@@ -9,5 +9,4 @@ export const common = {
   undo: "Hoàn tác",
   loading: "Đang đọc dữ liệu…",
   required: "bắt buộc",
-  optional: "không bắt buộc",
 };

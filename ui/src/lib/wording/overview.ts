@@ -17,7 +17,6 @@ export const overview = {
   noSupplier: "Chưa ghi nơi cung cấp",
   due: (due: string) => `hạn ${due}`,
   overdueDue: (due: string) => `quá hạn ${due}`,
-  noDue: "chưa ghi hạn",
   enter: "Ghi số liệu",
   more: (count: number) => `Xem thêm ${n(count, "số liệu")}`,
   less: "Thu gọn",

@@ -4,7 +4,6 @@ export const settings = {
   tabs: { office: "Cơ quan", writing: "Ký, nơi nhận, cách viết", data: "Dữ liệu và sao lưu" },
   autosaved: "Thay đổi được lưu ngay; hoàn tác được ở góc trên bên phải.",
   notSaved: "Chưa lưu: còn ô cần ghi cho đủ.",
-  noOffice: "Đơn vị này chỉ giữ số liệu, chưa ban hành báo cáo.",
   readOnly: "Dữ liệu đang mở chỉ để xem nên chưa sửa được.",
 
   place: "Nơi để dữ liệu",
@@ -20,6 +19,7 @@ export const settings = {
     "Chương trình tự sao lưu mỗi ngày một lần khi mở. Các bản nằm cùng máy; hãy chép một bản ra nơi khác để phòng hỏng máy.",
   backUp: "Sao lưu ngay",
   backedUp: (when: string) => `Đã sao lưu lúc ${when}.`,
+  backupList: "Các bản sao lưu",
   noBackups: "Chưa có bản sao lưu nào.",
   noBackupsHelp: "Bấm Sao lưu ngay để có bản đầu tiên.",
   columns: { time: "Thời điểm", reason: "Lý do", size: "Dung lượng", act: "Việc" },
@@ -39,7 +39,7 @@ export const settings = {
   verifyLead: "Đọc lại toàn bộ tệp dữ liệu để chắc rằng không hỏng chỗ nào.",
   verifyDo: "Kiểm tra",
   verifying: "Đang kiểm tra…",
-  sound: (checked: string) => `Dữ liệu nguyên vẹn. ${checked}`,
+  sound: (checked: string) => `Dữ liệu nguyên vẹn. Đã xem: ${checked}.`,
   unsound: "Dữ liệu có chỗ hỏng. Hãy sao lưu ngay, rồi trở lại bản sao lưu gần nhất còn nguyên vẹn.",
 
   sample: "Dữ liệu mẫu",

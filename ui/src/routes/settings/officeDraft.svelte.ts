@@ -28,7 +28,8 @@ export class OfficeDraft {
     try {
       const form = await call(commands.office(this.#office));
       if (this.form && this.#unsaved()) return;
-      const stored = JSON.stringify(form);
+      // Compared as it would be saved, so that merely opening the form saves nothing.
+      const stored = JSON.stringify(tidied(form));
       if (this.form && stored === this.#stored) return;
       this.#stored = stored;
       this.form = form;
