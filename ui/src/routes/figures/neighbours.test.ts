@@ -20,7 +20,7 @@ it.each<[string, -1 | 1, string | null | undefined]>([
   ["c", 1, undefined],
   ["a1", -1, undefined],
   ["a1", 1, "a2"],
-  ["a2", -1, "a"],
+  ["a2", -1, null],
   ["a2", 1, undefined],
   ["x", 1, undefined],
 ])("%s moved by %i stands behind %s", (indicator, by, expected) => {

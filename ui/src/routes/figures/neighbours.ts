@@ -2,8 +2,8 @@
 import type { GridRow } from "$lib/api/bindings";
 
 /**
- * The indicator behind which `row` shall stand when moved one place; null: at the head of the
- * field; undefined: it stands at the end already.
+ * The indicator behind which `row` shall stand when moved one place; null: first among its
+ * equals; undefined: it stands at the end already.
  */
 export function afterWhich(rows: GridRow[], row: GridRow, by: -1 | 1): string | null | undefined {
   const family = rows.filter((other) => other.field === row.field);
@@ -15,7 +15,7 @@ export function afterWhich(rows: GridRow[], row: GridRow, by: -1 | 1): string | 
   const place = equals.findIndex((other) => other.indicator === row.indicator);
   if (by === 1) return equals[place + 1]?.indicator;
   if (place === 0) return undefined;
-  return equals[place - 2]?.indicator ?? family[start]?.indicator ?? null;
+  return equals[place - 2]?.indicator ?? null;
 }
 
 // Where the whole stands of which family[at] is a part; -1 when it is no part.
