@@ -1,5 +1,7 @@
 //! What the window can ask for, by the names and arguments of its commands.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tongket_app::{self as app, App, AppError, Session};
@@ -152,6 +154,10 @@ pub enum Action {
     RemoveTemplate {
         id: String,
     },
+    ExportFolder,
+    SetExportFolder {
+        folder: PathBuf,
+    },
     QuickFind {
         scope: Scope,
         query: String,
@@ -255,6 +261,8 @@ impl Action {
             }
             Action::SaveTemplate { id, form } => json(app::save_template(app, id, form)?),
             Action::RemoveTemplate { id } => json(app::remove_template(app, id)?),
+            Action::ExportFolder => json(app::export_folder(app)?),
+            Action::SetExportFolder { folder } => json(app::set_export_folder(app, folder)?),
             _ => unreachable!("run handles the rest"),
         }
     }

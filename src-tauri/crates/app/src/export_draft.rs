@@ -12,14 +12,8 @@ use tongket_model::Draft;
 
 use crate::place_file::cannot_write;
 use crate::stored_draft::{Counts, Rendered, count};
-use crate::{App, AppError, Out, free_name, place_file};
+use crate::{App, AppError, Out, export_folder, free_name, place_file};
 use watched::Watched;
-
-/// The setting that holds the folder for exports.
-pub(crate) const EXPORT_FOLDER: &str = "export_folder";
-
-/// Under the person's documents when no folder is set.
-const FOLDER: &str = "Tổng Kết";
 
 /// How far a long piece of work has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -140,7 +134,7 @@ fn path(
             )));
         }
         Some(Out::Folder(folder)) => folder.clone(),
-        None => app.export_folder()?,
+        None => export_folder(app)?,
     };
     std::fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
     Ok(free_name(&folder.join(proposed_name(&stored.title, version))))
@@ -159,17 +153,6 @@ fn proposed_name(title: &str, version: Option<u32>) -> String {
 }
 
 impl App {
-    /// Where exports go when no place is named.
-    pub(crate) fn export_folder(&self) -> Result<PathBuf, AppError> {
-        if let Some(folder) = self.store.setting(EXPORT_FOLDER)? {
-            return Ok(PathBuf::from(folder));
-        }
-        let user = directories::UserDirs::new().ok_or_else(|| {
-            AppError::refused("Không tìm thấy thư mục tài liệu của người dùng; hãy chọn thư mục")
-        })?;
-        Ok(user.document_dir().unwrap_or(user.home_dir()).join(FOLDER))
-    }
-
     /// The name that a dialog proposes for an export.
     pub fn export_name(&self, id: u32, version: Option<u32>) -> Result<String, AppError> {
         Ok(proposed_name(&self.stored(id)?.title, version))

@@ -22,6 +22,7 @@ mod drafts;
 mod edit_indicator;
 mod error;
 mod export_draft;
+mod export_folder;
 mod figure_grid;
 mod figure_panel;
 mod figure_uses;
@@ -96,6 +97,7 @@ pub use drafts::{DraftLine, drafts};
 pub use edit_indicator::{add_indicator, edit_indicator};
 pub use error::{AppError, ErrorKind};
 pub use export_draft::{ExportedDraft, Progress, Watch, export_draft};
+pub use export_folder::{export_folder, set_export_folder};
 pub use figure_grid::{
     Cell, CellState, Grid, GridColumn, GridField, GridRow, ValueKind, Verdict, figure_grid,
 };
