@@ -65,6 +65,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
         EditorView.contentAttributes.of({
           "aria-label": options.label,
           "data-testid": options.testid,
+          // Read-only text is reached and scrolled by keyboard, too.
+          tabindex: "0",
           spellcheck: "false",
           lang: "vi",
         }),

@@ -41,7 +41,7 @@ export class PreviewFrame {
     this.#document = iframe.contentDocument;
     const style = this.#document.createElement("style");
     style.textContent = `${fontFaces()}
-      html, body { margin: 0; overflow: hidden; background: transparent; }
+      html, body { margin: 0; overflow: hidden; background: transparent; text-rendering: geometricPrecision; }
       #galley { position: absolute; visibility: hidden; top: 0; left: 0; width: 3000px; }
       .sheet { position: absolute; overflow: hidden; background: #fff; box-shadow: 0 1px 4px rgb(20 24 33 / 30%);
         contain: strict; }

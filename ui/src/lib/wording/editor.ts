@@ -14,8 +14,6 @@ export const editor = {
   addFigure: "Số liệu",
   addList: "Danh mục",
   addTable: "Bảng",
-  source: "Hiện mã",
-  sourceHint: "Hiện văn bản đúng như đã lưu, kể cả các biểu thức",
   insert: {
     title: "Chèn vào văn bản",
     placeholder: "Gõ tên chỉ tiêu, danh mục… (không cần dấu)",
