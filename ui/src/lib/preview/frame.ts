@@ -1,7 +1,7 @@
 // The sandboxed frame in which a Word file is shown. It has no scripts of its own; this file works
 // on its document from outside. The frame is as high as its pages, so the pane around it scrolls.
 import { paginate, type Pages } from "./pages";
-import { readWord } from "./word";
+import { PAGE_FONT, readWord } from "./word";
 
 export type Sheet = { top: number; height: number };
 
@@ -146,7 +146,7 @@ export class PreviewFrame {
   #fontsReady(): Promise<unknown> {
     const faces = ["400", "700", "italic 400", "italic 700"];
     this.#fonts ??= Promise.allSettled(
-      faces.map((face) => this.#document.fonts.load(`${face} 16px "Times New Roman"`, "Aệđ")),
+      faces.map((face) => this.#document.fonts.load(`${face} 16px ${PAGE_FONT}`, "Aệđ")),
     );
     return this.#fonts;
   }
@@ -161,16 +161,13 @@ function simple(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Times New Roman of the system, or a face of the same widths that comes with the program. */
+/** The faces that stand in where a system has neither Times New Roman nor its like. */
 function fontFaces(): string {
   return Object.entries(FONT_FILES)
     .map(([path, url]) => {
       const [, subset = "latin", weight = "400", slant = "normal"] = /tinos-(.+)-(\d+)-(\w+)\.woff2/.exec(path) ?? [];
-      const variant = [weight === "700" ? "Bold" : "", slant === "italic" ? "Italic" : ""].filter(Boolean).join(" ");
-      const locals = ["Times New Roman", "Liberation Serif"].map((name) => `local("${`${name} ${variant}`.trim()}")`);
-      const source = [...locals, `url("${new URL(url, document.baseURI).href}") format("woff2")`].join(", ");
-      return `@font-face { font-family: "Times New Roman"; font-weight: ${weight}; font-style: ${slant};
-        src: ${source}; unicode-range: ${RANGES[subset] ?? "U+0-10FFFF"}; }`;
+      return `@font-face { font-family: Tinos; font-weight: ${weight}; font-style: ${slant};
+        src: url("${new URL(url, document.baseURI).href}") format("woff2"); unicode-range: ${RANGES[subset] ?? "U+0-10FFFF"}; }`;
     })
     .join("\n");
 }

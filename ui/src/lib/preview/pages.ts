@@ -1,7 +1,7 @@
 // Lays a file out on pages, as Word would: docx-preview gives one long page per section, and breaks
 // only where the file says so.
 import { pageBreaks, type Cut, type Rules } from "./breaks";
-import type { WordFile } from "./word";
+import { PAGE_FONT, type WordFile } from "./word";
 
 export type Page = { element: HTMLElement; width: number; height: number };
 export type Pages = { pages: Page[]; headings: { element: HTMLElement; page: number }[] };
@@ -128,7 +128,7 @@ function setPageNumber(furniture: HTMLElement, number: number): void {
   const first = furniture.querySelector("p");
   if (!first || furniture.textContent?.trim()) return;
   const text = first.ownerDocument.createElement("span");
-  text.style.cssText = 'font: 14pt "Times New Roman"';
+  text.style.cssText = `font: 14pt ${PAGE_FONT}`;
   text.textContent = String(number);
   first.append(text);
 }

@@ -4,6 +4,9 @@ import { parseAsync, renderDocument } from "docx-preview";
 
 import { harmless } from "./harmless";
 
+/** Times New Roman, or a face of the same widths; the last comes with the program. */
+export const PAGE_FONT = "'Times New Roman', 'Liberation Serif', Tinos, serif";
+
 /** A file as elements, one section element per stretch without a page break of its own. */
 export type WordFile = {
   styles: Node[];
@@ -44,11 +47,11 @@ export async function readWord(base64: string, name: string): Promise<WordFile> 
   const nodes = await renderDocument(model, options);
   const sections = nodes.filter((node): node is HTMLElement => node.nodeName === "SECTION");
   const styles = nodes.filter((node) => node.nodeName === "STYLE");
-  for (const style of styles) style.textContent = spaced(style.textContent ?? "");
+  for (const style of styles) style.textContent = asPrinted(style.textContent ?? "");
   for (const section of sections) {
     harmless(section);
-    for (const block of section.querySelectorAll("[style*=line-height]")) {
-      block.setAttribute("style", spaced(block.getAttribute("style") ?? ""));
+    for (const block of section.querySelectorAll("[style*=line-height], [style*=font-family]")) {
+      block.setAttribute("style", asPrinted(block.getAttribute("style") ?? ""));
     }
   }
   const body = model.documentPart.body;
@@ -108,8 +111,9 @@ function firstSection(body: Body): SectionProps | undefined {
   return ends?.sectionProps ?? body.props;
 }
 
-function spaced(css: string): string {
-  return css.replace(/line-height:\s*([\d.]+)\s*(?=[;}]|$)/g, (_, times: string) => {
+function asPrinted(css: string): string {
+  const named = css.replace(/font-family:\s*(['"])Times New Roman\1/g, `font-family: ${PAGE_FONT}`);
+  return named.replace(/line-height:\s*([\d.]+)\s*(?=[;}]|$)/g, (_, times: string) => {
     return `line-height: ${(parseFloat(times) * SINGLE_SPACING).toFixed(3)}`;
   });
 }
