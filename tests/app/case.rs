@@ -38,6 +38,8 @@ pub enum Database {
 pub struct Step {
     /// Done first: the file of the database is lost, and this text stands in its place.
     pub overwritten: Option<String>,
+    /// Done first by another program on the same file.
+    pub elsewhere: Option<Action>,
     /// What the window asks for, as it asks for it.
     pub ask: Action,
     /// JSON pointer into the answer, and the value there.

@@ -32,6 +32,10 @@ impl Place {
     /// The answer as the window gets it, or the refusal's sentence.
     pub fn run(&mut self, step: &Step) -> Result<Value, String> {
         self.damage(step);
+        if let Some(elsewhere) = &step.elsewhere {
+            let mut other = Session::start(Some(self.session.path()), clock()).unwrap();
+            elsewhere.run(&mut other).unwrap();
+        }
         step.ask.run(&mut self.session).map_err(|error| error.to_string())
     }
 }

@@ -1,5 +1,6 @@
 //! What a window has open: the person's own database, the sample one, or none yet.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Session {
     clock: Clock,
     is_sample: bool,
     opened: Result<App, DatabaseState>,
+    /// Another file was opened, or the same one anew, since the window was last told.
+    anew: bool,
 }
 
 impl Session {
@@ -32,7 +35,7 @@ impl Session {
         let own = own.map_or_else(default_database, Ok)?;
         let opened = open(&own, clock);
         let is_sample = own.ends_with(SAMPLE_DATABASE);
-        Ok(Session { own, clock, is_sample, opened })
+        Ok(Session { own, clock, is_sample, opened, anew: false })
     }
 
     /// The open database; refused in the words of its state when there is none.
@@ -45,11 +48,18 @@ impl Session {
     }
 
     /// What the window has to load anew since this was last asked: the nouns that steps touched,
-    /// or all of them when another program changed the file.
+    /// or all of them when another file was opened or another program changed this one.
     pub fn changed(&mut self) -> Result<Changed, AppError> {
-        let Ok(app) = &mut self.opened else { return Ok(Changed { nouns: Vec::new() }) };
-        let touched = app.store.take_touched();
-        let touched = if app.store.changed_elsewhere()? { Noun::all() } else { touched };
+        let anew = std::mem::take(&mut self.anew);
+        let touched = match &mut self.opened {
+            Ok(app) => {
+                let touched = app.store.take_touched();
+                let elsewhere = app.store.changed_elsewhere()?;
+                if elsewhere || anew { Noun::all() } else { touched }
+            }
+            Err(_) if anew => Noun::all(),
+            Err(_) => BTreeSet::new(),
+        };
         Ok(Changed { nouns: touched.into_iter().map(|noun| noun.code().to_owned()).collect() })
     }
 
@@ -71,6 +81,7 @@ impl Session {
         // Windows keeps a file that is open from being opened anew with other rights.
         self.opened = Err(DatabaseState::None);
         self.is_sample = false;
+        self.anew = true;
         match App::open_or_create(&self.own, self.clock) {
             Ok(app) => self.opened = Ok(app),
             Err(error) => {
@@ -87,6 +98,7 @@ impl Session {
         work: impl FnOnce(&Path, Clock) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let path = self.path();
+        self.anew = true;
         self.opened = Err(DatabaseState::None);
         let done = work(&path, self.clock);
         self.opened = open(&path, self.clock);
@@ -106,6 +118,7 @@ pub fn open_sample(session: &mut Session) -> Result<(), AppError> {
     }
     session.opened = open(&sample, session.clock);
     session.is_sample = true;
+    session.anew = true;
     session.app().map(drop)
 }
 
@@ -113,6 +126,7 @@ pub fn open_sample(session: &mut Session) -> Result<(), AppError> {
 pub fn open_own(session: &mut Session) -> Result<(), AppError> {
     session.opened = open(&session.own, session.clock);
     session.is_sample = session.own.ends_with(SAMPLE_DATABASE);
+    session.anew = true;
     Ok(())
 }
 
