@@ -88,6 +88,7 @@ pub enum Action {
         token: String,
     },
     VerifyDatabase,
+    DataPlace,
     Kinds,
     Drafts {
         scope: Scope,
@@ -222,6 +223,7 @@ impl Action {
             Action::QuickFind { scope, query } => {
                 json(app::quick_find(session.app()?, scope, query)?)
             }
+            Action::DataPlace => json(app::data_place(session)?),
             Action::Changed => json(session.changed()?),
             _ => self.run_on_drafts(session.app_mut()?),
         }

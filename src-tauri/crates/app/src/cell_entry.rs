@@ -3,7 +3,8 @@
 
 use tongket_figures::{Period, Qualifier, Quantity, Style, Unit};
 use tongket_model::{
-    Figure, FigureId, FigureKind, Indicator, Origin, Plan, PlanId, State, Target, TargetId,
+    Figure, FigureId, FigureKind, Indicator, IndicatorId, Origin, Plan, PlanId, State, Target,
+    TargetId,
 };
 use tongket_store::{Changes, StoreError};
 
@@ -19,6 +20,8 @@ pub(crate) enum EntryColumn {
     Plan(String),
     Result,
     NextTarget,
+    /// Words beside the row.
+    Note,
 }
 
 impl EntryColumn {
@@ -28,6 +31,7 @@ impl EntryColumn {
             "last_year" => EntryColumn::LastYear,
             "result" => EntryColumn::Result,
             "next_target" => EntryColumn::NextTarget,
+            "note" => EntryColumn::Note,
             "plan" => EntryColumn::Plan(String::new()),
             other => EntryColumn::Plan(other.strip_prefix("plan:")?.to_owned()),
         })
@@ -41,6 +45,7 @@ impl EntryColumn {
             EntryColumn::Plan(by) => format!("kế hoạch {by} giao năm {year}"),
             EntryColumn::Result => format!("số liệu năm {year}"),
             EntryColumn::NextTarget => format!("kế hoạch năm {}", year + 1),
+            EntryColumn::Note => format!("ghi chú năm {year}"),
         }
     }
 }
@@ -53,6 +58,12 @@ pub(crate) enum CellChange {
     RemovePlan(PlanId),
     SetTarget(Target),
     RemoveTarget(TargetId),
+    /// An empty text takes the note away.
+    SetNote {
+        indicator: IndicatorId,
+        year: i32,
+        text: String,
+    },
 }
 
 impl CellChange {
@@ -64,6 +75,9 @@ impl CellChange {
             CellChange::RemovePlan(id) => changes.remove_plan(*id),
             CellChange::SetTarget(target) => changes.set_target(target).map(drop),
             CellChange::RemoveTarget(id) => changes.remove_target(*id),
+            CellChange::SetNote { indicator, year, text } => {
+                changes.set_note(*indicator, *year, text)
+            }
         }
     }
 }
@@ -91,6 +105,9 @@ impl<'d> CellReader<'d> {
         raw: &str,
     ) -> Result<Vec<CellChange>, AppError> {
         let text = text.trim();
+        if *column == EntryColumn::Note {
+            return Ok(vec![self.note(of, text)]);
+        }
         if text.is_empty() {
             return Ok(self.emptied(of, column));
         }
@@ -108,6 +125,9 @@ impl<'d> CellReader<'d> {
         column: &EntryColumn,
         text: &str,
     ) -> Result<String, AppError> {
+        if *column == EntryColumn::Note {
+            return Ok(text.trim().to_owned());
+        }
         let quantity = self.quantity(of, column, text)?;
         let estimated =
             matches!(column, EntryColumn::LastYear | EntryColumn::Result) && is_estimate(&quantity);
@@ -148,6 +168,7 @@ impl<'d> CellReader<'d> {
             EntryColumn::Result => self.data.result(of.id).map(figure),
             EntryColumn::Plan(by) => self.data.plan_by(of.id, by).map(|plan| shown(&plan.quantity)),
             EntryColumn::NextTarget => self.data.target(of.id).map(|t| shown(&t.quantity)),
+            EntryColumn::Note => Some(self.data.note(of.id).to_owned()),
         };
         text.unwrap_or_default()
     }
@@ -159,6 +180,7 @@ impl<'d> CellReader<'d> {
             EntryColumn::Result => self.data.result(of.id).map(|figure| figure.state),
             EntryColumn::Plan(by) => self.data.plan_by(of.id, by).map(|plan| plan.state),
             EntryColumn::NextTarget => self.data.target(of.id).map(|target| target.state),
+            EntryColumn::Note => None,
         };
         state.is_some_and(|state| state != State::Assumed) && self.typed_form(of, column) == text
     }
@@ -181,6 +203,7 @@ impl<'d> CellReader<'d> {
                 let target = self.data.target(of.id);
                 target.map(|target| CellChange::RemoveTarget(target.id)).into_iter().collect()
             }
+            EntryColumn::Note => vec![self.note(of, "")],
         }
     }
 
@@ -200,7 +223,12 @@ impl<'d> CellReader<'d> {
             }
             EntryColumn::Plan(by) => vec![self.plan(of, by, quantity, text)],
             EntryColumn::NextTarget => vec![self.target(of, quantity, text)],
+            EntryColumn::Note => vec![self.note(of, text)],
         }
+    }
+
+    fn note(&self, of: &Indicator, text: &str) -> CellChange {
+        CellChange::SetNote { indicator: of.id, year: self.data.year, text: text.to_owned() }
     }
 
     /// A final figure stands before the estimate, which stays; an estimate takes the place of a

@@ -212,6 +212,7 @@ fn columns(data: &YearData, assigners: &[String]) -> Vec<GridColumn> {
     columns.push(column("percent_last".into(), "% cùng kỳ".into(), false, true));
     columns.push(column("next_target".into(), format!("KH {next}"), true, true));
     columns.push(column("verdict".into(), "Đánh giá".into(), false, false));
+    columns.push(column("note".into(), "Ghi chú".into(), true, false));
     columns
 }
 

@@ -14,6 +14,7 @@ mod compare_versions;
 mod comparison;
 mod copy_template;
 mod create_office;
+mod data_place;
 mod draft_offer;
 mod draft_report;
 mod draft_sample;
@@ -89,6 +90,7 @@ pub use compare_versions::{
 };
 pub use copy_template::copy_template;
 pub use create_office::create_office;
+pub use data_place::{DataPlace, data_place};
 pub use draft_offer::{DraftOffer, draft_offer};
 pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
 pub use draft_sample::{SampleRequest, draft_sample};

@@ -84,7 +84,10 @@ pub fn read_paste(
         for (line, slug) in rows.iter().take(n_rows).enumerate() {
             let raw = block.cell(line, at).trim();
             let Some(of) = by_slug.get(slug.as_str()).filter(|_| !raw.is_empty()) else { continue };
-            let (text, problem) = marks.vietnamese(raw);
+            let (text, problem) = match column {
+                EntryColumn::Note => (raw.to_owned(), None),
+                _ => marks.vietnamese(raw),
+            };
             let before = reader.typed_form(of, &column);
             match reader.reading(of, &column, &text) {
                 Ok(after) if after == before => n_same += 1,

@@ -21,6 +21,8 @@ pub(crate) struct YearData {
     plans: HashMap<IndicatorId, Vec<Plan>>,
     /// For the year after.
     targets: HashMap<IndicatorId, Target>,
+    /// Of the year.
+    notes: HashMap<IndicatorId, String>,
 }
 
 impl YearData {
@@ -28,6 +30,7 @@ impl YearData {
         let owner = app.data_office(office)?;
         let store = &app.store;
         let targets = store.targets_for(owner.id, year + 1)?;
+        let notes = store.notes_of(owner.id)?.into_iter().filter(|note| note.year == year);
         Ok(YearData {
             year,
             style: app.style(&owner)?,
@@ -35,6 +38,7 @@ impl YearData {
             figures: grouped(store.figures_around(owner.id, year)?, |figure| figure.indicator),
             plans: grouped(store.plans_in(owner.id, year)?, |plan| plan.indicator),
             targets: targets.into_iter().map(|target| (target.indicator, target)).collect(),
+            notes: notes.map(|note| (note.indicator, note.text)).collect(),
             owner,
         })
     }
@@ -82,6 +86,11 @@ impl YearData {
 
     pub fn target(&self, of: IndicatorId) -> Option<&Target> {
         self.targets.get(&of)
+    }
+
+    /// Empty when there is none.
+    pub fn note(&self, of: IndicatorId) -> &str {
+        self.notes.get(&of).map_or("", String::as_str)
     }
 
     /// Whether a figure is owed for the year: there is a plan for it, or it was given last year.

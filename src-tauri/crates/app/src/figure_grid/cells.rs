@@ -52,6 +52,8 @@ impl<'d> Cells<'d> {
         let target = data.target(of.id);
         put("next_target".into(), target.map(|t| self.quantity(of, &t.quantity, t.state)));
         put("verdict".into(), self.verdict(of).map(|verdict| plain(verdict.word().to_owned())));
+        let note = data.note(of.id);
+        put("note".into(), (!note.is_empty()).then(|| plain(note.to_owned())));
         cells
     }
 
