@@ -34,13 +34,16 @@ const WIDTHS: Record<ColumnKey, number> = {
   [UNIT]: 80,
   last_year: 94,
   plan: 94,
-  result: 112,
+  result: 130,
   percent_plan: 74,
   percent_last: 76,
   next_target: 94,
   verdict: 118,
   note: 180,
 };
+
+/** Of a plan of one assigner, whose name stands in the heading: "KH 2023 (Thủ tướng giao)". */
+const ASSIGNED_WIDTH = 98;
 
 /** All columns, hidden ones too, in the person's order. */
 export function allColumns(grid: Grid, choice: ColumnChoice): Column[] {
@@ -112,12 +115,7 @@ export function withWidth(choice: ColumnChoice, key: ColumnKey, px: number): Col
 }
 
 function width(key: ColumnKey, choice: ColumnChoice): number {
-  return choice.widths[key] ?? WIDTHS[key] ?? WIDTHS[stem(key)] ?? 110;
-}
-
-/** "percent_plan:tỉnh giao" → "percent_plan" */
-function stem(key: ColumnKey): string {
-  return key.split(":", 1)[0] ?? key;
+  return choice.widths[key] ?? WIDTHS[key] ?? ASSIGNED_WIDTH;
 }
 
 // A column that the remembered order does not know stands after the one it follows in the offer.
