@@ -6,12 +6,16 @@ mod crash;
 mod run;
 mod test;
 mod tools;
+mod window;
 mod windows;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test              everything that must hold: format, lints, all tests
+cargo xtask app               builds the window and starts it on a sample database of its own
+cargo xtask e2e [NAME]        the journeys through the real window
+cargo xtask bindings          writes the page's types from the commands
 cargo xtask bench             speed and memory of drafting, beside docxtpl on the same work
 cargo xtask crash [LOOPS]     kills the program while it saves and counts what is lost
 cargo xtask windows [--try]   the command line for Windows; --try drafts the sample under wine";
@@ -22,6 +26,9 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let done = match chore.as_deref() {
         Some("test") => test::test(),
+        Some("app") => window::app(),
+        Some("e2e") => window::e2e(rest.first().map(String::as_str)),
+        Some("bindings") => window::bindings(),
         Some("bench") => bench::bench(),
         Some("crash") => crash::crash(rest.first().map(String::as_str)),
         Some("windows") => windows::windows(rest.iter().any(|arg| arg == "--try")),

@@ -16,7 +16,6 @@ pub struct BackupLine {
     pub token: String,
     /// ISO time of the machine that made it.
     pub time: String,
-    #[specta(type = f64)]
     pub bytes: u64,
     /// Why it was made, in words.
     pub reason: String,

@@ -11,7 +11,6 @@ use crate::{AppError, Session, export_folder};
 pub struct DataPlace {
     pub path: String,
     /// Of the file as it was last written through; 0 when there is none.
-    #[specta(type = f64)]
     pub bytes: u64,
     pub backup_folder: String,
     pub export_folder: String,

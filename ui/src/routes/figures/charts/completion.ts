@@ -1,5 +1,6 @@
 // How far each indicator of a field has come against its plan, for the chart at the foot.
-import type { ColumnKey, GridRow, Verdict } from "$lib/api/bindings";
+import type { GridRow, Verdict } from "$lib/api/bindings";
+import type { ColumnKey } from "../grid/key";
 
 export type Completion = {
   indicator: string;

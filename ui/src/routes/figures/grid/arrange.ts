@@ -1,9 +1,10 @@
 // Which rows stand in the grid and in which order: filtered, sorted within their field, under
 // the heading of the field. It yields slugs, not values, so that a row does not jump away while
 // its figure is being typed: the arrangement is made anew only when the person asks for another.
-import type { ColumnKey, Grid, GridRow, Verdict } from "$lib/api/bindings";
+import type { Grid, GridRow, Verdict } from "$lib/api/bindings";
 import { NAME, NUMBER, UNIT } from "./columns";
 import { fold } from "$lib/fold";
+import type { ColumnKey } from "./key";
 
 export type Filter = {
   text: string;

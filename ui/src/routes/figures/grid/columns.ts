@@ -1,7 +1,8 @@
 // Which columns the grid shows, in which order and how wide: what the program offers, put
 // together with what the person chose. Not what stands in the cells.
-import type { ColumnKey, Grid } from "$lib/api/bindings";
+import type { Grid } from "$lib/api/bindings";
 import { wording } from "$lib/wording";
+import type { ColumnKey } from "./key";
 
 export type Column = {
   key: ColumnKey;

@@ -2,7 +2,7 @@
 // person stands, what is being typed, and what could not be saved. It calls the program; it draws
 // nothing.
 import { SvelteMap } from "svelte/reactivity";
-import type { CellEdit, ColumnKey, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
+import type { CellEdit, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { recall, remember } from "$lib/state/remembered";
@@ -11,6 +11,7 @@ import { wording } from "$lib/wording";
 import { arrange, bySlug, type Filter, type Line, NO_FILTER, placesOf, type Sort } from "./arrange";
 import { allColumns, type Column, type ColumnChoice, NO_CHOICE, shownColumns } from "./columns";
 import type { Place } from "./movement";
+import type { ColumnKey } from "./key";
 
 /** A cell by what it means, so that it stays the same when rows and columns are moved. */
 export type CellName = { indicator: string | null /* null: the heading */; column: ColumnKey };

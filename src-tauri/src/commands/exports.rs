@@ -1,0 +1,115 @@
+//! Drafts as Word files, and what to do with such a file. Dialogs and programs are opened from
+//! here, never by the page.
+
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+use tongket_app::{AppError, ExportedDraft, Out};
+
+use crate::commands::places::{cannot_show, unusable_place};
+use crate::desk::{Answer, Desk, away};
+use crate::exports::Exports;
+use crate::jobs::Jobs;
+
+/// A file that was written.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Exported {
+    /// Names the file in [`open_exported`] and [`reveal_exported`].
+    pub token: String,
+    /// Its name and folder, for people to read.
+    pub file: String,
+    pub folder: String,
+    pub figures: u32,
+    pub gaps: u32,
+    pub findings: u32,
+}
+
+/// `None` when the person thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_draft(
+    window: AppHandle,
+    desk: State<'_, Desk>,
+    jobs: State<'_, Jobs>,
+    exports: State<'_, Exports>,
+    id: u32,
+    version: Option<u32>,
+    ask: bool,
+    job: String,
+) -> Answer<Option<Exported>> {
+    let out = match ask {
+        true => match asked_place(&window, &desk, id, version).await? {
+            Some(place) => Some(place),
+            None => return Ok(None),
+        },
+        false => None,
+    };
+    let jobs = jobs.inner().clone();
+    let written = desk.run(move |app| {
+        let mut watch = |progress| jobs.report(&window, &job, progress);
+        tongket_app::export_draft(app, id, version, out.as_ref(), &mut watch)
+    });
+    Ok(written.await?.map(|draft| exported(&exports, draft)))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub fn cancel_job(jobs: State<'_, Jobs>, job: String) -> Answer<()> {
+    jobs.stop(job);
+    Ok(())
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn open_exported(exports: State<'_, Exports>, token: String) -> Answer<()> {
+    let file = exports.file(&token)?;
+    away(move || {
+        tauri_plugin_opener::open_path(&file, None::<&str>).map_err(|_| {
+            AppError::refused(format!(
+                "Không mở được «{}»; máy chưa có chương trình đọc tệp Word, hãy mở tệp từ thư mục",
+                file.display()
+            ))
+        })
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn reveal_exported(exports: State<'_, Exports>, token: String) -> Answer<()> {
+    let file = exports.file(&token)?;
+    away(move || tauri_plugin_opener::reveal_item_in_dir(&file).map_err(|_| cannot_show(&file)))
+        .await
+}
+
+/// Where the person wants the file; the dialog itself asks before it replaces one.
+async fn asked_place(
+    window: &AppHandle,
+    desk: &Desk,
+    id: u32,
+    version: Option<u32>,
+) -> Answer<Option<Out>> {
+    let name = desk.run(move |app| app.export_name(id, version)).await?;
+    let dialog = window.dialog().file().set_file_name(name).add_filter("Word", &["docx"]);
+    away(move || {
+        let Some(chosen) = dialog.blocking_save_file() else { return Ok(None) };
+        let path = chosen.into_path().map_err(|_| unusable_place())?;
+        Ok(Some(Out::File { path, replace: true }))
+    })
+    .await
+}
+
+fn exported(exports: &Exports, draft: ExportedDraft) -> Exported {
+    let shown = |part: Option<&std::ffi::OsStr>| {
+        part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    Exported {
+        file: shown(draft.path.file_name()),
+        folder: shown(draft.path.parent().map(std::path::Path::as_os_str)),
+        figures: draft.figures,
+        gaps: draft.gaps,
+        findings: draft.findings,
+        token: exports.add(draft.path),
+    }
+}

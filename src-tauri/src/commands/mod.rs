@@ -1,0 +1,78 @@
+//! The commands that the page may call, each an adapter of one line to an action of `app`. One
+//! that does not stand in the list is dead code, which does not compile.
+
+mod drafts;
+mod exports;
+mod figures;
+mod find;
+mod indicators;
+mod office;
+mod places;
+mod safety;
+mod start;
+mod templates;
+mod undo;
+mod writing;
+mod years;
+
+use tauri::Wry;
+use tauri_specta::{Commands, collect_commands};
+
+pub fn all() -> Commands<Wry> {
+    collect_commands![
+        start::app_state,
+        start::open_sample,
+        start::open_own,
+        undo::undo,
+        undo::redo,
+        office::profiles,
+        office::create_office,
+        office::office,
+        office::save_office,
+        years::overview,
+        years::year_offer,
+        years::open_year,
+        figures::figure_grid,
+        figures::set_cells,
+        figures::read_paste,
+        figures::apply_paste,
+        figures::figure_panel,
+        indicators::add_indicator,
+        indicators::edit_indicator,
+        indicators::remove_indicator,
+        indicators::move_indicator,
+        drafts::kinds,
+        drafts::drafts,
+        drafts::draft_offer,
+        drafts::new_draft,
+        drafts::draft,
+        drafts::save_draft,
+        drafts::save_draft_settings,
+        drafts::remove_draft,
+        drafts::preview_draft,
+        drafts::freeze_version,
+        drafts::compare_versions,
+        drafts::template_difference,
+        exports::export_draft,
+        exports::cancel_job,
+        exports::open_exported,
+        exports::reveal_exported,
+        writing::insertions,
+        writing::function_help,
+        templates::templates,
+        templates::template,
+        templates::copy_template,
+        templates::read_template,
+        templates::preview_template,
+        templates::save_template,
+        templates::remove_template,
+        places::data_place,
+        places::open_folder,
+        places::choose_export_folder,
+        safety::backups,
+        safety::back_up,
+        safety::restore,
+        safety::verify_database,
+        find::quick_find,
+    ]
+}

@@ -1,0 +1,34 @@
+//! The year at a glance, and opening the next one.
+
+use tauri::State;
+use tongket_app::{OfficeChoice, Overview, Scope, YearChoice, YearOffer};
+
+use crate::desk::{Answer, Desk};
+
+#[tauri::command]
+#[specta::specta]
+pub async fn overview(desk: State<'_, Desk>, scope: Scope) -> Answer<Overview> {
+    desk.run(move |app| tongket_app::overview(app, &scope)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn year_offer(
+    desk: State<'_, Desk>,
+    office: Option<String>,
+    year: i32,
+) -> Answer<YearOffer> {
+    desk.run(move |app| tongket_app::year_offer(app, &OfficeChoice(office), year)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn open_year(
+    desk: State<'_, Desk>,
+    office: Option<String>,
+    year: i32,
+    choice: YearChoice,
+) -> Answer<()> {
+    let office = OfficeChoice(office);
+    desk.run(move |app| tongket_app::open_chosen_year(app, &office, year, &choice)).await
+}

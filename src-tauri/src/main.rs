@@ -1,0 +1,32 @@
+//! `tong-ket`: the desktop shell. It opens the window and offers each action of `app` as a
+//! command; no rule of the domain lives here.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod bindings;
+mod commands;
+mod desk;
+mod events;
+mod exports;
+mod jobs;
+mod place;
+mod watch;
+mod window;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    // A program started as the reading child reaches neither the window nor the database.
+    let mut args = std::env::args_os().skip(1);
+    if args.next().is_some_and(|first| first == tongket_app::READ_VERB) {
+        let served = args.next().map(|file| tongket_app::serve_reader(Path::new(&file)));
+        return if matches!(served, Some(Ok(()))) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    match window::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            log::error!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

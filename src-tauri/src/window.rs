@@ -1,0 +1,88 @@
+//! Opens the window: one per database, where the person left it.
+
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_log::{Target, TargetKind};
+use tauri_plugin_window_state::StateFlags;
+use tauri_specta::Event;
+use tongket_app::{Clock, Session};
+
+use crate::desk::Desk;
+use crate::events::Opened;
+use crate::exports::Exports;
+use crate::jobs::Jobs;
+use crate::place::Place;
+use crate::watch::watch;
+
+/// The only window; capabilities name it.
+const LABEL: &str = "main";
+const TITLE: &str = "Tổng Kết";
+
+/// In logical pixels: the least in which every screen is usable, and a first size that fits the
+/// usual office laptop of 1366×768 with its task bar.
+const LEAST: (f64, f64) = (1024.0, 640.0);
+const FIRST: (f64, f64) = (1320.0, 720.0);
+
+pub fn run() -> Result<(), Box<dyn std::error::Error>> {
+    let place = Place::of_this_start()?;
+    let mut context = tauri::generate_context!();
+    let instance = place.instance(&context.config().identifier);
+    context.config_mut().identifier = instance.clone();
+    let bindings = crate::bindings::builder();
+    tauri::Builder::default()
+        .plugin(one_instance(instance))
+        .plugin(logging())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
+        .invoke_handler(bindings.invoke_handler())
+        .setup(move |app| {
+            bindings.mount_events(app);
+            let handle = app.handle();
+            let session = Session::start(Some(place.database), Clock::System)?;
+            let desk = Desk::new(session, handle.clone());
+            app.manage(desk.clone());
+            app.manage(Jobs::default());
+            app.manage(Exports::default());
+            open_window(handle)?;
+            watch(desk)?;
+            Ok(())
+        })
+        .run(context)?;
+    Ok(())
+}
+
+fn open_window(handle: &AppHandle) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
+        .title(TITLE)
+        .inner_size(FIRST.0, FIRST.1)
+        .min_inner_size(LEAST.0, LEAST.1)
+        .center()
+        .build()?;
+    Ok(())
+}
+
+/// A second start on the same database brings the window of the first to the front.
+fn one_instance(name: String) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let to_front = |app: &AppHandle, _: Vec<String>, _: String| {
+        let Some(window) = app.get_webview_window(LABEL) else { return };
+        let shown = window.unminimize().and_then(|()| window.set_focus());
+        let told = shown.and_then(|()| Opened {}.emit(app));
+        if let Err(error) = told {
+            log::warn!("second start: {error}");
+        }
+    };
+    tauri_plugin_single_instance::Builder::new().callback(to_front).dbus_id(name).build()
+}
+
+/// Not whether it was shown or decorated.
+fn remembered() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+}
+
+fn logging() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let file = Target::new(TargetKind::LogDir { file_name: None });
+    tauri_plugin_log::Builder::new()
+        .clear_targets()
+        .targets([file, Target::new(TargetKind::Stderr)])
+        .level(log::LevelFilter::Warn)
+        .build()
+}

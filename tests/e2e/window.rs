@@ -1,0 +1,165 @@
+//! What a person does at the window and sees there. Elements are named by their `data-testid`.
+
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, Element, Failure};
+use crate::patience::{Patience, until, within};
+
+pub struct Window {
+    driver: Driver,
+}
+
+impl Window {
+    pub fn of(driver: Driver) -> Window {
+        let window = Window { driver };
+        until(Patience::Start, "the first screen stands", || {
+            window.find("[data-testid^='screen-']").ok()
+        });
+        window
+    }
+
+    /// Clicks what carries this name, once it is there and can be clicked.
+    pub fn click(&self, name: &str) {
+        self.click_on(&named(name));
+    }
+
+    /// As [`Window::click`], by a CSS selector.
+    pub fn click_on(&self, css: &str) {
+        self.insist(&format!("«{css}» can be clicked"), || {
+            let element = self.find(css)?;
+            self.driver.click(&element)
+        });
+    }
+
+    /// Types into the field of this name, after what is there.
+    pub fn type_into(&self, name: &str, text: &str) {
+        self.insist(&format!("«{name}» takes «{text}»"), || {
+            let element = self.find(&named(name))?;
+            self.driver.type_into(&element, text)
+        });
+    }
+
+    /// Replaces what the field of this name holds.
+    pub fn fill(&self, name: &str, text: &str) {
+        self.click(name);
+        self.press_with(keys::CONTROL, "a");
+        self.type_into(name, text);
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    pub fn press(&self, keys: &str) {
+        self.driver.press(None, keys).unwrap_or_else(|failure| panic!("{keys:?}: {failure:?}"));
+    }
+
+    pub fn press_with(&self, held: char, keys: &str) {
+        let pressed = self.driver.press(Some(held), keys);
+        pressed.unwrap_or_else(|failure| panic!("{held:?} {keys:?}: {failure:?}"));
+    }
+
+    /// Waits until the element of this name is there.
+    pub fn sees(&self, name: &str) {
+        self.insist(&format!("«{name}» is there"), || self.find(&named(name)));
+    }
+
+    /// Waits until the element of this name shows this text.
+    pub fn sees_text(&self, name: &str, text: &str) {
+        let shown =
+            within(Patience::Answer, || self.text(name).filter(|shown| shown.contains(text)));
+        if shown.is_none() {
+            panic!("«{name}» shows {:?}, not «{text}»", self.text(name));
+        }
+    }
+
+    /// Waits until no element of this name is there.
+    pub fn sees_no(&self, name: &str) {
+        until(Patience::Answer, &format!("«{name}» is gone"), || {
+            self.find(&named(name)).is_err().then_some(())
+        });
+    }
+
+    /// The text that the element of this name shows now, its fields included.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let script = "const e = document.querySelector(arguments[0]);
+            return e && ('value' in e ? String(e.value) : e.innerText)";
+        self.ask(script, json!([named(name)])).as_str().map(str::to_owned)
+    }
+
+    /// What a script finds in the page; null while the page is being made.
+    pub fn ask(&self, script: &str, arguments: Value) -> Value {
+        self.driver.execute(script, arguments).unwrap_or(Value::Null)
+    }
+
+    /// Waits until the page says the same several looks in a row: what it asked for has come.
+    pub fn settles(&self) {
+        const LOOKS: usize = 8;
+        let (mut before, mut n_same) = (Value::Null, 0);
+        until(Patience::Answer, "the page stands still", || {
+            let now = self.ask("return document.body.innerHTML", json!([]));
+            n_same = if now == before && now.is_string() { n_same + 1 } else { 0 };
+            before = now;
+            (n_same >= LOOKS).then_some(())
+        });
+    }
+
+    /// Takes the screen's picture into the build folder, and fails on serious faults of
+    /// accessibility.
+    pub fn shows_screen(&self, name: &str) {
+        self.picture(name);
+        let faults = crate::axe::serious_faults(&self.driver);
+        assert!(faults.is_empty(), "«{name}»:\n{}", faults.join("\n"));
+    }
+
+    /// Pictures of every screen lie side by side for a person to look at.
+    pub fn picture(&self, name: &str) {
+        let picture = self.driver.screenshot().unwrap_or_else(|failure| panic!("{failure:?}"));
+        let picture = STANDARD.decode(picture).unwrap();
+        let folder = screens();
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name).with_extension("png"), picture).unwrap();
+    }
+
+    fn find(&self, css: &str) -> Result<Element, Failure> {
+        self.driver.find(css)
+    }
+
+    /// Tries until it works; what stood in the way is told when it never does.
+    fn insist<T>(&self, what: &str, mut attempt: impl FnMut() -> Result<T, Failure>) -> T {
+        let mut last = None;
+        let done =
+            within(Patience::Answer, || attempt().map_err(|failure| last = Some(failure)).ok());
+        done.unwrap_or_else(|| {
+            self.picture("that-vong");
+            panic!("waited in vain until {what}: {last:?}")
+        })
+    }
+}
+
+fn named(name: &str) -> String {
+    format!("[data-testid='{name}']")
+}
+
+/// `target/screens`, where the tests themselves are built.
+fn screens() -> PathBuf {
+    let program = std::env::current_exe().unwrap();
+    program.ancestors().nth(3).unwrap().join("screens")
+}
+
+/// Keys without a letter (W3C WebDriver, §17.4.2).
+#[allow(dead_code, reason = "journeys come and go; the table stands")]
+pub mod keys {
+    pub const CONTROL: char = '\u{E009}';
+    pub const SHIFT: char = '\u{E008}';
+    pub const ENTER: &str = "\u{E007}";
+    pub const ESCAPE: &str = "\u{E00C}";
+    pub const TAB: &str = "\u{E004}";
+    pub const DOWN: &str = "\u{E015}";
+    pub const UP: &str = "\u{E013}";
+    pub const LEFT: &str = "\u{E012}";
+    pub const RIGHT: &str = "\u{E014}";
+    pub const HOME: &str = "\u{E011}";
+    pub const END: &str = "\u{E010}";
+}
