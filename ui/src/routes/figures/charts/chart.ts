@@ -44,3 +44,10 @@ export function drawn(configuration: () => ChartConfiguration) {
     };
   };
 }
+
+/** "98500.5" → "98.500,5": a plain decimal as offices write it, digit by digit. */
+export function written(decimal: string): string {
+  const [whole = "", fraction] = decimal.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return fraction ? `${grouped},${fraction}` : grouped;
+}
