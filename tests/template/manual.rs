@@ -1,5 +1,6 @@
 //! The manual of the language: every example works as it stands.
 
+use tongket_app::function_help;
 use tongket_template::{MANUAL, render};
 
 use crate::fixture::Written;
@@ -41,4 +42,6 @@ fn every_example_works() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+    let shown: Vec<String> = function_help().into_iter().map(|help| help.name).collect();
+    assert!(MANUAL.iter().map(|entry| entry.name).eq(shown), "the window shows another manual");
 }
