@@ -3,10 +3,9 @@
 use std::io::{Seek, Write};
 
 use tongket_docx::{Contents, ContentsEntry, Error};
-use tongket_template::{Block, Inline};
+use tongket_template::Block;
 
 use super::{Job, styles};
-use crate::numbering::Numbering;
 
 /// Phần, I, 1: the points a, b, c would make it longer than what it leads to.
 const LEVELS: u8 = 3;
@@ -25,28 +24,23 @@ impl<W: Write + Seek> Job<'_, W> {
 
     /// Exactly the headings whose style has an outline level up to [`LEVELS`].
     fn contents_entries(&self) -> Vec<ContentsEntry> {
-        let mut numbering = Numbering::default();
         let mut entries = Vec::new();
-        for block in &self.draft.blocks {
-            let Block::Heading { level, numbered, appendix, content } = block else { continue };
-            let name: String = content.iter().map(Inline::text).collect();
-            if appendix.is_some() {
-                numbering = Numbering::default();
-                entries.push(ContentsEntry { level: 1, text: name.to_uppercase() });
+        for heading in self.draft.outline(self.profile) {
+            let of = self.draft.blocks.get(heading.block_idx);
+            if matches!(of, Some(Block::Heading { appendix: Some(_), .. })) {
+                entries.push(ContentsEntry { level: 1, text: heading.title.to_uppercase() });
                 continue;
             }
-            let Some(rules) = self.profile.level(*level) else { continue };
-            let name = if rules.upper.value { name.to_uppercase() } else { name };
-            let text = match numbered.then(|| numbering.next(*level, rules)) {
-                Some(number) => match number.number_line {
-                    Some(line) => format!("{line}: {name}"),
-                    None => format!("{}{name}{}", number.before, number.after),
-                },
-                None => name,
-            };
-            if *level <= LEVELS {
-                entries.push(ContentsEntry { level: *level, text });
+            let Some(rules) = self.profile.level(heading.level) else { continue };
+            if heading.level > LEVELS {
+                continue;
             }
+            let upper = rules.upper.value;
+            let title = if upper { heading.title.to_uppercase() } else { heading.title };
+            let colon = if rules.own_line.value { ": " } else { " " };
+            let number = heading.number;
+            let text = if number.is_empty() { title } else { format!("{number}{colon}{title}") };
+            entries.push(ContentsEntry { level: heading.level, text });
         }
         entries
     }
