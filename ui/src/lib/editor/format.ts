@@ -81,7 +81,9 @@ export const newParagraph: StateCommand = ({ state, dispatch }) => {
     const line = state.doc.lineAt(range.from);
     const item = ITEM.exec(line.text);
     if (item && !line.text.slice(item[0].length).trim()) {
-      return { changes: { from: line.from, to: line.to }, range: EditorSelection.cursor(line.from) };
+      // Without an empty line between, the next words would belong to the item above.
+      const change = { from: line.from, to: line.to, insert: "\n" };
+      return { changes: change, range: EditorSelection.cursor(line.from + 1) };
     }
     const insert = item ? nextItem(item) : isPlainLine(state, line) ? "\n" : "\n\n";
     return {

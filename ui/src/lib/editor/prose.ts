@@ -29,19 +29,28 @@ const drawing = ViewPlugin.fromClass(
 );
 
 /**
- * The marks of a heading are hidden, so the cursor stands before or behind them but never between,
- * and coming from below it passes on to the line above.
+ * The marks of a heading are hidden, and the empty line between two paragraphs is only a gap: the
+ * cursor never stands in either, or what is typed there would fall into the wrong paragraph.
  */
 const besideMarks = EditorState.transactionFilter.of((tr) => {
   const { main } = tr.newSelection;
   if (!tr.selection || tr.docChanged || !main.empty) return tr;
-  const line = tr.newDoc.lineAt(main.head);
-  const text = line.from + headingMark(line.text);
-  if (main.head >= text) return tr;
-  const cameFromText = tr.startState.selection.main.head === text;
-  const head = cameFromText && line.from > 0 ? line.from - 1 : text;
-  return [tr, { selection: EditorSelection.cursor(head), sequential: true }];
+  const head = besides(tr.newDoc, main.head, tr.startState.selection.main.head);
+  return head === main.head ? tr : [tr, { selection: EditorSelection.cursor(head), sequential: true }];
 });
+
+/** Where the cursor goes instead of `pos`, coming from `before`. */
+export function besides(doc: Text, pos: number, before: number): number {
+  const line = doc.lineAt(pos);
+  const text = line.from + headingMark(line.text);
+  // Coming from the heading's own text, it passes on to the line above.
+  if (pos < text) return before === text && line.from > 0 ? besides(doc, line.from - 1, before) : text;
+  if (line.text.trim() || line.number === 1 || line.number === doc.lines) return pos;
+  const above = doc.line(line.number - 1);
+  const below = doc.line(line.number + 1);
+  if (!above.text.trim() || !below.text.trim()) return pos;
+  return before <= above.to && before >= above.from ? below.from + headingMark(below.text) : above.to;
+}
 
 export const prose: Extension = [drawing, besideMarks];
 
