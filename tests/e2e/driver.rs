@@ -24,6 +24,7 @@ pub struct Driver {
 
 /// What the driver says went wrong: `no such element`, and its own words.
 #[derive(Debug)]
+#[allow(dead_code, reason = "told by Debug when a journey fails")]
 pub struct Failure {
     pub code: String,
     pub message: String,
@@ -115,12 +116,11 @@ impl Driver {
         self.command("POST", &format!("/element/{}/{what}", element.0), body).map(drop)
     }
 
-    /// Presses keys one after the other while `held` is down, wherever the focus is.
-    pub fn press(&self, held: Option<char>, keys: &str) -> Result<(), Failure> {
+    /// Presses keys one after the other, wherever the focus is.
+    pub fn press(&self, keys: &str) -> Result<(), Failure> {
         let key = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
-        let mut actions: Vec<Value> = held.iter().map(|held| key("keyDown", *held)).collect();
-        actions.extend(keys.chars().flat_map(|one| [key("keyDown", one), key("keyUp", one)]));
-        actions.extend(held.iter().map(|held| key("keyUp", *held)));
+        let presses = keys.chars().flat_map(|one| [key("keyDown", one), key("keyUp", one)]);
+        let actions: Vec<Value> = presses.collect();
         let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.command("POST", "/actions", json!({ "actions": [source] })).map(drop)
     }
@@ -128,6 +128,13 @@ impl Driver {
     /// What `script` returns; it finds `arguments` in the variable of that name.
     pub fn execute(&self, script: &str, arguments: Value) -> Result<Value, Failure> {
         self.command("POST", "/execute/sync", json!({ "script": script, "args": arguments }))
+    }
+
+    /// The element that `script` returns.
+    pub fn element(&self, script: &str, arguments: Value) -> Result<Element, Failure> {
+        let found = self.execute(script, arguments)?;
+        let missing = || Failure { code: "no such element".to_owned(), message: script.to_owned() };
+        found[ELEMENT].as_str().map(|id| Element(id.to_owned())).ok_or_else(missing)
     }
 
     /// As [`Driver::execute`] for a script that answers later, through its last argument.

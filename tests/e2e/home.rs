@@ -1,6 +1,6 @@
 //! The home of one person on one machine: what the program keeps lies in it and nowhere else.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::json;
@@ -69,8 +69,23 @@ impl Home {
         self.folder("data").join("tongket/tong-ket.db")
     }
 
-    pub fn path(&self) -> &Path {
-        self.folder.path()
+    /// The text of a Word file that was exported under this name, as python-docx reads it: every
+    /// run, content controls included.
+    pub fn read_word(&self, name: &str) -> String {
+        let script = "import sys, docx; from docx.oxml.ns import qn
+body = docx.Document(sys.argv[1]).element.body
+for p in body.iter(qn('w:p')): print(''.join(t.text or '' for t in p.iter(qn('w:t'))))";
+        let file = self.exports().join(name);
+        let read = tongket_tests::python().args(["-c", script]).arg(&file).output().unwrap();
+        assert!(read.status.success(), "{file:?}: {}", String::from_utf8_lossy(&read.stderr));
+        let text = String::from_utf8(read.stdout).unwrap();
+        // Numbers and their units are kept on one line by spaces of another kind.
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where exports go when the person chose no folder.
+    fn exports(&self) -> PathBuf {
+        self.folder.path().join("Tổng Kết")
     }
 
     fn folder(&self, name: &str) -> PathBuf {

@@ -35,6 +35,28 @@ impl Window {
         });
     }
 
+    /// Clicks the middle of the first element of this selector that says this text.
+    pub fn click_text(&self, css: &str, text: &str) {
+        let script = "return [...document.querySelectorAll(arguments[0])]
+            .find((element) => element.innerText.includes(arguments[1])) ?? null";
+        self.insist(&format!("«{text}» can be clicked"), || {
+            let element = self.driver.element(script, json!([css, text]))?;
+            self.driver.click(&element)
+        });
+    }
+
+    /// Waits until the preview's pages say this text.
+    pub fn previews(&self, text: &str) {
+        let script = "return document.querySelector('[data-testid=preview] iframe')
+            ?.contentDocument?.body?.innerText.replace(/\\s+/g, ' ')";
+        let says = |pages: Value| pages.as_str().is_some_and(|pages| pages.contains(text));
+        let found = within(Patience::Answer, || says(self.ask(script, json!([]))).then_some(()));
+        if found.is_none() {
+            self.picture("that-vong");
+            panic!("the preview does not say «{text}»: {}", self.ask(script, json!([])));
+        }
+    }
+
     /// Types into the field of this name, after what is there.
     pub fn type_into(&self, name: &str, text: &str) {
         self.insist(&format!("«{name}» takes «{text}»"), || {
@@ -43,21 +65,9 @@ impl Window {
         });
     }
 
-    /// Replaces what the field of this name holds.
-    pub fn fill(&self, name: &str, text: &str) {
-        self.click(name);
-        self.press_with(keys::CONTROL, "a");
-        self.type_into(name, text);
-    }
-
     /// Presses keys, one after the other, wherever the focus is.
     pub fn press(&self, keys: &str) {
-        self.driver.press(None, keys).unwrap_or_else(|failure| panic!("{keys:?}: {failure:?}"));
-    }
-
-    pub fn press_with(&self, held: char, keys: &str) {
-        let pressed = self.driver.press(Some(held), keys);
-        pressed.unwrap_or_else(|failure| panic!("{held:?} {keys:?}: {failure:?}"));
+        self.driver.press(keys).unwrap_or_else(|failure| panic!("{keys:?}: {failure:?}"));
     }
 
     /// Waits until the element of this name is there.
@@ -65,12 +75,14 @@ impl Window {
         self.insist(&format!("«{name}» is there"), || self.find(&named(name)));
     }
 
-    /// Waits until the element of this name shows this text.
-    pub fn sees_text(&self, name: &str, text: &str) {
+    /// Waits until the element of this selector shows this text.
+    pub fn sees_in(&self, css: &str, text: &str) {
         let shown =
-            within(Patience::Answer, || self.text(name).filter(|shown| shown.contains(text)));
-        if shown.is_none() {
-            panic!("«{name}» shows {:?}, not «{text}»", self.text(name));
+            || self.ask("return document.querySelector(arguments[0])?.innerText", json!([css]));
+        let sees = || shown().as_str().is_some_and(|shown| shown.contains(text)).then_some(());
+        if within(Patience::Answer, sees).is_none() {
+            self.picture("that-vong");
+            panic!("«{css}» shows {:?}, not «{text}»", shown());
         }
     }
 
@@ -149,17 +161,8 @@ fn screens() -> PathBuf {
 }
 
 /// Keys without a letter (W3C WebDriver, §17.4.2).
-#[allow(dead_code, reason = "journeys come and go; the table stands")]
 pub mod keys {
-    pub const CONTROL: char = '\u{E009}';
-    pub const SHIFT: char = '\u{E008}';
     pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
-    pub const TAB: &str = "\u{E004}";
-    pub const DOWN: &str = "\u{E015}";
-    pub const UP: &str = "\u{E013}";
-    pub const LEFT: &str = "\u{E012}";
-    pub const RIGHT: &str = "\u{E014}";
-    pub const HOME: &str = "\u{E011}";
     pub const END: &str = "\u{E010}";
 }

@@ -1,0 +1,103 @@
+//! From a figure typed into the grid to the Word file that holds it, and back: a change of the
+//! figure follows into preview and export, and undo takes it back.
+
+use serde_json::json;
+
+use crate::home::Home;
+use crate::window::{Window, keys};
+
+/// What is typed as this year's results of the first indicators, in the forms people use, and what
+/// the cell then shows.
+const TYPED: [(&str, &str); 8] = [
+    ("10,34", "10,34"),
+    ("ước 13,6", "13,6"),
+    ("82,5 triệu đồng", "82,5"),
+    ("190.600 tỷ đồng", "190.600"),
+    ("trên 7,9", "trên 7,9"),
+    ("ước 170,2", "170,2"),
+    ("khoảng 26", "khoảng 26"),
+    ("189200", "189.200"),
+];
+
+#[test]
+fn what_is_typed_is_shown_drafted_and_exported() {
+    let home = Home::fresh();
+    let window = home.start();
+    window.click("accept-secrecy");
+    window.click("start-sample");
+    window.click("go-figures");
+    type_figures(&window);
+
+    window.click("go-drafts");
+    window.click("new-draft-first");
+    window.sees("new-draft-dialog");
+    // What comes over from last year makes the dialog grow, and the button move.
+    window.settles();
+    window.click("make-draft");
+    window.sees("checks");
+    window.settles();
+    window.shows_screen("bao-cao-soan");
+    insert_a_figure(&window);
+    let word = export(&window, &home);
+    assert!(word.contains("Hàng qua cảng ước đạt 170,2 triệu tấn"), "{word}");
+
+    window.click("go-figures");
+    type_result(&window, "hang-hoa-qua-cang", "ước 171,5", "171,5");
+    window.click("go-drafts");
+    window.previews("Hàng qua cảng ước đạt 171,5 triệu tấn");
+    let word = export(&window, &home);
+    assert!(word.contains("Hàng qua cảng ước đạt 171,5 triệu tấn"), "{word}");
+
+    window.click("undo");
+    window.previews("Hàng qua cảng ước đạt 170,2 triệu tấn");
+}
+
+/// At the end of the opening paragraph, picked from the list that «#» opens.
+fn insert_a_figure(window: &Window) {
+    window.click_text(".cm-line", "lãnh đạo thực hiện nhiệm vụ");
+    window.press(keys::END);
+    window.press(" Hàng qua cảng ");
+    window.press("#");
+    window.type_into("insert-query", "hang hoa qua cang");
+    window.sees("insertion");
+    window.settles();
+    window.picture("bao-cao-chen");
+    window.press(keys::ENTER);
+    window.previews("Hàng qua cảng");
+    window.settles();
+    window.picture("bao-cao-da-chen");
+}
+
+/// The text of the Word file that the window writes.
+fn export(window: &Window, home: &Home) -> String {
+    window.click("export-draft");
+    window.sees("export-result");
+    let file = window.text("export-file").unwrap_or_default();
+    window.shows_screen("bao-cao-da-xuat");
+    window.press(keys::ESCAPE);
+    window.sees_no("export-dialog");
+    home.read_word(&file)
+}
+
+fn type_result(window: &Window, indicator: &str, typed: &str, shown: &str) {
+    let cell = format!("[data-indicator='{indicator}'] [data-column='result']");
+    window.click_on(&cell);
+    window.press(typed);
+    window.press(keys::ENTER);
+    window.sees_no("cell-editor");
+    window.sees_in(&cell, shown);
+}
+
+fn type_figures(window: &Window) {
+    window.sees("figures-grid");
+    let rows = window.ask(
+        "return [...document.querySelectorAll('[data-indicator]')].map((row) => row.dataset.indicator)",
+        json!([]),
+    );
+    let rows = rows.as_array().cloned().unwrap_or_default();
+    for ((typed, shown), row) in TYPED.iter().zip(&rows) {
+        type_result(window, row.as_str().unwrap_or_default(), typed, shown);
+    }
+    window.sees_no("cell-error");
+    window.shows_screen("so-lieu-da-ghi");
+}
