@@ -38,6 +38,9 @@ pub enum Database {
 pub struct Step {
     /// Done first: the file of the database is lost, and this text stands in its place.
     pub overwritten: Option<String>,
+    /// Done first: the window is closed and started again.
+    #[serde(default)]
+    pub restarted: bool,
     /// Done first by another program on the same file.
     pub elsewhere: Option<Action>,
     /// What the window asks for, as it asks for it.

@@ -21,17 +21,20 @@ impl Place {
         Place { session, folder }
     }
 
-    /// Writes what another program would, and starts the window anew on it.
-    fn damage(&mut self, step: &Step) {
-        let Some(text) = &step.overwritten else { return };
+    /// Writes what another program would, and starts the window anew.
+    fn restart(&mut self, step: &Step) {
         let file = self.folder.path().join("số liệu.db");
-        std::fs::write(&file, text).unwrap();
-        self.session = Session::start(Some(file), clock()).unwrap();
+        if let Some(text) = &step.overwritten {
+            std::fs::write(&file, text).unwrap();
+        }
+        if step.restarted || step.overwritten.is_some() {
+            self.session = Session::start(Some(file), clock()).unwrap();
+        }
     }
 
     /// The answer as the window gets it, or the refusal's sentence.
     pub fn run(&mut self, step: &Step) -> Result<Value, String> {
-        self.damage(step);
+        self.restart(step);
         if let Some(elsewhere) = &step.elsewhere {
             let mut other = Session::start(Some(self.session.path()), clock()).unwrap();
             elsewhere.run(&mut other).unwrap();

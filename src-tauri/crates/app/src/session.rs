@@ -29,13 +29,20 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens the person's own database, that of the per-user folder when `own` is `None`. A file
-    /// that cannot be opened is told by [`Session::state`], not here.
+    /// Opens the person's own database, that of the per-user folder when `own` is `None`; the
+    /// sample one while there is no other. A file that cannot be opened is told by
+    /// [`Session::state`], not here.
     pub fn start(own: Option<PathBuf>, clock: Clock) -> Result<Session, AppError> {
         let own = own.map_or_else(default_database, Ok)?;
         let opened = open(&own, clock);
         let is_sample = own.ends_with(SAMPLE_DATABASE);
-        Ok(Session { own, clock, is_sample, opened, anew: false })
+        let mut session = Session { own, clock, is_sample, opened, anew: false };
+        // Who has only the sample so far goes on with it.
+        if matches!(session.opened, Err(DatabaseState::None)) && session.sample().exists() {
+            session.opened = open(&session.sample(), clock);
+            session.is_sample = true;
+        }
+        Ok(session)
     }
 
     /// The open database; refused in the words of its state when there is none.
