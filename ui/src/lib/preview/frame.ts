@@ -161,13 +161,21 @@ function simple(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** The faces that stand in where a system has neither Times New Roman nor its like. */
+/**
+ * "Page Serif" is the system's Times New Roman under another name: named so, WebKit on Linux does
+ * not round the widths of its letters, and lines end where Word ends them. Tinos stands in where a
+ * system has neither Times New Roman nor its like.
+ */
 function fontFaces(): string {
-  return Object.entries(FONT_FILES)
-    .map(([path, url]) => {
-      const [, subset = "latin", weight = "400", slant = "normal"] = /tinos-(.+)-(\d+)-(\w+)\.woff2/.exec(path) ?? [];
-      return `@font-face { font-family: Tinos; font-weight: ${weight}; font-style: ${slant};
-        src: url("${new URL(url, document.baseURI).href}") format("woff2"); unicode-range: ${RANGES[subset] ?? "U+0-10FFFF"}; }`;
-    })
-    .join("\n");
+  const own = ["", "Bold", "Italic", "Bold Italic"].map((variant) => {
+    const locals = ["Times New Roman", "Liberation Serif"].map((name) => `local("${`${name} ${variant}`.trim()}")`);
+    return `@font-face { font-family: "Page Serif"; src: ${locals.join(", ")};
+      font-weight: ${variant.startsWith("Bold") ? 700 : 400}; font-style: ${variant.endsWith("Italic") ? "italic" : "normal"}; }`;
+  });
+  const bundled = Object.entries(FONT_FILES).map(([path, url]) => {
+    const [, subset = "latin", weight = "400", slant = "normal"] = /tinos-(.+)-(\d+)-(\w+)\.woff2/.exec(path) ?? [];
+    return `@font-face { font-family: Tinos; font-weight: ${weight}; font-style: ${slant};
+      src: url("${new URL(url, document.baseURI).href}") format("woff2"); unicode-range: ${RANGES[subset] ?? "U+0-10FFFF"}; }`;
+  });
+  return [...own, ...bundled].join("\n");
 }

@@ -4,8 +4,8 @@ import { parseAsync, renderDocument } from "docx-preview";
 
 import { harmless } from "./harmless";
 
-/** Times New Roman, or a face of the same widths; the last comes with the program. */
-export const PAGE_FONT = "'Times New Roman', 'Liberation Serif', Tinos, serif";
+/** Times New Roman, or a face of the same widths; Tinos comes with the program. See `fontFaces`. */
+export const PAGE_FONT = "'Page Serif', 'Times New Roman', Tinos, serif";
 
 /** A file as elements, one section element per stretch without a page break of its own. */
 export type WordFile = {
