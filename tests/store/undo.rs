@@ -263,10 +263,13 @@ fn a_failed_step_leaves_nothing() {
     assert!(store.verify().unwrap().ok);
 }
 
-/// Saves of typing at these seconds, each under its key, and the number of steps that come of it.
+/// A save of typing: at this second, under this key.
+type Save = (u32, &'static str);
+
+/// What is tried, the saves, and the number of steps that come of them.
 #[test]
 fn typing_is_one_step_for_a_minute() {
-    let cases: [(&str, &[(u32, &str)], usize); 5] = [
+    let cases: [(&str, &[Save], usize); 5] = [
         ("one key", &[(0, "a"), (1, "a"), (59, "a")], 1),
         ("from the start of the step on", &[(0, "a"), (40, "a"), (70, "a"), (100, "a")], 2),
         ("two keys", &[(0, "a"), (1, "b"), (2, "a")], 3),
