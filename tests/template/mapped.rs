@@ -187,7 +187,8 @@ fn holds(body: &str, mapped: &Mapped) -> Result<(), String> {
     for fold in &mapped.folds {
         let text = body.get(fold.range.clone()).unwrap_or_default();
         let command = text.starts_with("{%") && text.ends_with("%}");
-        if !command && !(text.starts_with("{#") && text.ends_with("#}")) {
+        let comment = text.starts_with("{#") && text.ends_with("#}");
+        if !command && !comment {
             return Err(format!("no fold: «{text}» of «{body}»"));
         }
         ranges.push(fold.range.clone());
