@@ -212,9 +212,9 @@ fn add_values(
     };
     let origin = |column: &str| {
         let place = CellPlace {
-            file: "bieu-tong-hop.xlsx".to_owned(),
-            hash: "0".repeat(64),
-            sheet: "Biểu 01".to_owned(),
+            file: "bieu-tong-hop.xlsx".into(),
+            hash: "0".repeat(64).into(),
+            sheet: "Biểu 01".into(),
             cell: format!("{column}{}", idx + 5),
         };
         Origin::Cell(place.into())

@@ -21,14 +21,27 @@ pub enum Origin {
     },
 }
 
-/// A cell of a workbook. Shared, because everything printed from the value names it again.
+/// A cell of a workbook. Shared, because everything printed from the value names it again; file and
+/// sheet are those of thousands of cells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CellPlace {
-    pub file: String,
+    pub file: Arc<str>,
     /// The SHA-256 of the file in hex.
-    pub hash: String,
-    pub sheet: String,
+    pub hash: Arc<str>,
+    pub sheet: Arc<str>,
     pub cell: String,
+}
+
+impl CellPlace {
+    /// Another cell of the same sheet.
+    pub fn beside(&self, cell: &str) -> CellPlace {
+        CellPlace {
+            file: Arc::clone(&self.file),
+            hash: Arc::clone(&self.hash),
+            sheet: Arc::clone(&self.sheet),
+            cell: cell.to_owned(),
+        }
+    }
 }
 
 /// A place in a text: paragraph, footnote or table cell as the import names it.
@@ -89,6 +102,7 @@ impl TryFrom<Written> for Origin {
         let origin = match from {
             From::Cell => {
                 file.zip(hash).zip(sheet.zip(cell)).map(|((file, hash), (sheet, cell))| {
+                    let (file, hash, sheet) = (file.into(), hash.into(), sheet.into());
                     Origin::Cell(CellPlace { file, hash, sheet, cell }.into())
                 })
             }

@@ -3,12 +3,14 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Error, Result, Row};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use tongket_figures::{Qualifier, Quantity, Unit};
+use tongket_model::{CellPlace, Origin};
 
 use crate::Noun;
 
@@ -95,16 +97,67 @@ impl Units {
     }
 }
 
+/// Sheets already read, each by the JSON of its cells up to the cell's name: thousands of rows come
+/// from a handful.
+#[derive(Default)]
+pub(crate) struct Sheets(RefCell<Vec<(String, Arc<CellPlace>)>>);
+
+impl Sheets {
+    /// More are not remembered: looking through them would take longer than parsing.
+    const MOST: usize = 16;
+    const BEFORE_CELL: &'static str = r#""cell":""#;
+    const BEHIND_CELL: &'static str = r#""}"#;
+
+    fn read(&self, json: &str) -> serde_json::Result<Origin> {
+        if let Some(place) = self.cell_of_known(json) {
+            return Ok(Origin::Cell(place.into()));
+        }
+        let origin = serde_json::from_str(json)?;
+        if let Origin::Cell(place) = &origin {
+            self.remember(json, place);
+        }
+        Ok(origin)
+    }
+
+    fn cell_of_known(&self, json: &str) -> Option<CellPlace> {
+        let sheets = self.0.borrow();
+        let known = |(head, place): &'_ (String, Arc<CellPlace>)| {
+            let cell = json.strip_prefix(head.as_str())?.strip_suffix(Sheets::BEHIND_CELL)?;
+            // Whatever could be an escape is left to the parser.
+            cell.bytes().all(|byte| byte.is_ascii_alphanumeric()).then(|| place.beside(cell))
+        };
+        sheets.iter().find_map(known)
+    }
+
+    fn remember(&self, json: &str, place: &Arc<CellPlace>) {
+        let mut sheets = self.0.borrow_mut();
+        let head = json.strip_suffix(Sheets::BEHIND_CELL);
+        let head = head.and_then(|json| json.strip_suffix(place.cell.as_str()));
+        if let Some(head) = head.filter(|head| head.ends_with(Sheets::BEFORE_CELL))
+            && sheets.len() < Sheets::MOST
+        {
+            sheets.push((head.to_owned(), Arc::clone(place)));
+        }
+    }
+}
+
+/// What rows share, read once.
+#[derive(Default)]
+pub(crate) struct Shared {
+    units: Units,
+    sheets: Sheets,
+}
+
 /// The columns of one row, taken from left to right.
 pub(crate) struct Columns<'r> {
     row: &'r Row<'r>,
-    units: &'r Units,
+    shared: &'r Shared,
     next: usize,
 }
 
 impl<'r> Columns<'r> {
-    pub(crate) fn new(row: &'r Row<'r>, units: &'r Units) -> Columns<'r> {
-        Columns { row, units, next: 0 }
+    pub(crate) fn new(row: &'r Row<'r>, shared: &'r Shared) -> Columns<'r> {
+        Columns { row, shared, next: 0 }
     }
 
     pub(crate) fn take<T: FromSql>(&mut self) -> Result<T> {
@@ -126,12 +179,22 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn unit(&mut self) -> Result<Unit> {
+        let shared = self.shared;
+        self.text(|text| Ok(shared.units.read(text)))
+    }
+
+    pub(crate) fn origin(&mut self) -> Result<Origin> {
+        let shared = self.shared;
+        self.text(|json| shared.sheets.read(json).map_err(FromSqlError::other))
+    }
+
+    /// A column read from its text where it lies.
+    fn text<T>(&mut self, read: impl FnOnce(&str) -> FromSqlResult<T>) -> Result<T> {
         let at = self.next;
         self.next += 1;
-        let text = self.row.get_ref(at)?.as_str().map_err(|error| {
+        self.row.get_ref(at)?.as_str().and_then(read).map_err(|error| {
             Error::FromSqlConversionFailure(at, rusqlite::types::Type::Text, error.into())
-        })?;
-        Ok(self.units.read(text))
+        })
     }
 
     /// The five columns qualifiers, amount, upper, denominator, unit.

@@ -10,7 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 use rusqlite_migration::M;
 
-use crate::columns::{Columns, Stored, Units};
+use crate::columns::{Columns, Shared, Stored};
 use crate::look::{Found, look, open_to_read};
 use crate::touched::Touched;
 use crate::{Clock, Noun, StoreError, journal, schema};
@@ -26,7 +26,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
-    pub(crate) units: Units,
+    pub(crate) shared: Shared,
     /// What steps touched since it was last asked.
     pub(crate) touched: Touched,
     /// SQLite's number of what other connections committed, when it was last asked.
@@ -82,9 +82,9 @@ impl Store {
             StoreError::CannotOpen => StoreError::NoAccess(path.to_owned()),
             other => other,
         })?;
-        let (path, units) = (path.to_owned(), Units::default());
+        let (path, shared) = (path.to_owned(), Shared::default());
         let (touched, seen) = (Touched::default(), Cell::new(data_version(&connection)?));
-        Ok(Store { connection, path, clock, units, touched, seen, journaling: false })
+        Ok(Store { connection, path, clock, shared, touched, seen, journaling: false })
     }
 
     /// Whether the file or its folder can only be read; every step is then refused.
@@ -126,7 +126,7 @@ impl Store {
     ) -> Result<Vec<T>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows =
-            statement.query_map(params, |row| T::read(&mut Columns::new(row, &self.units)))?;
+            statement.query_map(params, |row| T::read(&mut Columns::new(row, &self.shared)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -136,7 +136,7 @@ impl Store {
         params: impl Params,
     ) -> Result<Option<T>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.units));
+        let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.shared));
         Ok(statement.query_one(params, read).optional()?)
     }
 }

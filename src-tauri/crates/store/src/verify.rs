@@ -95,7 +95,7 @@ impl Store {
         let mut count = 0;
         while let Some(row) = rows.next()? {
             count += 1;
-            if let Err(error) = T::read(&mut Columns::new(row, &self.units)) {
+            if let Err(error) = T::read(&mut Columns::new(row, &self.shared)) {
                 let id: i64 = row.get(0)?;
                 let reason = StoreError::from(error);
                 problems.push(format!("{} số {id}: không đọc được: {reason}", T::NOUN));

@@ -151,9 +151,9 @@ impl Planner<'_> {
 
     fn origin(&self, row: &Row) -> Origin {
         let place = CellPlace {
-            file: self.file.name.clone(),
-            hash: self.file.sha256.clone(),
-            sheet: row.sheet.clone(),
+            file: self.file.name.as_str().into(),
+            hash: self.file.sha256.as_str().into(),
+            sheet: row.sheet.as_str().into(),
             cell: row.cell.clone(),
         };
         Origin::Cell(place.into())

@@ -25,7 +25,7 @@ impl Stored for Figure {
             kind: columns.word()?,
             quantity: columns.quantity()?,
             raw: columns.take()?,
-            origin: columns.json()?,
+            origin: columns.origin()?,
             state: columns.word()?,
         })
     }

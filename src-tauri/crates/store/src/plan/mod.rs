@@ -19,7 +19,7 @@ impl Stored for Plan {
             assigner: columns.take()?,
             quantity: columns.quantity()?,
             raw: columns.take()?,
-            origin: columns.json()?,
+            origin: columns.origin()?,
             state: columns.word()?,
             position: columns.take()?,
         })

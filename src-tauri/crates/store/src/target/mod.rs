@@ -21,7 +21,7 @@ impl Stored for Target {
             selected: columns.take()?,
             position: columns.take()?,
             raw: columns.take()?,
-            origin: columns.json()?,
+            origin: columns.origin()?,
             state: columns.word()?,
         })
     }

@@ -17,7 +17,7 @@ impl Stored for Theme {
             year: columns.take()?,
             separator: columns.take()?,
             parts: columns.json()?,
-            origin: columns.json()?,
+            origin: columns.origin()?,
             state: columns.word()?,
         })
     }
