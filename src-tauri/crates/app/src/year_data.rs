@@ -100,7 +100,7 @@ impl YearData {
 
     /// The plan by which the year's figure is judged.
     pub fn judging_plan(&self, of: IndicatorId) -> Option<&Plan> {
-        plans_among(self.plans(of), self.result(of)?.period).into_iter().next()
+        plans_among(self.plans(of), self.result(of)?.period).next()
     }
 
     /// How the year's figure stands against its first plan, as reports judge it; pending while

@@ -61,17 +61,19 @@ pub fn of_year(figures: &[Figure], year: i32) -> Option<&Figure> {
 }
 
 /// The plans that hold for a figure of `period`: those of the period itself, or else of its year.
-pub fn plans_for(facts: &dyn Facts, indicator: IndicatorId, period: Period) -> Vec<&Plan> {
+pub fn plans_for(
+    facts: &dyn Facts,
+    indicator: IndicatorId,
+    period: Period,
+) -> impl Iterator<Item = &Plan> {
     plans_among(facts.plans(indicator), period)
 }
 
 /// [`plans_for`] among the plans of one indicator.
-pub fn plans_among(plans: &[Plan], period: Period) -> Vec<&Plan> {
-    let of = |wanted: Period| -> Vec<&Plan> {
-        plans.iter().filter(|plan| plan.period == wanted).collect()
-    };
-    let own = of(period);
-    if own.is_empty() { of(Period::Year(period.year())) } else { own }
+pub fn plans_among(plans: &[Plan], period: Period) -> impl Iterator<Item = &Plan> {
+    let has_own = plans.iter().any(|plan| plan.period == period);
+    let wanted = if has_own { period } else { Period::Year(period.year()) };
+    plans.iter().filter(move |plan| plan.period == wanted)
 }
 
 /// The scorecard of `year` with this slug; without a slug the only one of the year.

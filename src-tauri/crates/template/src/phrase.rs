@@ -83,11 +83,29 @@ pub(crate) fn counted(number: i64, style: &Style, in_words: bool) -> String {
 }
 
 /// The verdict on an indicator in a year against its first plan; `None` without both.
-pub fn judge(facts: &dyn Facts, of: &Indicator, year: i32) -> Option<(Verdict, Vec<Evidence>)> {
-    let figure = figure_for_year(facts, of.id, year)?;
-    let plan = *plans_for(facts, of.id, figure.period).first()?;
-    let verdict = verdict(&figure.quantity, &plan.quantity, of.direction)?;
+pub fn judge(facts: &dyn Facts, of: &Indicator, year: i32) -> Option<Verdict> {
+    judged(facts, of, year).map(|(verdict, ..)| verdict)
+}
+
+/// As [`judge`], with what the verdict rests on.
+pub(crate) fn judge_with_evidence(
+    facts: &dyn Facts,
+    of: &Indicator,
+    year: i32,
+) -> Option<(Verdict, Vec<Evidence>)> {
+    let (verdict, figure, plan) = judged(facts, of, year)?;
     Some((verdict, vec![evidence_of_figure(of, figure), evidence_of_plan(of, plan)]))
+}
+
+fn judged<'f>(
+    facts: &'f dyn Facts,
+    of: &Indicator,
+    year: i32,
+) -> Option<(Verdict, &'f Figure, &'f Plan)> {
+    let figure = figure_for_year(facts, of.id, year)?;
+    let plan = plans_for(facts, of.id, figure.period).next()?;
+    let verdict = verdict(&figure.quantity, &plan.quantity, of.direction)?;
+    Some((verdict, figure, plan))
 }
 
 pub(crate) fn evidence_of_figure(of: &Indicator, figure: &Figure) -> Evidence {

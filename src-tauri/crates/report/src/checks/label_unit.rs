@@ -66,11 +66,11 @@ fn is_money(cited: &Cited) -> bool {
 }
 
 fn promises_rate(clause: &str) -> bool {
-    let label: String = clause
-        .chars()
-        .skip_while(|c| c.is_whitespace() || matches!(c, '-' | '+'))
-        .take(LONGEST_LABEL)
-        .collect();
-    let label = fold(&label);
+    let label = clause.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '+'));
+    // A plain letter folds to itself, and all the words begin with the same.
+    if label.starts_with(|c: char| c.is_ascii_alphabetic() && !matches!(c, 't' | 'T')) {
+        return false;
+    }
+    let label = fold(&label.chars().take(LONGEST_LABEL).collect::<String>());
     RATE_WORDS.iter().any(|word| label.starts_with(word))
 }

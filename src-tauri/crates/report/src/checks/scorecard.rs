@@ -15,7 +15,7 @@ pub fn not_met(facts: &dyn Facts) -> Vec<Finding> {
     for card in facts.scorecards().iter().filter(|card| card.year == year) {
         let indicators = card.indicators.iter().filter_map(|id| facts.indicator_of(*id));
         let missed: Vec<String> = indicators
-            .filter(|of| judge(facts, of, year).is_some_and(|(verdict, _)| !verdict.is_met()))
+            .filter(|of| judge(facts, of, year).is_some_and(|verdict| !verdict.is_met()))
             .map(|of| of.name_in_sentence())
             .collect();
         if !missed.is_empty() {
@@ -51,7 +51,7 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
             if !seen.insert(of.id) {
                 continue;
             }
-            let below = judge(facts, of, draft.year).is_some_and(|(verdict, _)| !verdict.is_met());
+            let below = judge(facts, of, draft.year).is_some_and(|verdict| !verdict.is_met());
             if !below {
                 continue;
             }
@@ -71,7 +71,7 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
 /// rates, of places in a ranking, and where less is better.
 fn reached(facts: &dyn Facts, of: &Indicator, year: i32) -> String {
     let ratio = figure_for_year(facts, of.id, year).and_then(|figure| {
-        let plan = *plans_for(facts, of.id, figure.period).first()?;
+        let plan = plans_for(facts, of.id, figure.period).next()?;
         let amount = !figure.quantity.unit.is_rate() && !figure.quantity.unit.is_rank();
         let more_is_better = of.direction == Direction::HigherIsBetter;
         figure.quantity.percent_of(&plan.quantity).filter(|_| amount && more_is_better)

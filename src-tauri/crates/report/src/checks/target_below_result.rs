@@ -55,7 +55,7 @@ fn compare(facts: &dyn Facts, of: &Indicator, target: &Target, result: &Figure) 
     let mut finding = Finding::new("target-below-result", Severity::Warning, message)
         .of(&of.slug)
         .with_values(values);
-    if let Some(plan) = plans_for(facts, of.id, result.period).first()
+    if let Some(plan) = plans_for(facts, of.id, result.period).next()
         && !target.quantity.unit.is_rate()
         && let Some(ratio) = target.quantity.percent_of(&plan.quantity)
     {

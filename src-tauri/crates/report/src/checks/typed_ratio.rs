@@ -35,7 +35,7 @@ fn compare(facts: &dyn Facts, cited: &Arc<Cited>, written: &Written) -> Option<F
     let (slug, value) = (evidence.indicator.as_ref()?, evidence.quantity.as_ref()?);
     let of = facts.indicator(slug.as_str())?;
     let period = evidence.period?;
-    let plans = plans_for(facts, of.id, period);
+    let plans: Vec<_> = plans_for(facts, of.id, period).collect();
     let decimals = of.decimals.unwrap_or(facts.style().decimals);
     let ratios = plans.iter().filter_map(|plan| Some((plan, value.percent_of(&plan.quantity)?)));
     let distance = |ratio: Amount| ratio.checked_sub(typed).map_or(Amount::ZERO, Amount::abs);

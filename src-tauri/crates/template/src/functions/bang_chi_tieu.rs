@@ -130,7 +130,7 @@ impl Maker<'_, '_> {
         let before = figure_for_year(facts, of.id, self.year - 1);
         let now = figure_for_year(facts, of.id, self.year);
         let period = now.map_or(Period::Year(self.year), |figure| figure.period);
-        let plan = plans_for(facts, of.id, period).first().copied();
+        let plan = plans_for(facts, of.id, period).next();
         let target = facts.targets(of.id).iter().find(|target| target.year == self.year + 1);
         let (unit, name) = (self.unit_of(of), self.name_of(of));
         let number = if of.part_of.is_none() { number.to_string() } else { String::new() };
@@ -165,7 +165,7 @@ impl Maker<'_, '_> {
         plan: Option<&Plan>,
         target: Option<&Target>,
     ) {
-        let mut evidence: Vec<Evidence> = Vec::new();
+        let mut evidence: Vec<Evidence> = Vec::with_capacity(4);
         evidence.extend(before.map(|figure| evidence_of_figure(of, figure)));
         evidence.extend(now.map(|figure| evidence_of_figure(of, figure)));
         evidence.extend(plan.map(|plan| evidence_of_plan(of, plan)));

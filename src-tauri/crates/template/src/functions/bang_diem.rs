@@ -11,7 +11,7 @@ use crate::error::misuse;
 use crate::facts::scorecard_for;
 use crate::objects::{Printable, Rows};
 use crate::outcome::{Outcome, Stop};
-use crate::phrase::{counted, judge};
+use crate::phrase::{counted, judge_with_evidence};
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, GapKind};
 
@@ -94,7 +94,7 @@ fn judged<'c>(call: &Call<'c>) -> Outcome<Judged<'c>> {
     let mut missing = Vec::new();
     for id in &card.indicators {
         let Some(indicator) = facts.indicator_of(*id) else { continue };
-        match judge(facts, indicator, year) {
+        match judge_with_evidence(facts, indicator, year) {
             Some((verdict, evidence)) => {
                 judged.verdicts.push((indicator, verdict));
                 judged.evidence.extend(evidence);

@@ -36,7 +36,7 @@ pub fn co_ke_hoach(call: &Call) -> Outcome {
 pub fn dat_ke_hoach(call: &Call) -> Outcome {
     let year = call.year()?;
     let met = call.find_indicator()?.and_then(|indicator| judge(call.facts(), indicator, year));
-    Ok(Value::from(met.is_some_and(|(verdict, _)| verdict.is_met())))
+    Ok(Value::from(met.is_some_and(tongket_figures::Verdict::is_met)))
 }
 
 /// Whether the list of this slug has rows in `nam=`.

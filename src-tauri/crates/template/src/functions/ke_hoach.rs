@@ -26,7 +26,7 @@ pub(super) fn chosen_plans<'c>(
     indicator: &Indicator,
     period: Period,
 ) -> Outcome<Vec<&'c Plan>> {
-    let mut plans = plans_for(call.facts(), indicator.id, period);
+    let mut plans: Vec<&Plan> = plans_for(call.facts(), indicator.id, period).collect();
     if let Some(assigner) = call.text_option("nguoi_giao")? {
         plans.retain(|plan| tongket_figures::same_name(&plan.assigner, &assigner));
     }
