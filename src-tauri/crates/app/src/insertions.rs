@@ -95,7 +95,7 @@ fn of_indicator(of: &Indicator, facts: &dyn Facts) -> Vec<Insertion> {
     };
     let mut forms = vec![form("cả cụm", "so_lieu"), form("chỉ giá trị", "gia_tri")];
     let figure = tongket_template::figure_for_year(facts, of.id, facts.year());
-    if figure.is_some_and(|figure| !plans_for(facts, of.id, figure.period).is_empty()) {
+    if figure.is_some_and(|figure| plans_for(facts, of.id, figure.period).next().is_some()) {
         forms.push(form("so với kế hoạch", "so_voi_ke_hoach"));
     }
     if tongket_template::figure_for_year(facts, of.id, facts.year() - 1).is_some() {

@@ -67,14 +67,14 @@ impl Quantity {
 
     /// The number alone, as the style writes it: "102.614", "07", "7/8", "12,5 - 13".
     pub fn print_number(&self, style: &Style) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(32);
         self.push_number(&mut text, style);
         text
     }
 
     /// Number and unit without qualifiers: "102.614 tỷ đồng", "10,34%", "thứ 07".
     pub fn print_bare(&self, style: &Style) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(32);
         self.push_bare(&mut text, style);
         text
     }

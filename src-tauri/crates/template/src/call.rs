@@ -250,8 +250,7 @@ impl<'c> Call<'c> {
 
     /// The call as text, with the year written out when the place implied it.
     pub fn expression(&self) -> String {
-        let args: Vec<String> =
-            self.args.iter().map(|value| written(self.context, value)).collect();
+        let args = self.args.iter().map(|value| written(self.context, value));
         let dated = self.kwargs.has("nam") || self.kwargs.has("ky");
         let year = self.facts().year();
         let implied =
@@ -309,18 +308,27 @@ fn written(context: &Context, value: &Value) -> String {
 /// A call with its options in alphabetical order, so that the same call is always the same text.
 pub(crate) fn written_call(
     function: &str,
-    mut args: Vec<String>,
+    args: impl IntoIterator<Item = String>,
     options: impl IntoIterator<Item = String>,
 ) -> String {
     let mut options: Vec<String> = options.into_iter().collect();
     options.sort_unstable();
-    args.append(&mut options);
-    format!("{function}({})", args.join(", "))
+    let mut call = String::with_capacity(64);
+    call.push_str(function);
+    let mut before = "(";
+    for part in args.into_iter().chain(options) {
+        call.extend([before, &part]);
+        before = ", ";
+    }
+    // A call without anything in it has not been opened yet.
+    call.push_str(if before == "(" { "()" } else { ")" });
+    call
 }
 
 /// A text in quotation marks, with the escapes that the language knows.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
     for c in text.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),

@@ -16,7 +16,7 @@ use crate::context::Context;
 use crate::engine::syntax;
 use crate::mapped::{PrintPlace, Tags};
 use crate::operators;
-use crate::slots::without_token_marks;
+use crate::slots::{has_token_marks, without_token_marks};
 
 /// Renders `source` in `environment`, which must hold the functions of [`operators`].
 pub(crate) fn render(
@@ -66,23 +66,25 @@ fn counted<'s>(plain: &Instructions<'s>, traced: bool) -> Instructions<'s> {
     let mut program = Instructions::new(plain.name(), plain.source());
     let mut place = 0_u64;
     for (idx, instruction) in (0..).zip(instructions) {
-        let mut instead = replaced(instruction, &starts);
-        if prints(instruction) {
-            if traced && let Some(Instruction::Emit) = instead.last() {
-                let place = Instruction::LoadConst(Value::from(place));
-                let says = Instruction::CallFunction(operators::PLACE, Some(2));
-                instead.splice(instead.len() - 1.., [place, says, Instruction::Emit]);
-            }
-            place += 1;
+        let span = plain.get_span(idx);
+        // Looked up only where there is no span: a template has tens of thousands of instructions.
+        let line = || plain.get_line(idx).and_then(|line| u16::try_from(line).ok());
+        let mut add = |instruction| match span {
+            Some(span) => program.add_with_span(instruction, span),
+            None => program.add_with_line(instruction, line().unwrap_or(u16::MAX)),
+        };
+        if !matches!(instruction, Instruction::Emit) {
+            add(replaced(instruction, &starts));
         }
-        for instruction in instead {
-            match (plain.get_span(idx), plain.get_line(idx)) {
-                (Some(span), _) => program.add_with_span(instruction, span),
-                (None, line) => {
-                    let line = line.and_then(|line| u16::try_from(line).ok());
-                    program.add_with_line(instruction, line.unwrap_or(u16::MAX))
-                }
-            };
+        if matches!(instruction, Instruction::EmitRaw(_) | Instruction::Emit) {
+            if traced {
+                add(Instruction::LoadConst(Value::from(place)));
+                add(Instruction::CallFunction(operators::PLACE, Some(2)));
+            }
+            add(Instruction::Emit);
+        }
+        if prints(instruction) {
+            place += 1;
         }
     }
     program
@@ -120,18 +122,18 @@ fn print_places(plain: &Instructions, source: &str) -> Vec<PrintPlace> {
     places
 }
 
-fn replaced<'s>(instruction: &Instruction<'s>, starts: &[u32]) -> Vec<Instruction<'s>> {
+/// The instruction that stands in the place of this one; an `Emit` follows that of typed text.
+fn replaced<'s>(instruction: &Instruction<'s>, starts: &[u32]) -> Instruction<'s> {
     let moved = |target: &u32| starts[usize::try_from(*target).unwrap_or(usize::MAX)];
     let operator = |name, n_args| Instruction::CallFunction(name, Some(n_args));
-    vec![match instruction {
+    match instruction {
         Instruction::EmitRaw(text) => {
-            let text = Value::from_safe_string((*text).to_owned());
-            return vec![Instruction::LoadConst(text), Instruction::Emit];
+            Instruction::LoadConst(Value::from_safe_string((*text).to_owned()))
         }
         // A mark may also be written as an escape in a string.
         Instruction::LoadConst(value) => Instruction::LoadConst(match value.as_str() {
-            Some(text) => Value::from(without_token_marks(text)),
-            None => value.clone(),
+            Some(text) if has_token_marks(text) => Value::from(without_token_marks(text)),
+            _ => value.clone(),
         }),
         Instruction::StringConcat => operator(operators::JOIN, 2),
         Instruction::Add => operator(operators::PLUS, 2),
@@ -149,5 +151,5 @@ fn replaced<'s>(instruction: &Instruction<'s>, starts: &[u32]) -> Vec<Instructio
             Instruction::BuildMacro(name, moved(start), *flags)
         }
         other => other.clone(),
-    }]
+    }
 }
