@@ -1,9 +1,9 @@
 //! The facts of one office for one report, loaded at once: a report never sees half of a change.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use foldhash::HashMap;
 use tongket_figures::Style;
 use tongket_model::{
     Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan,
@@ -57,7 +57,7 @@ struct ByIndicator<T> {
 impl<T> ByIndicator<T> {
     /// `rows` come with those of an indicator next to each other.
     fn new(rows: Vec<T>, indicator: impl Fn(&T) -> IndicatorId) -> ByIndicator<T> {
-        let mut places = HashMap::new();
+        let mut places = HashMap::default();
         let mut start = 0;
         for group in rows.chunk_by(|one, next| indicator(one) == indicator(next)) {
             let end = start + group.len();
@@ -117,7 +117,9 @@ impl Owned {
         // Figures of units below are rolled up by their own reports, not printed here.
         figures.retain(|figure| figure.organisation == owner);
         let mut plans = store.plans_of(owner)?;
-        plans.sort_by_cached_key(|plan| (plan.indicator, plan.position, plan.id));
+        for of_indicator in plans.chunk_by_mut(|one, next| one.indicator == next.indicator) {
+            of_indicator.sort_by_key(|plan| (plan.position, plan.id));
+        }
         let mut targets = store.targets_of(owner)?;
         targets.sort_by_cached_key(|target| target.indicator);
         Ok(Owned {

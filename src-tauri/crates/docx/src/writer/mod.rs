@@ -11,7 +11,7 @@ mod toc;
 use crate::package::Package;
 use crate::xml::Xml;
 use crate::{DocumentSpec, Error, Inline, ListId, ListItem, Page, ParagraphOptions, Rule};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::io::{Seek, Write};
 use table::OpenTable;
 
@@ -79,7 +79,7 @@ impl<W: Write + Seek> Writer<W> {
     /// # Errors
     /// When the specification contradicts itself or `out` cannot be written.
     pub fn new(out: W, spec: &DocumentSpec) -> Result<Self, Error> {
-        let mut styles = HashMap::new();
+        let mut styles = HashMap::default();
         for style in &spec.styles {
             if styles.insert(style.id.clone(), style.outline_level).is_some() {
                 return Err(Error::DuplicateStyle(style.id.clone()));
@@ -223,7 +223,7 @@ impl Controls {
         let binding = spec.data.as_ref().map(|data| {
             (format!("xmlns:{}='{}'", data.prefix, data.namespace), format!("{{{}}}", data.id))
         });
-        Self { binding, used: HashSet::new() }
+        Self { binding, used: HashSet::default() }
     }
 
     fn take_id(&mut self, id: i32) -> Result<(), Error> {

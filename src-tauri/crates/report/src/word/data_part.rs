@@ -1,8 +1,7 @@
 //! The custom XML part that travels in the file: the values that controls are bound to, and apart
 //! from them, where no editor writes, each expression with its text as last written and its origin.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashSet};
 use tongket_docx::push_escaped_xml;
 use tongket_figures::Style;
 use tongket_template::{Cited, Column, Evidence, RowKind, Table, TableCell};
@@ -24,8 +23,11 @@ pub(super) struct DataPart {
     tables: String,
     /// Expression → id.
     ids: HashMap<String, String>,
-    taken: HashSet<String>,
+    /// The numbers in them.
+    taken: HashSet<u64>,
     next_control: i32,
+    /// Begins the path to a bound node; its id and `']` follow.
+    value_with_id: String,
     style: Style,
 }
 
@@ -58,9 +60,10 @@ impl DataPart {
             values: String::new(),
             records: head,
             tables: String::new(),
-            ids: HashMap::new(),
-            taken: HashSet::new(),
+            ids: HashMap::default(),
+            taken: HashSet::default(),
             next_control: 1,
+            value_with_id: format!("/{PREFIX}:report/{PREFIX}:values/{PREFIX}:value[@id='"),
             style: draft.facts().style().clone(),
         }
     }
@@ -76,7 +79,7 @@ impl DataPart {
                 id
             }
         };
-        let xpath = format!("/{PREFIX}:report/{PREFIX}:values/{PREFIX}:value[@id='{id}']");
+        let xpath = [&self.value_with_id, &id, "']"].concat();
         let control_id = self.next_control_id();
         Bound { tag: id, alias: alias(cited), control_id, xpath }
     }
@@ -156,11 +159,10 @@ impl DataPart {
     /// A stable id from the expression: the same in every export of the same draft.
     fn new_id(&mut self, expression: &str) -> String {
         let mut hash = fnv1a(expression);
-        let mut id = format!("tk-{hash:016x}");
-        while !self.taken.insert(id.clone()) {
+        while !self.taken.insert(hash) {
             hash = hash.wrapping_add(1);
-            id = format!("tk-{hash:016x}");
         }
+        let id = format!("tk-{hash:016x}");
         self.ids.insert(expression.to_owned(), id.clone());
         id
     }
@@ -175,8 +177,14 @@ impl DataPart {
 /// "thu ngân sách năm 2023": what people see on the control's handle.
 fn alias(cited: &Cited) -> String {
     let Some(first) = cited.evidence.first() else { return String::new() };
-    let period = first.period.map(|period| format!(" {period}")).unwrap_or_default();
-    format!("{}{period}", first.subject).chars().take(ALIAS_LENGTH).collect()
+    let mut alias = first.subject.clone();
+    if let Some(period) = first.period {
+        alias.extend([" ", &period.to_string()]);
+    }
+    if let Some((end, _)) = alias.char_indices().nth(ALIAS_LENGTH) {
+        alias.truncate(end);
+    }
+    alias
 }
 
 /// The FNV-1a hash, the same on every machine and in every release.
