@@ -68,15 +68,15 @@ pub struct GapLine {
     pub place: Place,
 }
 
-/// Drafts and writes the report.
-pub fn draft_report(app: &App, request: &DraftRequest) -> Result<Drafted, AppError> {
+/// Drafts and writes the report. The draft itself comes along for whoever goes on with it.
+pub fn draft_report(app: &App, request: &DraftRequest) -> Result<(Drafted, Draft), AppError> {
     let (draft, profile) = render_draft(app, request)?;
     let path = out_path(&request.out, &draft)?;
     let stamp = Stamp { created: created(app.clock), store_id: STORE_ID.to_owned() };
     let _written: Written = place_file(&path, |out| {
         write_word(&draft, &profile, &stamp, &request.word, out).map_err(AppError::refused)
     })?;
-    Ok(drafted(path, &draft))
+    Ok((drafted(path, &draft), draft))
 }
 
 /// The draft without its file.

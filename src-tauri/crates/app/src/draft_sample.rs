@@ -54,7 +54,7 @@ fn draft_all(
 ) -> Result<(), AppError> {
     let app = App::open(database, clock)?;
     for request in requests(&app, request)? {
-        drafted.push(draft_report(&app, &request)?);
+        drafted.push(draft_report(&app, &request)?.0);
     }
     Ok(())
 }

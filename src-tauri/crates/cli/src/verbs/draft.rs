@@ -66,7 +66,9 @@ impl Draft {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         let request = self.request()?;
         if !self.sample {
-            let drafted = draft_report(&place.open()?, &request)?;
+            let (drafted, draft) = draft_report(&place.open()?, &request)?;
+            // The program ends here, and the system takes memory back faster than it is freed.
+            std::mem::forget(draft);
             return self.show(&[drafted]);
         }
         let request = SampleRequest { draft: request, all: self.all };
