@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytes, date, dateTime, whenShort } from "./format";
+import { bytes, capitalised, date, dateTime, whenShort } from "./format";
 
 const now = new Date(2023, 10, 20, 9, 30);
 
@@ -25,4 +25,12 @@ test.each([
   [46_000_000, "44 MB"],
 ])("%d bytes are %s", (n, said) => {
   expect(bytes(n)).toBe(said);
+});
+
+test.each([
+  ["ước đạt", "Ước đạt"],
+  ["đảng viên", "Đảng viên"],
+  ["", ""],
+])("«%s» begins a line as «%s»", (name, said) => {
+  expect(capitalised(name)).toBe(said);
 });

@@ -36,6 +36,10 @@ export function bytes(n: number): string {
   return `${comma(n / (1024 * 1024))} MB`;
 }
 
+/** "Thu ngân sách" of "thu ngân sách", where a name begins a line. */
+export const capitalised = (name: string): string =>
+  name.charAt(0).toLocaleUpperCase("vi") + name.slice(1);
+
 const comma = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0)).replace(".", ",");
 const day = (at: Date): string => `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
 const midnight = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();

@@ -1,4 +1,5 @@
 import type { Verdict } from "$lib/api/bindings";
+import { capitalised } from "$lib/format";
 
 const cells = (n: number): string => `${n} ô`;
 
@@ -154,7 +155,7 @@ export const figures = {
 
   trend: {
     title: "Qua các năm",
-    titleOf: (name: string) => `${name} qua các năm`,
+    titleOf: (name: string) => `${capitalised(name)} qua các năm`,
     result: "Kết quả",
     plan: "Kế hoạch",
     estimate: "ước",
