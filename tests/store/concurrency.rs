@@ -33,7 +33,7 @@ fn four_writers_lose_nothing() {
         for writer in 0..4 {
             let path = &path;
             scope.spawn(move || {
-                let mut store = Store::open(path, clock()).unwrap();
+                let mut store = patiently(|| Store::open(path, clock()));
                 for row in 0..100 {
                     let key = format!("{writer}-{row}");
                     patiently(|| {

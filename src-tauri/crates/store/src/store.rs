@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -40,25 +40,27 @@ impl Store {
     /// (after a backup beside it). A file that is not ours or is too new is refused untouched.
     pub fn open(path: &Path, clock: Clock) -> Result<Store, StoreError> {
         let path = &absolute(path)?;
-        let found = look(path)?;
-        let created = found == Found::Nothing;
-        Store::open_found(path, clock, found, &schema::STEPS).inspect_err(|error| {
-            // Another program that keeps us waiting may be filling the file.
-            let ours_alone = created && !matches!(error, StoreError::Busy);
-            if ours_alone && matches!(look(path), Ok(Found::Empty)) {
-                remove_database(path);
-            }
+        patiently(|| {
+            let found = look(path)?;
+            let created = found == Found::Nothing;
+            Store::open_found(path, clock, found, &schema::STEPS).inspect_err(|error| {
+                // Another program that keeps us waiting may be filling the file.
+                let ours_alone = created && !matches!(error, StoreError::Busy);
+                if ours_alone && matches!(look(path), Ok(Found::Empty)) {
+                    remove_database(path);
+                }
+            })
         })
     }
 
     /// As [`Store::open`], but a missing or empty file is an error.
     pub fn open_existing(path: &Path, clock: Clock) -> Result<Store, StoreError> {
         let path = &absolute(path)?;
-        match look(path)? {
+        patiently(|| match look(path)? {
             Found::Nothing => Err(StoreError::Missing(path.to_owned())),
             Found::Empty => Err(StoreError::Empty(path.to_owned())),
             found => Store::open_found(path, clock, found, &schema::STEPS),
-        }
+        })
     }
 
     pub(crate) fn open_found(
@@ -138,6 +140,19 @@ impl Store {
         let mut statement = self.connection.prepare_cached(sql)?;
         let read = |row: &rusqlite::Row<'_>| T::read(&mut Columns::new(row, &self.shared));
         Ok(statement.query_one(params, read).optional()?)
+    }
+}
+
+/// SQLite waits for a lock by itself, but not while another program makes the log of a new file.
+fn patiently<T>(mut open: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let start = Instant::now();
+    loop {
+        match open() {
+            Err(StoreError::Busy) if start.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            done => return done,
+        }
     }
 }
 
