@@ -77,6 +77,16 @@ fn conversions() {
     });
 }
 
+/// What is typed beside a unit that is known.
+#[test]
+fn entries() {
+    check("entries.tsv", include_str!("entries.tsv"), |given| {
+        let unit = Unit::read(given[1]);
+        let entered = Quantity::read(given[0], &unit).unwrap().entered_as(&unit);
+        vec![entered.map_or_else(|error| error.to_string(), |q| q.print(&Style::default()))]
+    });
+}
+
 #[test]
 fn round_units() {
     check("round_units.tsv", include_str!("round_units.tsv"), |given| {

@@ -8,7 +8,7 @@ use crate::window::{Window, keys};
 
 /// What is typed as this year's results of the first indicators, in the forms people use, and what
 /// the cell then shows.
-const TYPED: [(&str, &str); 8] = [
+const TYPED: [(&str, &str); 10] = [
     ("10,34", "10,34"),
     ("ước 13,6", "13,6"),
     ("82,5 triệu đồng", "82,5"),
@@ -17,7 +17,12 @@ const TYPED: [(&str, &str); 8] = [
     ("ước 170,2", "170,2"),
     ("khoảng 26", "khoảng 26"),
     ("189200", "189.200"),
+    ("102.614.000 triệu đồng", "102.614"),
+    ("ước khoảng 40.500", "khoảng 40.500"),
 ];
+
+/// Indicators among them, and what the window then thinks of their results.
+const JUDGED: [(&str, &str); 2] = [("tang-truong-grdp", "Chưa đạt"), ("tong-muc-ban-le", "Vượt")];
 
 #[test]
 fn what_is_typed_is_shown_drafted_and_exported() {
@@ -99,5 +104,10 @@ fn type_figures(window: &Window) {
         type_result(window, row.as_str().unwrap_or_default(), typed, shown);
     }
     window.sees_no("cell-error");
+    window.sees_no("cells-unsaved");
+    for (indicator, verdict) in JUDGED {
+        let cell = format!("[data-indicator='{indicator}'] [data-column='verdict']");
+        window.sees_in(&cell, verdict);
+    }
     window.shows_screen("so-lieu-da-ghi");
 }

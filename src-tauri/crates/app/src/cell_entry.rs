@@ -147,7 +147,7 @@ impl<'d> CellReader<'d> {
             AppError::refused(format!("Ô {column} của «{}»: {error}", of.name))
         };
         let quantity = Quantity::read(text, &of.unit).map_err(|error| refused(&error))?;
-        quantity.convert(&of.unit).map_err(|error| refused(&error))
+        quantity.entered_as(&of.unit).map_err(|error| refused(&error))
     }
 
     /// What the cell holds, in the form in which it is typed: an estimate with "ước".

@@ -91,7 +91,7 @@ pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppE
     let style = app.style(&office)?;
     let indicator = app.indicator(&office, &entry.indicator)?;
     let quantity = Quantity::read(&entry.value, &indicator.unit).map_err(AppError::refused)?;
-    let quantity = quantity.convert(&indicator.unit).map_err(AppError::refused)?;
+    let quantity = quantity.entered_as(&indicator.unit).map_err(AppError::refused)?;
     let period = match entry.period {
         Some(period) => period,
         None => Period::Year(app.newest_year(&office)?),

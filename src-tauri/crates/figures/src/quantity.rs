@@ -130,12 +130,28 @@ impl Quantity {
 
     /// The same quantity in another unit of its dimension.
     pub fn convert(&self, unit: &Unit) -> Result<Quantity, crate::UnitError> {
-        let convert = |amount| self.unit.convert(amount, unit);
+        self.moved(unit, |amount| self.unit.convert(amount, unit))
+    }
+
+    /// As [`Quantity::convert`], of what was typed where the unit is known: people leave out what
+    /// a value is per, "82,5 triệu đồng" beside "triệu đồng/người/năm".
+    pub fn entered_as(&self, unit: &Unit) -> Result<Quantity, crate::UnitError> {
+        if self.unit.leaves_out_per(unit) {
+            return self.moved(unit, |amount| self.unit.resize(amount, unit));
+        }
+        self.convert(unit)
+    }
+
+    fn moved(
+        &self,
+        unit: &Unit,
+        convert: impl Fn(Amount) -> Result<Amount, crate::UnitError>,
+    ) -> Result<Quantity, crate::UnitError> {
         Ok(Quantity {
             qualifiers: self.qualifiers.clone(),
             amount: convert(self.amount)?,
-            to: self.to.map(convert).transpose()?,
-            of: self.of.map(convert).transpose()?,
+            to: self.to.map(&convert).transpose()?,
+            of: self.of.map(&convert).transpose()?,
             unit: unit.clone(),
         })
     }

@@ -126,6 +126,11 @@ impl Unit {
         self.0.base == other.0.base && self.0.per == other.0.per
     }
 
+    /// Whether this is `whole` without what it is per: "triệu đồng" of "triệu đồng/người/năm".
+    pub(crate) fn leaves_out_per(&self, whole: &Unit) -> bool {
+        self.0.base == whole.0.base && self.0.per.is_empty()
+    }
+
     /// The same quantity in `target`, exact, with as many decimals as the move of the decimal
     /// mark needs.
     pub fn convert(&self, amount: Amount, target: &Unit) -> Result<Amount, UnitError> {
