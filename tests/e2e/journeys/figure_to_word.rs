@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::{open_sample, type_result};
 use crate::home::Home;
 use crate::window::{Window, keys};
 
@@ -27,9 +28,7 @@ const JUDGED: [(&str, &str); 2] = [("tang-truong-grdp", "Chưa đạt"), ("tong-
 #[test]
 fn what_is_typed_is_shown_drafted_and_exported() {
     let home = Home::fresh();
-    let window = home.start();
-    window.click("accept-secrecy");
-    window.click("start-sample");
+    let window = open_sample(&home);
     window.click("go-figures");
     type_figures(&window);
 
@@ -82,15 +81,6 @@ fn export(window: &Window, home: &Home) -> String {
     window.press(keys::ESCAPE);
     window.sees_no("export-dialog");
     home.read_word(&file)
-}
-
-fn type_result(window: &Window, indicator: &str, typed: &str, shown: &str) {
-    let cell = format!("[data-indicator='{indicator}'] [data-column='result']");
-    window.click_on(&cell);
-    window.press(typed);
-    window.press(keys::ENTER);
-    window.sees_no("cell-editor");
-    window.sees_in(&cell, shown);
 }
 
 fn type_figures(window: &Window) {

@@ -1,5 +1,28 @@
 //! What people do with the program, from the first start on.
 
+mod back_in_time;
 mod figure_to_word;
 mod first_start;
 mod sudden_end;
+mod two_drafts;
+
+use crate::home::Home;
+use crate::window::{Window, keys};
+
+/// A first start that leads to the sample office.
+fn open_sample(home: &Home) -> Window {
+    let window = home.start();
+    window.click("accept-secrecy");
+    window.click("start-sample");
+    window
+}
+
+/// Types this year's result into the grid.
+fn type_result(window: &Window, indicator: &str, typed: &str, shown: &str) {
+    let cell = format!("[data-indicator='{indicator}'] [data-column='result']");
+    window.click_on(&cell);
+    window.press(typed);
+    window.press(keys::ENTER);
+    window.sees_no("cell-editor");
+    window.sees_in(&cell, shown);
+}
