@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use specta::Type;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tongket_app::{AppError, ExportedDraft, Out};
 
@@ -31,7 +31,6 @@ pub struct Exported {
 pub async fn export_draft(
     window: AppHandle,
     desk: State<'_, Desk>,
-    jobs: State<'_, Jobs>,
     exports: State<'_, Exports>,
     id: u32,
     version: Option<u32>,
@@ -45,7 +44,7 @@ pub async fn export_draft(
         },
         false => None,
     };
-    let jobs = jobs.inner().clone();
+    let jobs = window.state::<Jobs>().inner().clone();
     let written = desk.run(move |app| {
         let mut watch = |progress| jobs.report(&window, &job, progress);
         tongket_app::export_draft(app, id, version, out.as_ref(), &mut watch)
