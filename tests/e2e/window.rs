@@ -35,6 +35,16 @@ impl Window {
         });
     }
 
+    /// Brings what stands outside a scrolled area to its middle: the driver takes it for hidden.
+    pub fn scroll_to(&self, css: &str) {
+        let script = "const found = document.querySelector(arguments[0]);
+            found?.scrollIntoView({ block: 'center' });
+            return Boolean(found)";
+        until(Patience::Answer, &format!("«{css}» is there"), || {
+            self.ask(script, json!([css])).as_bool().unwrap_or_default().then_some(())
+        });
+    }
+
     /// Clicks the middle of the first element of this selector that says this text.
     pub fn click_text(&self, css: &str, text: &str) {
         let script = "return [...document.querySelectorAll(arguments[0])]

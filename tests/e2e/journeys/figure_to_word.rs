@@ -90,6 +90,7 @@ fn type_figures(window: &Window) {
         json!([]),
     );
     let rows = rows.as_array().cloned().unwrap_or_default();
+    assert!(rows.len() >= TYPED.len(), "only {} rows", rows.len());
     for ((typed, shown), row) in TYPED.iter().zip(&rows) {
         type_result(window, row.as_str().unwrap_or_default(), typed, shown);
     }
@@ -97,6 +98,7 @@ fn type_figures(window: &Window) {
     window.sees_no("cells-unsaved");
     for (indicator, verdict) in JUDGED {
         let cell = format!("[data-indicator='{indicator}'] [data-column='verdict']");
+        window.scroll_to(&cell);
         window.sees_in(&cell, verdict);
     }
     window.shows_screen("so-lieu-da-ghi");

@@ -20,6 +20,7 @@ fn open_sample(home: &Home) -> Window {
 /// Types this year's result into the grid.
 fn type_result(window: &Window, indicator: &str, typed: &str, shown: &str) {
     let cell = format!("[data-indicator='{indicator}'] [data-column='result']");
+    window.scroll_to(&cell);
     window.click_on(&cell);
     window.press(typed);
     window.press(keys::ENTER);
