@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -41,8 +42,11 @@ impl Driver {
     /// Starts the driver, and `program` through it, with `environment` for both.
     pub fn start(program: &Path, environment: &[(&str, &Path)]) -> Driver {
         let port = free_port();
-        let mut command = Command::new(PROGRAM);
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        // On a session bus of its own, as at a machine of its own: the program that starts second
+        // on one bus hands over to the first and ends.
+        let mut command = Command::new("dbus-run-session");
+        command.args(["--", PROGRAM, &format!("--port={port}")]);
+        command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         // Both names are looked for: the first by WebKit, the second by Tauri.
         command.env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.envs(environment.iter().copied());
@@ -151,11 +155,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The program ends with its session, unless the journey killed it.
+        // The program ends with its session, or else with everything that the driver started.
         if !self.session.is_empty() {
             let _ = self.command("DELETE", "", json!({}));
         }
-        let _ = self.process.kill();
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-9", "--", &group]).status();
         let _ = self.process.wait();
     }
 }

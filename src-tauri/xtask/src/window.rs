@@ -41,7 +41,7 @@ pub fn e2e(filter: Option<&str>) -> Outcome {
     let python = tools::python("support/requirements.txt")?;
     let window = build(false)?;
     let mut journeys = command("xvfb-run");
-    journeys.args(["--auto-servernum", "--server-args", SCREEN, "dbus-run-session", "--"]);
+    journeys.args(["--auto-servernum", "--server-args", SCREEN]);
     journeys.arg(cargo().get_program());
     journeys.args(["test", "--locked", "--package", "tongket-tests", "--test", "e2e", "--"]);
     // One window has the keyboard at a time.
