@@ -23,7 +23,7 @@ pub use plan::{
     Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,
     Summary, propose,
 };
-pub use raw::{Area, RawCell, RawFile, RawSheet, RawValue, Span};
+pub use raw::{Area, CellNaming, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
 pub use read::read_here;
 pub use reading::{
     Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,

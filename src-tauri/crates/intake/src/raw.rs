@@ -1,7 +1,9 @@
-//! A foreign workbook as it stands, nothing interpreted: values with their places. Every format
-//! is read into this one form, and it is what the reading child hands over.
+//! A foreign file as it stands, nothing interpreted: values and text with their places. Every
+//! format is read into this one form, and it is what the reading child hands over.
 
 use serde::{Deserialize, Serialize};
+
+use crate::kind::FileKind;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,15 +12,51 @@ pub struct RawFile {
     pub name: String,
     /// SHA-256 of the bytes that were read, in hex.
     pub sha256: String,
+    pub kind: FileKind,
+    /// The sheets of a workbook, the one table of a delimited text, the tables of a document.
     pub sheets: Vec<RawSheet>,
     /// Number format codes that cells refer to.
     pub formats: Vec<String>,
+    /// The text of a document outside of its tables, in reading order; empty for workbooks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<RawParagraph>,
+}
+
+/// One paragraph of a document, as a reader sees it: deleted text is gone, fields show their
+/// result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RawParagraph {
+    /// `p5`: the fifth of the body, `fn2`: of footnote 2, `txbx1`: of the first text box; all
+    /// count from 1.
+    pub place: Box<str>,
+    /// In NFC, whatever the file's encoding.
+    pub text: Box<str>,
+}
+
+/// How the places of a sheet's cells are named to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellNaming {
+    /// `F12` on the sheet.
+    #[default]
+    Workbook,
+    /// `t2r3c4`: the sheet is called `t2`, rows and columns count from 1; a table in a cell is
+    /// `t2r3c4/t1`.
+    WordTable,
+    /// Line and column of a delimited text, both from 1.
+    Lines,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RawSheet {
     pub name: String,
+    #[serde(default)]
+    pub naming: CellNaming,
     pub hidden: bool,
+    /// The lines of text that stand above a table of a document, nearest last: they may name its
+    /// year and its unit, as the title rows of a sheet do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub above: Vec<Box<str>>,
     /// Cells with a value, by row, then column.
     pub cells: Vec<RawCell>,
     /// Merged areas; only the first cell of one has a value.

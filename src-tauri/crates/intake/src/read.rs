@@ -23,9 +23,10 @@ pub fn read_here(path: &Path) -> Result<RawFile, IntakeError> {
 
 fn read(path: &Path, name: &str) -> Result<RawFile, Refusal> {
     let bytes = bytes_of(path)?;
-    let (sheets, formats) = sheets_of(&bytes)?;
+    let (kind, sheets, formats) = sheets_of(&bytes)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(RawFile { name: name.to_owned(), sha256, sheets, formats })
+    let paragraphs = Vec::new();
+    Ok(RawFile { name: name.to_owned(), sha256, kind, sheets, formats, paragraphs })
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
@@ -43,7 +44,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Content decides the format; each format gives the same sheets.
-fn sheets_of(bytes: &[u8]) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
+fn sheets_of(bytes: &[u8]) -> Result<(FileKind, Vec<RawSheet>, Vec<String>), Refusal> {
     match FileKind::of_bytes(bytes) {
         Some(FileKind::Encrypted) => return Err(Refusal::PasswordProtected),
         Some(kind) => return Err(Refusal::WrongKind { kind }),
@@ -51,7 +52,9 @@ fn sheets_of(bytes: &[u8]) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
     }
     let mut package = Package::open(bytes)?;
     match FileKind::of_parts(package.names()) {
-        FileKind::Workbook => xlsx::read(&mut package),
+        kind @ FileKind::Workbook => {
+            xlsx::read(&mut package).map(|(sheets, formats)| (kind, sheets, formats))
+        }
         kind => Err(Refusal::WrongKind { kind }),
     }
 }
