@@ -83,6 +83,9 @@ pub struct RawCell {
     /// The font is struck out: somebody deleted the value without deleting it.
     #[serde(rename = "s", default, skip_serializing_if = "std::ops::Not::not")]
     pub struck: bool,
+    /// The value is the result of a formula.
+    #[serde(rename = "k", default, skip_serializing_if = "std::ops::Not::not")]
+    pub computed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

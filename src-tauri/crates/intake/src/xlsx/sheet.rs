@@ -63,7 +63,7 @@ impl<'w> SheetReader<'w> {
 
     fn keep(&mut self, cell: OpenCell, sheet: &mut RawSheet) -> Result<(), Refusal> {
         let style = self.styles.cell(cell.style);
-        let (row, col) = (cell.row, cell.col);
+        let (row, col, computed) = (cell.row, cell.col, cell.has_formula);
         let Some(value) = cell.value(self.strings, style.is_date, self.dates_from_1904)? else {
             return Ok(());
         };
@@ -80,7 +80,8 @@ impl<'w> SheetReader<'w> {
                 return Err(Refusal::UnpacksTooLarge);
             }
         }
-        sheet.cells.push(RawCell { row, col, value, format: style.format, struck: style.struck });
+        let (format, struck) = (style.format, style.struck);
+        sheet.cells.push(RawCell { row, col, value, format, struck, computed });
         Ok(())
     }
 }
