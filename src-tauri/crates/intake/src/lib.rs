@@ -7,11 +7,14 @@ mod error;
 mod interpret;
 mod kind;
 pub mod limits;
+mod number_format;
 mod package;
 mod plan;
 mod raw;
 mod read;
 mod reading;
+mod styles;
+mod tally;
 mod xlsx;
 mod xml;
 

@@ -5,7 +5,6 @@
 
 mod address;
 mod cell;
-mod number_format;
 mod relations;
 mod sheet;
 mod strings;
@@ -13,14 +12,13 @@ mod styles;
 mod workbook;
 
 pub(crate) use address::cell_name;
-pub(crate) use number_format::is_percent;
 
 use crate::error::{MissingPart, Refusal};
 use crate::package::Package;
 use crate::raw::RawSheet;
+use crate::styles::Styles;
 use relations::{Relations, Target};
 use sheet::SheetReader;
-use styles::Styles;
 use workbook::Workbook;
 
 /// All worksheets in the order of their tabs, and the number format codes they refer to.
@@ -35,7 +33,7 @@ pub(crate) fn read(package: &mut Package) -> Result<(Vec<RawSheet>, Vec<String>)
         None => Vec::new(),
     };
     let styles = match relations.of_kind("styles") {
-        Some(target) => Styles::read(package, &target.path)?,
+        Some(target) => styles::read(package, &target.path)?,
         None => Styles::default(),
     };
     let mut reader = SheetReader::new(&strings, &styles, workbook.dates_from_1904);

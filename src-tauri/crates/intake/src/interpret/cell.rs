@@ -8,9 +8,9 @@ use super::grid::{Grid, text_of};
 use super::number::{Written, plain_number, read_stored, read_written};
 use super::slot::Slot;
 use super::wording::{single_spaced, without_mark};
+use crate::number_format::is_percent;
 use crate::raw::{RawCell, RawValue};
 use crate::reading::{Alternative, Extra, Status};
-use crate::xlsx::is_percent;
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]

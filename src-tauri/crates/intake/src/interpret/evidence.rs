@@ -8,8 +8,8 @@ use tongket_figures::{Amount, Convention, NumberReading, Unit, read_number, read
 use super::grid::{Grid, text_of};
 use super::slot::{Series, Slot};
 use super::wording::without_mark;
+use crate::number_format::is_percent;
 use crate::raw::RawValue;
-use crate::xlsx::is_percent;
 
 /// Of one series of cells in one unit.
 #[derive(Debug, Default)]

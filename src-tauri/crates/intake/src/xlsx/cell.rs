@@ -3,10 +3,10 @@
 use quick_xml::events::BytesStart;
 
 use super::address::{cell_name, read_cell};
-use super::number_format::iso_date;
 use super::strings::{SharedString, TextPieces, unescape};
 use crate::error::Refusal;
 use crate::limits;
+use crate::number_format::iso_date;
 use crate::raw::RawValue;
 use crate::xml::{attribute, number_attribute};
 

@@ -8,10 +8,11 @@ use quick_xml::events::BytesStart;
 use super::address::read_area;
 use super::cell::OpenCell;
 use super::strings::SharedString;
-use super::styles::Styles;
 use crate::error::Refusal;
 use crate::limits;
-use crate::raw::{RawCell, RawSheet, RawValue, Span};
+use crate::raw::{RawCell, RawSheet, Span};
+use crate::styles::Styles;
+use crate::tally::Tally;
 use crate::xml::{Node, Xml, attribute, flag, number_attribute};
 
 /// Reads the sheets of one workbook and counts what they add up to.
@@ -19,9 +20,7 @@ pub(super) struct SheetReader<'w> {
     strings: &'w [SharedString],
     styles: &'w Styles,
     dates_from_1904: bool,
-    n_cells: usize,
-    /// A short file can name one long shared string in every cell.
-    text_bytes: u64,
+    tally: Tally,
 }
 
 impl<'w> SheetReader<'w> {
@@ -30,7 +29,7 @@ impl<'w> SheetReader<'w> {
         styles: &'w Styles,
         dates_from_1904: bool,
     ) -> SheetReader<'w> {
-        SheetReader { strings, styles, dates_from_1904, n_cells: 0, text_bytes: 0 }
+        SheetReader { strings, styles, dates_from_1904, tally: Tally::default() }
     }
 
     /// Fills `sheet`, which has its name already.
@@ -67,22 +66,8 @@ impl<'w> SheetReader<'w> {
         let Some(value) = cell.value(self.strings, style.is_date, self.dates_from_1904)? else {
             return Ok(());
         };
-        self.n_cells += 1;
-        if sheet.cells.len() >= limits::SHEET_CELLS {
-            return Err(Refusal::TooManyCells { limit: limits::SHEET_CELLS });
-        }
-        if self.n_cells > limits::FILE_CELLS {
-            return Err(Refusal::TooManyCells { limit: limits::FILE_CELLS });
-        }
-        if let RawValue::Text(text) = &value {
-            self.text_bytes += text.len() as u64;
-            if self.text_bytes > limits::TEXT_BYTES {
-                return Err(Refusal::UnpacksTooLarge);
-            }
-        }
         let (format, struck) = (style.format, style.struck);
-        sheet.cells.push(RawCell { row, col, value, format, struck, computed });
-        Ok(())
+        self.tally.keep(RawCell { row, col, value, format, struck, computed }, sheet)
     }
 }
 

@@ -5,7 +5,7 @@ use tongket_figures::Amount;
 
 /// Codes of the built-in formats that change the meaning of a number (ECMA-376, 18.8.30). The
 /// dates are those that every language version shares.
-pub(super) fn built_in(id: u32) -> Option<&'static str> {
+pub(crate) fn built_in(id: u32) -> Option<&'static str> {
     Some(match id {
         1 => "0",
         2 => "0.00",
@@ -45,7 +45,7 @@ pub(crate) fn is_percent(code: &str) -> bool {
 }
 
 /// True when the code shows a day or a time of day; an elapsed time `[h]:mm` is a number.
-pub(super) fn is_date(code: &str) -> bool {
+pub(crate) fn is_date(code: &str) -> bool {
     let shown = placeholders(code);
     let lower = shown.to_ascii_lowercase();
     !lower.contains("general") && lower.contains(['d', 'm', 'y', 'h', 's']) && !elapsed(code)
@@ -83,7 +83,7 @@ fn placeholders(code: &str) -> String {
 
 /// The day and time of a serial number: `2023-09-17`, `2023-09-17T08:30:00`, `08:30:00`. `None`
 /// for a number that is no day of the calendar, such as the 29 February 1900 that Excel counts.
-pub(super) fn iso_date(serial: &str, dates_from_1904: bool) -> Option<String> {
+pub(crate) fn iso_date(serial: &str, dates_from_1904: bool) -> Option<String> {
     let serial: Amount = serial.parse().ok()?;
     if serial.is_negative() {
         return None;
