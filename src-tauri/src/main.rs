@@ -12,15 +12,14 @@ mod place;
 mod watch;
 mod window;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     // A program started as the reading child reaches neither the window nor the database.
     let mut args = std::env::args_os().skip(1);
     if args.next().is_some_and(|first| first == tongket_app::READ_VERB) {
-        let served = args.next().map(|file| tongket_app::serve_reader(Path::new(&file)));
-        return if matches!(served, Some(Ok(()))) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        let served = tongket_app::serve_reader(args);
+        return if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     match window::run() {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@
 
 mod cells;
 mod damaged;
+mod encodings;
 mod hostile;
 mod package;
 mod plans;

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use tongket_intake::{
-    Context, ImportPlan, IntakeFinding, Reading, Row, interpret, propose, read_in_child,
+    Context, ImportPlan, IntakeFinding, ReadOptions, Reading, Row, interpret, propose,
+    read_in_child,
 };
 use tongket_model::OrganisationId;
 use tongket_report::Finding;
@@ -24,6 +25,8 @@ pub struct ImportRequest {
     /// The year of the report, where the file does not say.
     pub year: Option<i32>,
     pub office: OfficeChoice,
+    /// What the person decided about the reading.
+    pub options: ReadOptions,
     /// The program that is started again as the reading child.
     pub reader: PathBuf,
 }
@@ -56,7 +59,7 @@ pub struct Applied {
 /// Reads a file and plans its import. Writes nothing.
 pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError> {
     let office = app.data_office(&request.office)?;
-    let raw = read_in_child(&request.reader, &request.file)?;
+    let raw = read_in_child(&request.reader, &request.file, &request.options)?;
     let reading = interpret(&raw, &Context { year: request.year });
     let catalogue = app.store.indicators(office.id)?;
     let plan = propose(&reading, &raw, &catalogue);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use tongket_intake::{RawCell, RawFile, RawValue, read_in_child};
+use tongket_intake::{RawCell, RawFile, RawValue, ReadOptions, read_in_child};
 
 use crate::AppError;
 
@@ -30,8 +30,12 @@ enum Value {
 }
 
 /// Reads `file` in a child of `program`.
-pub fn raw_reading(program: &Path, file: &Path) -> Result<RawReading, AppError> {
-    let RawFile { sheets, .. } = read_in_child(program, file)?;
+pub fn raw_reading(
+    program: &Path,
+    file: &Path,
+    options: &ReadOptions,
+) -> Result<RawReading, AppError> {
+    let RawFile { sheets, .. } = read_in_child(program, file, options)?;
     let sheets = sheets.into_iter().map(|sheet| Sheet {
         name: sheet.name,
         cells: sheet.cells.into_iter().filter_map(cell).collect(),

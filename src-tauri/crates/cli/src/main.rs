@@ -6,7 +6,6 @@ mod output;
 mod show;
 mod verbs;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use outcome::Outcome;
@@ -15,8 +14,7 @@ fn main() -> ExitCode {
     // A program started as the reading child never reaches the database.
     let mut args = std::env::args_os().skip(1);
     if args.next().is_some_and(|first| first == tongket_app::READ_VERB) {
-        let Some(file) = args.next() else { return Outcome::Usage.into() };
-        return match tongket_app::serve_reader(Path::new(&file)) {
+        return match tongket_app::serve_reader(args) {
             Ok(()) => ExitCode::SUCCESS,
             Err(_) => Outcome::Refused.into(),
         };

@@ -5,7 +5,7 @@
 #[cfg(unix)]
 mod memory_limit;
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -16,29 +16,44 @@ use std::time::{Duration, Instant};
 use crate::error::{IntakeError, Refusal};
 use crate::limits;
 use crate::raw::RawFile;
-use crate::read::{file_name, read_here};
+use crate::read::{ReadOptions, file_name, read_here_as};
 
 /// First argument of a program that was started as the reading child.
 pub const READ_VERB: &str = "__read";
 
-/// The child's whole work: reads `file` and prints what it found, or the refusal, to standard
-/// output. A program that was started with [`READ_VERB`] calls this first thing and ends.
-pub fn serve(file: &Path) -> io::Result<()> {
+/// The child's whole work: reads a file and prints what it found, or the refusal, to standard
+/// output. A program that was started with [`READ_VERB`] calls this first thing, with the
+/// arguments behind it, and ends.
+pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> io::Result<()> {
+    let (Some(file), Some(options)) = (arguments.next(), arguments.next()) else {
+        return Err(io::ErrorKind::InvalidInput.into());
+    };
+    let options: ReadOptions = serde_json::from_slice(options.as_encoded_bytes())?;
     let mut output = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer(&mut output, &read_here(file))?;
+    serde_json::to_writer(&mut output, &read_here_as(Path::new(&file), &options))?;
     output.flush()
 }
 
 /// Reads `file` in a child of `program`, within the limits on memory and time.
-pub fn read_in_child(program: &Path, file: &Path) -> Result<RawFile, IntakeError> {
-    run(program, file).unwrap_or_else(|refusal| Err(IntakeError { file: file_name(file), refusal }))
+pub fn read_in_child(
+    program: &Path,
+    file: &Path,
+    options: &ReadOptions,
+) -> Result<RawFile, IntakeError> {
+    let refused = |refusal| IntakeError { file: file_name(file), refusal };
+    run(program, file, options).unwrap_or_else(|refusal| Err(refused(refusal)))
 }
 
 /// Outer error: the child gave no answer. Inner error: its answer is a refusal.
-fn run(program: &Path, file: &Path) -> Result<Result<RawFile, IntakeError>, Refusal> {
+fn run(
+    program: &Path,
+    file: &Path,
+    options: &ReadOptions,
+) -> Result<Result<RawFile, IntakeError>, Refusal> {
+    let options = serde_json::to_string(options).map_err(|_| Refusal::ReaderFailed)?;
     let mut command = Command::new(program);
     command
-        .args([OsStr::new(READ_VERB), file.as_os_str()])
+        .args([OsStr::new(READ_VERB), file.as_os_str(), OsStr::new(&options)])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

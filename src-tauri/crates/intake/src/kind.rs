@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::encoding::is_text;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FileKind {
@@ -92,9 +94,7 @@ impl FileKind {
         });
         Some(match found {
             Some((_, kind)) => *kind,
-            None if std::str::from_utf8(body).is_ok_and(|text| !text.contains('\0')) => {
-                FileKind::Text
-            }
+            None if is_text(bytes) => FileKind::Text,
             None => FileKind::Unknown,
         })
     }

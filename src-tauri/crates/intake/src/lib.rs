@@ -3,6 +3,7 @@
 //! Never writes anything; foreign bytes are parsed in a child process ([`read_in_child`]).
 
 mod child;
+mod encoding;
 mod error;
 mod interpret;
 mod kind;
@@ -15,10 +16,12 @@ mod read;
 mod reading;
 mod styles;
 mod tally;
+mod text;
 mod xlsx;
 mod xml;
 
 pub use child::{READ_VERB, read_in_child, serve};
+pub use encoding::{Encoding, OtherEncoding, Recognised, UnknownEncoding};
 pub use error::{IntakeError, MissingPart, Refusal};
 pub use interpret::interpret;
 pub use kind::FileKind;
@@ -27,7 +30,7 @@ pub use plan::{
     Summary, propose,
 };
 pub use raw::{Area, CellNaming, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
-pub use read::read_here;
+pub use read::{ReadOptions, read_here, read_here_as};
 pub use reading::{
     Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,
 };

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::encoding::Recognised;
 use crate::kind::FileKind;
 
 /// A file that was read.
@@ -13,6 +14,10 @@ pub struct RawFile {
     /// SHA-256 of the bytes that were read, in hex.
     pub sha256: String,
     pub kind: FileKind,
+    /// How the text was written, where the format leaves that open: a text file, or fonts of an
+    /// old code in a document. `None` for Unicode that needed no reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<Recognised>,
     /// The sheets of a workbook, the one table of a delimited text, the tables of a document.
     pub sheets: Vec<RawSheet>,
     /// Number format codes that cells refer to.
@@ -20,6 +25,21 @@ pub struct RawFile {
     /// The text of a document outside of its tables, in reading order; empty for workbooks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<RawParagraph>,
+}
+
+impl RawFile {
+    /// A file of this kind with nothing in it.
+    pub(crate) fn of_kind(kind: FileKind) -> RawFile {
+        RawFile {
+            name: String::new(),
+            sha256: String::new(),
+            kind,
+            encoding: None,
+            sheets: Vec::new(),
+            formats: Vec::new(),
+            paragraphs: Vec::new(),
+        }
+    }
 }
 
 /// One paragraph of a document, as a reader sees it: deleted text is gone, fields show their

@@ -7,26 +7,40 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use serde::{Deserialize, Serialize};
+
+use crate::encoding::{Encoding, RunReader, decode};
 use crate::error::{IntakeError, Refusal};
 use crate::kind::FileKind;
 use crate::limits;
 use crate::package::Package;
-use crate::raw::{RawFile, RawSheet};
-use crate::xlsx;
+use crate::raw::RawFile;
+use crate::{text, xlsx};
 
-/// Reads the file at `path`. A hostile file can end the process: see
-/// [`read_in_child`](crate::read_in_child).
-pub fn read_here(path: &Path) -> Result<RawFile, IntakeError> {
-    let file = file_name(path);
-    read(path, &file).map_err(|refusal| IntakeError { file, refusal })
+/// What the person decided about a file before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReadOptions {
+    /// The text is written so, whatever it looks like; in a document or a workbook, all text that
+    /// holds no letters of Unicode.
+    pub encoding: Option<Encoding>,
 }
 
-fn read(path: &Path, name: &str) -> Result<RawFile, Refusal> {
+/// Reads the file at `path` with no decisions taken. A hostile file can end the process: see
+/// [`read_in_child`](crate::read_in_child).
+pub fn read_here(path: &Path) -> Result<RawFile, IntakeError> {
+    read_here_as(path, &ReadOptions::default())
+}
+
+/// [`read_here`] as the person decided.
+pub fn read_here_as(path: &Path, options: &ReadOptions) -> Result<RawFile, IntakeError> {
+    let file = file_name(path);
+    read(path, &file, options).map_err(|refusal| IntakeError { file, refusal })
+}
+
+fn read(path: &Path, name: &str, options: &ReadOptions) -> Result<RawFile, Refusal> {
     let bytes = bytes_of(path)?;
-    let (kind, sheets, formats) = sheets_of(&bytes)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let paragraphs = Vec::new();
-    Ok(RawFile { name: name.to_owned(), sha256, kind, sheets, formats, paragraphs })
+    Ok(RawFile { name: name.to_owned(), sha256, ..content_of(&bytes, options)? })
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
@@ -43,20 +57,33 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
     }
 }
 
-/// Content decides the format; each format gives the same sheets.
-fn sheets_of(bytes: &[u8]) -> Result<(FileKind, Vec<RawSheet>, Vec<String>), Refusal> {
+/// Content decides the format; each format fills what it has. The name and the hash of the file
+/// are left open.
+fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
     match FileKind::of_bytes(bytes) {
         Some(FileKind::Encrypted) => return Err(Refusal::PasswordProtected),
+        Some(kind @ FileKind::Text) => return text_of(bytes, kind, options),
         Some(kind) => return Err(Refusal::WrongKind { kind }),
         None => {}
     }
     let mut package = Package::open(bytes)?;
     match FileKind::of_parts(package.names()) {
         kind @ FileKind::Workbook => {
-            xlsx::read(&mut package).map(|(sheets, formats)| (kind, sheets, formats))
+            let mut runs = RunReader::new(options.encoding);
+            let (sheets, formats) = xlsx::read(&mut package, &mut runs)?;
+            let encoding = runs.recognised();
+            Ok(RawFile { sheets, formats, encoding, ..RawFile::of_kind(kind) })
         }
         kind => Err(Refusal::WrongKind { kind }),
     }
+}
+
+fn text_of(bytes: &[u8], kind: FileKind, options: &ReadOptions) -> Result<RawFile, Refusal> {
+    let wrong_kind = Refusal::WrongKind { kind: FileKind::Unknown };
+    let decoded = decode(bytes, options.encoding).ok_or(wrong_kind)?;
+    let (sheets, paragraphs) = text::read(&decoded.text);
+    let encoding = Some(decoded.recognised);
+    Ok(RawFile { sheets, paragraphs, encoding, ..RawFile::of_kind(kind) })
 }
 
 /// The last piece of the path, without the characters that could disguise it.

@@ -13,6 +13,7 @@ mod workbook;
 
 pub(crate) use address::cell_name;
 
+use crate::encoding::RunReader;
 use crate::error::{MissingPart, Refusal};
 use crate::package::Package;
 use crate::raw::RawSheet;
@@ -21,22 +22,26 @@ use relations::{Relations, Target};
 use sheet::SheetReader;
 use workbook::Workbook;
 
-/// All worksheets in the order of their tabs, and the number format codes they refer to.
-pub(crate) fn read(package: &mut Package) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
+/// All worksheets in the order of their tabs, and the number format codes they refer to. Text in
+/// fonts of an old code goes through `runs`.
+pub(crate) fn read(
+    package: &mut Package,
+    runs: &mut RunReader,
+) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
     let main = Relations::of_package(package)?
         .of_kind("officeDocument")
         .map_or_else(|| "xl/workbook.xml".to_owned(), |target| target.path.clone());
     let workbook = Workbook::read(package, &main)?;
     let relations = Relations::of_part(package, &main)?;
-    let strings = match relations.of_kind("sharedStrings") {
-        Some(target) => strings::read(package, &target.path)?,
-        None => Vec::new(),
-    };
     let styles = match relations.of_kind("styles") {
         Some(target) => styles::read(package, &target.path)?,
         None => Styles::default(),
     };
-    let mut reader = SheetReader::new(&strings, &styles, workbook.dates_from_1904);
+    let strings = match relations.of_kind("sharedStrings") {
+        Some(target) => strings::read(package, &target.path, styles.has_old_fonts())?,
+        None => Vec::new(),
+    };
+    let mut reader = SheetReader::new(&strings, &styles, workbook.dates_from_1904, runs);
     let mut sheets = Vec::new();
     for tab in workbook.tabs {
         let target =

@@ -9,7 +9,7 @@ use tongket_app::{
     own_program, read_file,
 };
 
-use super::Place;
+use super::{Place, ReadingChoice};
 use crate::outcome::Outcome;
 use crate::output::say;
 use crate::show;
@@ -34,6 +34,8 @@ pub struct Import {
     /// Thay số đang có bằng số trong tệp khi hai bên khác nhau
     #[arg(long)]
     replace: bool,
+    #[command(flatten)]
+    reading: ReadingChoice,
     /// In dạng JSON
     #[arg(long)]
     json: bool,
@@ -87,7 +89,8 @@ impl Import {
     fn read(&self, app: &App, file: &Path, reader: &Path) -> Result<Planned, AppError> {
         let office = OfficeChoice(self.office.clone());
         let (file, reader) = (file.to_owned(), reader.to_owned());
-        read_file(app, &ImportRequest { file, year: self.year, office, reader })
+        let options = self.reading.options();
+        read_file(app, &ImportRequest { file, year: self.year, office, options, reader })
     }
 }
 

@@ -9,6 +9,7 @@ pub mod import;
 pub mod init;
 pub mod plans;
 pub mod read;
+mod reading_choice;
 pub mod redo;
 pub mod restore;
 pub mod selftest;
@@ -24,6 +25,7 @@ use tongket_app::{App, AppError, Clock, default_database};
 
 use crate::arguments::{Arguments, Verb};
 use crate::outcome::Outcome;
+pub use reading_choice::ReadingChoice;
 
 /// Runs the verb.
 pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {

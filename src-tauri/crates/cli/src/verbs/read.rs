@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use tongket_app::{AppError, own_program, raw_reading};
 
+use super::ReadingChoice;
 use crate::outcome::Outcome;
 use crate::show;
 
@@ -13,6 +14,8 @@ pub struct Read {
     /// Tệp để đọc
     #[arg(value_name = "TỆP")]
     file: PathBuf,
+    #[command(flatten)]
+    reading: ReadingChoice,
     /// In dạng JSON (dạng duy nhất)
     #[arg(long)]
     json: bool,
@@ -23,7 +26,7 @@ impl Read {
         if !self.json {
             return Err(AppError::usage("Lệnh read chỉ in được dạng JSON: thêm --json"));
         }
-        show::json(&raw_reading(&own_program()?, &self.file)?)?;
+        show::json(&raw_reading(&own_program()?, &self.file, &self.reading.options())?)?;
         Ok(Outcome::Done)
     }
 }

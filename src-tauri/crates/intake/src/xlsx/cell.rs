@@ -4,10 +4,13 @@ use quick_xml::events::BytesStart;
 
 use super::address::{cell_name, read_cell};
 use super::strings::{SharedString, TextPieces, unescape};
+
+use crate::encoding::{RunReader, normal_owned};
 use crate::error::Refusal;
 use crate::limits;
 use crate::number_format::iso_date;
 use crate::raw::RawValue;
+use crate::styles::CellStyle;
 use crate::xml::{attribute, number_attribute};
 
 /// A cell whose end has not come yet.
@@ -62,14 +65,15 @@ impl OpenCell {
     pub(super) fn value(
         mut self,
         strings: &[SharedString],
-        is_date: bool,
+        style: CellStyle,
         dates_from_1904: bool,
+        runs: &mut RunReader,
     ) -> Result<Option<RawValue>, Refusal> {
         let (row, col) = (self.row, self.col);
         let too_long = || Refusal::CellTooLong { cell: cell_name(row, col) };
         if self.kind == CellKind::Inline {
-            let text = self.inline.take().ok_or_else(too_long)?;
-            return Ok(non_empty(text));
+            let text = self.inline.take(style.code.is_some());
+            return Ok(non_empty(text.read(style.code, runs).ok_or_else(too_long)?));
         }
         let written = match self.written {
             None if self.has_formula => return Ok(Some(RawValue::NoResult)),
@@ -83,15 +87,13 @@ impl OpenCell {
                 if text.chars().count() > limits::CELL_CHARS {
                     return Err(too_long());
                 }
-                non_empty(text.into())
+                non_empty(normal_owned(runs.read(&text, style.code).into_owned()).into())
             }
             CellKind::Inline => None,
             CellKind::Shared => {
                 let idx: usize = trimmed.parse().map_err(|_| Refusal::Damaged)?;
-                match strings.get(idx).ok_or(Refusal::Damaged)? {
-                    SharedString::Text(text) => non_empty(text.clone()),
-                    SharedString::TooLong => return Err(too_long()),
-                }
+                let text = strings.get(idx).ok_or(Refusal::Damaged)?;
+                non_empty(text.read(style.code, runs).ok_or_else(too_long)?)
             }
             CellKind::Bool => Some(RawValue::Bool(matches!(trimmed, "1" | "true"))),
             CellKind::Error => Some(RawValue::Error(trimmed.into())),
@@ -101,7 +103,7 @@ impl OpenCell {
             }
             CellKind::Number if !is_number(trimmed) => Some(RawValue::Error("#NUM!".into())),
             CellKind::Number => {
-                let date = if is_date { iso_date(trimmed, dates_from_1904) } else { None };
+                let date = if style.is_date { iso_date(trimmed, dates_from_1904) } else { None };
                 Some(match date {
                     Some(date) => RawValue::Date(date.into()),
                     None => RawValue::Number(trimmed.into()),

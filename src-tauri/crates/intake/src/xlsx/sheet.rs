@@ -8,6 +8,7 @@ use quick_xml::events::BytesStart;
 use super::address::read_area;
 use super::cell::OpenCell;
 use super::strings::SharedString;
+use crate::encoding::RunReader;
 use crate::error::Refusal;
 use crate::limits;
 use crate::raw::{RawCell, RawSheet, Span};
@@ -20,6 +21,7 @@ pub(super) struct SheetReader<'w> {
     strings: &'w [SharedString],
     styles: &'w Styles,
     dates_from_1904: bool,
+    runs: &'w mut RunReader,
     tally: Tally,
 }
 
@@ -28,8 +30,9 @@ impl<'w> SheetReader<'w> {
         strings: &'w [SharedString],
         styles: &'w Styles,
         dates_from_1904: bool,
+        runs: &'w mut RunReader,
     ) -> SheetReader<'w> {
-        SheetReader { strings, styles, dates_from_1904, tally: Tally::default() }
+        SheetReader { strings, styles, dates_from_1904, runs, tally: Tally::default() }
     }
 
     /// Fills `sheet`, which has its name already.
@@ -63,7 +66,7 @@ impl<'w> SheetReader<'w> {
     fn keep(&mut self, cell: OpenCell, sheet: &mut RawSheet) -> Result<(), Refusal> {
         let style = self.styles.cell(cell.style);
         let (row, col, computed) = (cell.row, cell.col, cell.has_formula);
-        let Some(value) = cell.value(self.strings, style.is_date, self.dates_from_1904)? else {
+        let Some(value) = cell.value(self.strings, style, self.dates_from_1904, self.runs)? else {
             return Ok(());
         };
         let (format, struck) = (style.format, style.struck);
@@ -98,7 +101,7 @@ impl Pass {
                 cell.written.get_or_insert_default();
             }
             ("f", Some(cell)) => cell.has_formula = true,
-            (name, Some(cell)) => cell.inline.open(name),
+            (_, Some(cell)) => cell.inline.open(tag)?,
             _ => {}
         }
         Ok(())
@@ -110,6 +113,7 @@ impl Pass {
             ("c", None) => self.next_col = OpenCell::of(tag, self.next_row, self.next_col)?.col + 1,
             ("f", Some(cell)) => cell.has_formula = true,
             ("v", Some(cell)) => cell.written = Some(String::new()),
+            (_, Some(cell)) => cell.inline.font(tag)?,
             ("mergeCell", None) => {
                 let area = attribute(tag, "ref")?.and_then(|text| read_area(&text));
                 self.sheet.merges.push(area.ok_or(Refusal::Damaged)?);

@@ -1,18 +1,71 @@
 //! Text of cells: the table of shared strings, read as it comes and never sized by the count
 //! that the file states, and the pieces that make up one text.
 
+use std::borrow::Cow;
+
+use quick_xml::events::BytesStart;
+
+use crate::encoding::{FontCode, RunReader, normal_owned};
 use crate::error::{MissingPart, Refusal};
 use crate::limits;
 use crate::package::Package;
-use crate::xml::Node;
+use crate::xml::{Node, attribute};
 
 /// A shared string; an over-long one is kept as such and refused where a cell uses it.
 pub(super) enum SharedString {
+    /// In the font of the cell that uses it.
     Text(Box<str>),
+    /// In fonts that matter to the reading.
+    Runs(Box<[Run]>),
     TooLong,
 }
 
-pub(super) fn read(package: &mut Package, part: &str) -> Result<Vec<SharedString>, Refusal> {
+/// A piece of a text in one font.
+pub(super) struct Run {
+    font: RunFont,
+    text: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum RunFont {
+    /// The run names none.
+    #[default]
+    OfCell,
+    Named(Option<FontCode>),
+}
+
+impl SharedString {
+    /// The text as a cell in the font of `code` shows it; `None` when it is longer than a cell can
+    /// be.
+    pub(super) fn read(&self, code: Option<FontCode>, runs: &mut RunReader) -> Option<Box<str>> {
+        match self {
+            SharedString::TooLong => None,
+            SharedString::Text(text) => Some(match runs.read(text, code) {
+                Cow::Borrowed(_) => text.clone(),
+                Cow::Owned(read) => normal_owned(read).into(),
+            }),
+            SharedString::Runs(pieces) => {
+                let mut whole = String::new();
+                for piece in pieces {
+                    let code = match piece.font {
+                        RunFont::OfCell => code,
+                        RunFont::Named(named) => named,
+                    };
+                    whole.push_str(&runs.read(&piece.text, code));
+                }
+                Some(normal_owned(whole).into())
+            }
+        }
+    }
+}
+
+/// The table; its runs are kept apart where a font of an old code is about: in the run itself, or
+/// in cells (`old_fonts`).
+pub(super) fn read(
+    package: &mut Package,
+    part: &str,
+    old_fonts: bool,
+) -> Result<Vec<SharedString>, Refusal> {
     let missing = Refusal::MissingPart(MissingPart::SharedStrings);
     let mut xml = package.xml(part)?.ok_or(missing)?;
     let mut strings = Vec::new();
@@ -20,22 +73,20 @@ pub(super) fn read(package: &mut Package, part: &str) -> Result<Vec<SharedString
     loop {
         match xml.next()? {
             Node::Eof => return Ok(strings),
-            Node::Start(tag) => text.open(tag.local_name().as_ref()),
+            Node::Start(tag) => text.open(&tag)?,
             Node::Empty(tag) if tag.local_name().as_ref() == "si" => {
                 strings.push(SharedString::Text("".into()));
             }
+            Node::Empty(tag) => text.font(&tag)?,
             Node::Text(piece) => text.push(&piece),
             Node::End(tag) => {
                 let name = tag.local_name();
                 text.close(name.as_ref());
                 if name.as_ref() == "si" {
-                    strings.push(match text.take() {
-                        Some(text) => SharedString::Text(text),
-                        None => SharedString::TooLong,
-                    });
+                    strings.push(text.take(old_fonts));
                 }
             }
-            _ => {}
+            Node::Aside => {}
         }
     }
 }
@@ -43,19 +94,32 @@ pub(super) fn read(package: &mut Package, part: &str) -> Result<Vec<SharedString
 /// Collects the `t` elements of one text and leaves out the phonetic runs beside them.
 #[derive(Default)]
 pub(super) struct TextPieces {
-    text: String,
+    runs: Vec<Run>,
+    font: RunFont,
     in_text: bool,
     in_phonetic: bool,
     n_chars: usize,
 }
 
 impl TextPieces {
-    pub(super) fn open(&mut self, element: &str) {
-        match element {
+    pub(super) fn open(&mut self, tag: &BytesStart) -> Result<(), Refusal> {
+        match tag.local_name().as_ref() {
             "t" => self.in_text = true,
+            "r" => self.font = RunFont::OfCell,
             "rPh" => self.in_phonetic = true,
-            _ => {}
+            _ => self.font(tag)?,
         }
+        Ok(())
+    }
+
+    /// Takes the font of the run, if that is what `tag` names.
+    pub(super) fn font(&mut self, tag: &BytesStart) -> Result<(), Refusal> {
+        if tag.local_name().as_ref() == "rFont"
+            && let Some(name) = attribute(tag, "val")?
+        {
+            self.font = RunFont::Named(FontCode::of_font(&name));
+        }
+        Ok(())
     }
 
     pub(super) fn close(&mut self, element: &str) {
@@ -72,18 +136,42 @@ impl TextPieces {
         }
         self.n_chars += piece.chars().count();
         // Escapes can only make a text shorter, seven characters to one.
-        if self.n_chars <= limits::CELL_CHARS * 7 {
-            self.text.push_str(piece);
+        if self.n_chars > limits::CELL_CHARS * 7 {
+            return;
+        }
+        match self.runs.last_mut() {
+            Some(run) if run.font == self.font => run.text.push_str(piece),
+            _ => self.runs.push(Run { font: self.font, text: piece.to_owned() }),
         }
     }
 
-    /// The text so far, and a fresh start; `None` when it is longer than a cell can be.
-    pub(super) fn take(&mut self) -> Option<Box<str>> {
-        let pieces = std::mem::take(self);
-        let text = unescape(&pieces.text);
-        let fits = pieces.n_chars <= limits::CELL_CHARS * 7
-            && (text.len() <= limits::CELL_CHARS || text.chars().count() <= limits::CELL_CHARS);
-        fits.then(|| text.into())
+    /// The text so far, and a fresh start.
+    pub(super) fn take(&mut self, old_fonts: bool) -> SharedString {
+        let mut pieces = std::mem::take(self);
+        let kept_apart = |run: &Run| match run.font {
+            RunFont::OfCell => false,
+            RunFont::Named(code) => old_fonts || code.is_some(),
+        };
+        if pieces.n_chars > limits::CELL_CHARS * 7 {
+            return SharedString::TooLong;
+        }
+        let whole: String = match pieces.runs.as_mut_slice() {
+            [only] if !kept_apart(only) => std::mem::take(&mut only.text),
+            runs if runs.iter().any(kept_apart) => {
+                runs.iter_mut().for_each(|run| run.text = unescape(&run.text));
+                let n_chars: usize = runs.iter().map(|run| run.text.chars().count()).sum();
+                return match n_chars > limits::CELL_CHARS {
+                    true => SharedString::TooLong,
+                    false => SharedString::Runs(pieces.runs.into()),
+                };
+            }
+            runs => runs.iter().map(|run| run.text.as_str()).collect(),
+        };
+        let text = unescape(&whole);
+        match text.len() > limits::CELL_CHARS && text.chars().count() > limits::CELL_CHARS {
+            true => SharedString::TooLong,
+            false => SharedString::Text(text.into()),
+        }
     }
 }
 
@@ -109,13 +197,5 @@ pub(super) fn unescape(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    if plain.contains(is_forbidden) {
-        plain = plain.replace(is_forbidden, "\u{fffd}");
-    }
-    plain
-}
-
-/// Control characters and the two that XML 1.0 leaves out.
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+    normal_owned(plain)
 }

@@ -2,9 +2,10 @@
 
 use quick_xml::events::BytesStart;
 
+use crate::encoding::FontCode;
 use crate::error::{MissingPart, Refusal};
 use crate::package::Package;
-use crate::styles::{StyleParts, Styles};
+use crate::styles::{Font, StyleParts, Styles};
 use crate::xml::{Node, attribute, number_attribute};
 
 /// Which list of the part is being read; conditional formats repeat the same elements elsewhere.
@@ -54,11 +55,16 @@ fn take(parts: &mut StyleParts, list: List, tag: &BytesStart) -> Result<(), Refu
                 parts.codes.insert(id, code.into_owned());
             }
         }
-        (List::Fonts, "font") => parts.struck_fonts.push(false),
+        (List::Fonts, "font") => parts.fonts.push(Font::default()),
         (List::Fonts, "strike") => {
             let off = attribute(tag, "val")?.is_some_and(|v| matches!(&*v, "0" | "false"));
-            if let Some(last) = parts.struck_fonts.last_mut() {
-                *last = !off;
+            if let Some(font) = parts.fonts.last_mut() {
+                font.struck = !off;
+            }
+        }
+        (List::Fonts, "name") => {
+            if let (Some(font), Some(name)) = (parts.fonts.last_mut(), attribute(tag, "val")?) {
+                font.code = FontCode::of_font(&name);
             }
         }
         (List::Cells, "xf") => {
