@@ -10,13 +10,15 @@ import { wording } from "$lib/wording";
 import { atoms } from "./atoms";
 import { keys, type KeyActions } from "./keys";
 import { prose } from "./prose";
-import { chipAt, placed, setReading } from "./reading";
+import { chipAt, placed, setReading, type Placed } from "./reading";
 import { theme } from "./theme";
 
 export type EditorActions = Omit<KeyActions, "openChip"> & {
   /** The text changed by the person, not by `replaceText`. */
   changed(update: ViewUpdate): void;
   moved(view: EditorView): void;
+  /** What was read stands at other places now, or was read anew. */
+  placed(now: Placed): void;
   openChip(chip: Chip): void;
   left(): void;
 };
@@ -78,6 +80,8 @@ export function createEditor(parent: HTMLElement, options: EditorOptions): Edito
           const isOwn = !update.transactions.some((tr) => tr.annotation(fromOutside));
           if (update.docChanged && isOwn) actions.changed(update);
           if (update.docChanged || update.selectionSet) actions.moved(update.view);
+          const now = update.state.field(placed);
+          if (now !== update.startState.field(placed)) actions.placed(now);
         }),
         theme,
       ],

@@ -2,7 +2,7 @@
 // blocks, headings, gaps and findings. The text itself is never written from here.
 import { StateEffect, StateField, type ChangeDesc, type EditorState, type Transaction } from "@codemirror/state";
 
-import type { BodyReading, Chip, FindingView, Fold, GapView, Section } from "$lib/api/bindings";
+import type { BodyError, BodyReading, Chip, FindingView, Fold, GapView, Section } from "$lib/api/bindings";
 
 export type OpenFold = Fold & { open: boolean };
 
@@ -12,12 +12,15 @@ export type Placed = {
   outline: Section[];
   gaps: GapView[];
   findings: FindingView[];
+  /** Why the text cannot be read; the rest is then that of the reading before. */
+  error: BodyError | null;
 };
 
-const NOTHING: Placed = { chips: [], folds: [], outline: [], gaps: [], findings: [] };
+/** What is known of a text that was never read. */
+export const NOTHING: Placed = { chips: [], folds: [], outline: [], gaps: [], findings: [], error: null };
 
 /** The reading of a text with nothing in it. */
-export const NO_READING: BodyReading = { ...NOTHING, error: null, figures: 0, table_figures: 0 };
+export const NO_READING: BodyReading = { ...NOTHING, figures: 0, table_figures: 0 };
 
 /** A reading of the text as it is after the transaction. */
 export const setReading = StateEffect.define<BodyReading>();
@@ -76,7 +79,8 @@ function mapped(now: Placed, changes: ChangeDesc): Placed {
       to: changes.mapPos(section.to, 1),
     })),
     gaps: kept(now.gaps),
-    findings: now.findings.flatMap((finding) => mapFinding(finding, changes)),
+    findings: now.findings.map((finding) => mapFinding(finding, changes)),
+    error: now.error && { ...now.error, from: changes.mapPos(now.error.from, 1), to: changes.mapPos(now.error.to, -1) },
   };
 }
 
@@ -96,7 +100,7 @@ function mapFinding(finding: FindingView, changes: ChangeDesc): FindingView {
 
 function fresh(reading: BodyReading, before: Placed): Placed {
   // A text that cannot be read keeps what is known of its other places.
-  if (reading.error) return before;
+  if (reading.error) return { ...before, error: reading.error };
   const open = new Set(before.folds.filter((fold) => fold.open).map((fold) => fold.from));
   return {
     chips: reading.chips,
@@ -104,6 +108,7 @@ function fresh(reading: BodyReading, before: Placed): Placed {
     outline: reading.outline,
     gaps: reading.gaps,
     findings: reading.findings,
+    error: null,
   };
 }
 

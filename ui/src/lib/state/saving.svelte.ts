@@ -1,6 +1,11 @@
 // Whether everything is saved, for the status bar. Screens wrap each write: `saving.track(call(…))`.
 import { CommandError } from "$lib/api/call";
 
+/** Milliseconds until a write that failed so many times in a row is tried again. */
+export function retryAfter(n_failures: number): number {
+  return Math.min(1000 * 2 ** (n_failures - 1), 30_000);
+}
+
 class Saving {
   pending = $state(0);
   /** When the last write was answered; null before the first. */

@@ -1,19 +1,25 @@
 // One open draft: its text in the editor, saved at most 300 ms after the last key, and its reading
-// as it stands. Typed text is never lost: when the draft changed elsewhere both are brought together.
+// as it stands. Typed text is never lost: when the draft changed elsewhere both are brought together,
+// what cannot be saved is tried again, and kept by the window when the desk is left meanwhile.
 import { ChangeSet } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 
 import { commands, type BodyReading, type DraftView } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { replaceText, showReading } from "$lib/editor/editor";
-import { merge } from "$lib/editor/merge";
+import { difference, merge } from "$lib/editor/merge";
 import { mapReading } from "$lib/editor/reading";
-import { saving } from "$lib/state/saving.svelte";
+import { forgetUnsaved, keepUnsaved, withUnsaved } from "$lib/editor/unsaved";
+import { retryAfter, saving } from "$lib/state/saving.svelte";
+import { toast } from "$lib/state/toast.svelte";
+import { wording } from "$lib/wording";
 
 /** Milliseconds of quiet after which the text is saved. */
 const QUIET = 250;
 /** Milliseconds in which the program tells of a save of our own. */
 const ECHO = 1500;
+/** How often a save is begun anew because the draft was changed elsewhere meanwhile. */
+const MERGES = 3;
 
 export class DraftSession {
   readonly id: number;
@@ -28,10 +34,14 @@ export class DraftSession {
   #revision = 0;
   /** The text as the program has it. */
   #base = "";
+  /** The text to begin with, before there is an editor. */
+  #first = "";
   /** What was typed since the text that is being saved or was saved last. */
   #since: ChangeSet = ChangeSet.empty(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #work: Promise<void> = Promise.resolve();
+  #work: Promise<unknown> = Promise.resolve();
+  #n_failures = 0;
+  #isLeft = false;
   #echoes = 0;
   #savedAt = 0;
 
@@ -48,28 +58,36 @@ export class DraftSession {
     }
   }
 
+  /** The text as it stands in the editor, or as an editor is to begin with it. */
+  get text(): string {
+    return this.#editor?.state.doc.toString() ?? this.#first;
+  }
+
   attach(editor: EditorView): void {
     this.#editor = editor;
-    this.#since = ChangeSet.empty(editor.state.doc.length);
   }
 
   typed(update: ViewUpdate): void {
     this.#since = this.#since.compose(update.changes);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), QUIET);
+    this.#saveAfter(QUIET);
   }
 
-  /** Saves what is not saved yet; resolved when it is, or when it cannot be. */
-  save(): Promise<void> {
+  /** Saves what is not saved yet; says whether the program now has it. */
+  save(): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#work = this.#work.then(() => this.#saveNow());
-    return this.#work;
+    return this.#inTurn(() => this.#saveNow());
   }
 
   /** After a change that was not a save of this text. */
   reload(): Promise<void> {
-    this.#work = this.#work.then(() => this.#reloadNow());
-    return this.#work;
+    return this.#inTurn(() => this.#reloadNow());
+  }
+
+  /** When the desk is left: what cannot be saved now is there again when the draft is opened. */
+  async leave(): Promise<void> {
+    this.#isLeft = true;
+    this.#keep();
+    if (!(await this.save())) toast.tell(wording.editor.unsavedKept(this.view?.settings.title ?? ""));
   }
 
   /** Takes over a draft that another command answered with. */
@@ -86,13 +104,41 @@ export class DraftSession {
     return true;
   }
 
-  get #text(): string {
-    return this.#editor?.state.doc.toString() ?? this.#base;
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#work.then(work);
+    this.#work = done.catch(() => undefined);
+    return done;
   }
 
-  async #saveNow(): Promise<void> {
-    const text = this.#text;
-    if (text === this.#base) return;
+  #saveAfter(quiet: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isLeft) this.#timer = setTimeout(() => void this.save(), quiet);
+  }
+
+  async #saveNow(): Promise<boolean> {
+    for (let merges = 0; merges < MERGES; merges += 1) {
+      const text = this.text;
+      if (text === this.#base) return this.#saved();
+      const refusal = await this.#store(text);
+      if (refusal === null) return this.#saved();
+      if (await this.#mergeNewer()) continue;
+      this.error = wording.editor.unsaved(refusal);
+      break;
+    }
+    this.#n_failures += 1;
+    this.#keep();
+    this.#saveAfter(retryAfter(this.#n_failures));
+    return false;
+  }
+
+  #saved(): true {
+    this.#n_failures = 0;
+    if (this.text === this.#base) forgetUnsaved(this.#name);
+    return true;
+  }
+
+  /** Why the text was refused; null when it is stored. */
+  async #store(text: string): Promise<string | null> {
     this.#since = ChangeSet.empty(text.length);
     this.#echoes += 1;
     this.#savedAt = Date.now();
@@ -102,56 +148,72 @@ export class DraftSession {
       this.#revision = saved.revision;
       this.#base = text;
       this.error = null;
-      if (this.view) this.#show(this.view, saved.reading);
+      if (this.view) this.#show({ ...this.view, body: text }, saved.reading);
+      return null;
     } catch (thrown) {
       this.#echoes = 0;
-      await this.#refused(asCommandError(thrown).message);
+      return asCommandError(thrown).message;
     }
   }
 
-  /** The text was changed elsewhere, or it cannot be written at all. */
-  async #refused(message: string): Promise<void> {
+  /** Brings in the text as it was changed elsewhere; false when it was not. */
+  async #mergeNewer(): Promise<boolean> {
     try {
       const fresh = await call(commands.draft(this.id));
-      if (fresh.revision !== this.#revision) {
-        this.#mergeIn(fresh);
-        saving.failed = null;
-        return;
-      }
+      if (fresh.revision === this.#revision) return false;
+      this.#mergeIn(fresh);
+      saving.failed = null;
+      return true;
     } catch {
       // What the program said first tells more.
+      return false;
     }
-    this.error = message;
   }
 
   async #reloadNow(): Promise<void> {
-    await this.#saveNow();
+    const isSaved = await this.#saveNow();
     try {
-      this.take(await call(commands.draft(this.id)));
-      this.error = null;
+      const fresh = await call(commands.draft(this.id));
+      this.take(fresh);
+      if (isSaved) this.error = null;
     } catch (thrown) {
       this.error = asCommandError(thrown).message;
     }
   }
 
   #mergeIn(fresh: DraftView): void {
-    const typed = this.#text;
-    const { onTyped, onTheirs } = merge(this.#base, typed, fresh.body);
+    const { onTyped, onTheirs } = merge(this.#base, this.text, fresh.body);
     this.#revision = fresh.revision;
     this.#base = fresh.body;
     this.#since = onTheirs;
     if (this.#editor && !onTyped.empty) replaceText(this.#editor, onTyped);
     this.error = null;
     this.#show(fresh, fresh.reading);
-    if (!onTheirs.empty) this.#timer = setTimeout(() => void this.save(), QUIET);
+    if (!onTheirs.empty) this.#saveAfter(QUIET);
   }
 
   #take(view: DraftView): void {
     this.#revision = view.revision;
     this.#base = view.body;
+    const kept = withUnsaved(this.#name, identity(view), view.body);
+    this.#first = kept ?? view.body;
+    this.#since = difference(view.body, this.#first);
     this.view = view;
-    this.reading = view.reading;
+    this.reading = mapReading(view.reading, this.#since);
     this.changes += 1;
+    if (this.#first !== view.body) {
+      toast.tell(wording.editor.unsavedBack);
+      this.#saveAfter(QUIET);
+    }
+  }
+
+  get #name(): string {
+    return `draft ${this.id}`;
+  }
+
+  #keep(): void {
+    const { view, text } = this;
+    if (view && text !== this.#base) keepUnsaved(this.#name, { of: identity(view), base: this.#base, typed: text });
   }
 
   /** Shows a reading of the saved text at the places where it stands by now. */
@@ -175,4 +237,9 @@ export class DraftSession {
     };
     setTimeout(wait, 50);
   }
+}
+
+/** What stays the same of a draft while it is written. */
+function identity({ kind, office, year }: DraftView): string {
+  return `${kind} ${office} ${year}`;
 }

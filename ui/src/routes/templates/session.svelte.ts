@@ -1,15 +1,21 @@
 // One open template: what is typed is stored at most 300 ms after the last key and read at once, so
-// that an error stands at its line while the template is written.
+// that an error stands at its line while the template is written. What cannot be stored is tried
+// again, and kept by the window when the template is left meanwhile.
 import type { EditorView } from "@codemirror/view";
 
 import { commands, type BodyReading, type Scope, type TemplateForm, type TemplateView } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { replaceText, showReading } from "$lib/editor/editor";
 import { difference } from "$lib/editor/merge";
-import { saving } from "$lib/state/saving.svelte";
+import { forgetUnsaved, keepUnsaved, withUnsaved } from "$lib/editor/unsaved";
+import { retryAfter, saving } from "$lib/state/saving.svelte";
+import { toast } from "$lib/state/toast.svelte";
+import { wording } from "$lib/wording";
 
 /** Milliseconds of quiet after which the template is stored and read. */
 const QUIET = 250;
+
+const FIELDS = ["name", "subject", "body"] as const;
 
 export class TemplateSession {
   readonly id: string;
@@ -24,8 +30,12 @@ export class TemplateSession {
   #scope: Scope;
   #editor: EditorView | null = null;
   #stored: TemplateForm = { name: "", subject: "", body: "" };
+  /** The text to begin with, before there is an editor. */
+  #first = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #work: Promise<void> = Promise.resolve();
+  #work: Promise<unknown> = Promise.resolve();
+  #n_failures = 0;
+  #isLeft = false;
 
   constructor(id: string, scope: Scope) {
     this.id = id;
@@ -36,11 +46,16 @@ export class TemplateSession {
     try {
       const view = await call(commands.template(this.id, this.#scope));
       this.#stored = { name: view.name, subject: view.subject, body: view.body };
-      this.name = view.name;
-      this.subject = view.subject;
+      const form = this.#withKept(view);
+      this.name = form.name;
+      this.subject = form.subject;
+      this.#first = form.body;
       this.reading = view.reading;
       this.view = view;
       this.error = null;
+      if (isSame(form, this.#stored)) return;
+      toast.tell(wording.editor.unsavedBack);
+      this.typed();
     } catch (thrown) {
       this.error = asCommandError(thrown).message;
     }
@@ -51,39 +66,87 @@ export class TemplateSession {
   }
 
   get form(): TemplateForm {
-    return { name: this.name, subject: this.subject, body: this.#editor?.state.doc.toString() ?? this.#stored.body };
+    return { name: this.name, subject: this.subject, body: this.text };
+  }
+
+  /** The text as it stands in the editor, or as an editor is to begin with it. */
+  get text(): string {
+    return this.#editor?.state.doc.toString() ?? this.#first;
   }
 
   typed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), QUIET);
+    this.#saveAfter(QUIET);
   }
 
-  save(): Promise<void> {
+  /** Stores what is not stored yet; says whether the program now has it. */
+  save(): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#work = this.#work.then(() => this.#saveNow());
-    return this.#work;
+    return this.#inTurn(() => this.#saveNow());
   }
 
   /** After a change elsewhere: an undone step, other figures. Text not stored yet goes first. */
   reload(): Promise<void> {
-    this.#work = this.#work.then(() => this.#reloadNow());
-    return this.#work;
+    return this.#inTurn(() => this.#reloadNow());
   }
 
-  async #saveNow(): Promise<void> {
+  /** When the template is left: what cannot be stored now is there again when it is opened. */
+  async leave(): Promise<void> {
+    this.#isLeft = true;
+    this.#keep();
+    if (!(await this.save())) toast.tell(wording.editor.unsavedKept(this.#stored.name));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#work.then(work);
+    this.#work = done.catch(() => undefined);
+    return done;
+  }
+
+  #saveAfter(quiet: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isLeft) this.#timer = setTimeout(() => void this.save(), quiet);
+  }
+
+  async #saveNow(): Promise<boolean> {
     const form = this.form;
-    if (isSame(form, this.#stored) || this.view?.built_in) return;
+    if (isSame(form, this.#stored) || this.view?.built_in) {
+      this.#n_failures = 0;
+      this.#keep();
+      return true;
+    }
     let failure: string | null = null;
     try {
       await saving.track(call(commands.saveTemplate(this.id, form)));
       this.#stored = form;
+      this.#n_failures = 0;
     } catch (thrown) {
-      failure = asCommandError(thrown).message;
+      failure = wording.editor.unsaved(asCommandError(thrown).message);
+      this.#n_failures += 1;
+      this.#saveAfter(retryAfter(this.#n_failures));
     }
-    await this.#read(form);
-    // What is wrong in the text is told at its line; only other reasons are told here.
-    this.error = this.reading?.error ? null : failure;
+    this.#keep();
+    if (!this.#isLeft) await this.#read(form);
+    // What is wrong in the text is told at its line; why it is not stored is told here.
+    this.error = failure;
+    return failure === null;
+  }
+
+  #keep(): void {
+    const { view, form } = this;
+    for (const field of FIELDS) {
+      const name = `template ${this.id} ${field}`;
+      if (view && form[field] !== this.#stored[field]) {
+        keepUnsaved(name, { of: identity(view), base: this.#stored[field], typed: form[field] });
+      } else {
+        forgetUnsaved(name);
+      }
+    }
+  }
+
+  #withKept(view: TemplateView): TemplateForm {
+    const kept = (field: (typeof FIELDS)[number]): string =>
+      withUnsaved(`template ${this.id} ${field}`, identity(view), view[field]) ?? view[field];
+    return { name: kept("name"), subject: kept("subject"), body: kept("body") };
   }
 
   async #read(form: TemplateForm): Promise<void> {
@@ -120,6 +183,11 @@ export class TemplateSession {
     const editor = this.#editor;
     if (editor && !editor.composing) showReading(editor, reading);
   }
+}
+
+/** What stays the same of a template while it is written. */
+function identity({ type_name, side }: TemplateView): string {
+  return `${type_name} ${side}`;
 }
 
 function isSame(one: TemplateForm, other: TemplateForm): boolean {

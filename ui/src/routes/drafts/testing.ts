@@ -1,0 +1,62 @@
+// For tests: a program that holds one draft and answers at its own door as the real one would.
+import { mockIPC } from "@tauri-apps/api/mocks";
+
+import type { BodyReading, DraftView } from "$lib/api/bindings";
+import { NO_READING } from "$lib/editor/reading";
+
+export const SAVE_REFUSED = { kind: "refused", message: "Đĩa đầy nên chưa lưu được." };
+const MOVED = { kind: "refused", message: "Báo cáo vừa được sửa ở nơi khác." };
+
+export class Program {
+  body: string;
+  /** The bodies that were stored, in their order. */
+  readonly saved: string[] = [];
+  readonly asked: string[] = [];
+  /** Refuses this many saves from now on. */
+  n_refusals = 0;
+  reading: BodyReading = NO_READING;
+
+  constructor(body: string) {
+    this.body = body;
+    mockIPC((command, args) => this.#answer(command, args as Record<string, unknown>), { shouldMockEvents: true });
+  }
+
+  #answer(command: string, args: Record<string, unknown>): unknown {
+    this.asked.push(command);
+    if (command === "draft") return this.view;
+    if (command === "save_draft") return this.#save(args as { revision: number; body: string });
+    if (command === "preview_draft") throw SAVE_REFUSED;
+    return null;
+  }
+
+  #save({ revision, body }: { revision: number; body: string }): unknown {
+    if (this.n_refusals > 0) {
+      this.n_refusals -= 1;
+      throw SAVE_REFUSED;
+    }
+    if (revision !== fingerprint(this.body)) throw MOVED;
+    this.body = body;
+    this.saved.push(body);
+    return { revision: fingerprint(body), reading: this.reading };
+  }
+
+  get view(): DraftView {
+    return {
+      id: 3,
+      kind: "kinh-te-xa-hoi",
+      kind_name: "Kinh tế - xã hội",
+      year: 2023,
+      office: "xa-mau",
+      settings: { title: "Báo cáo năm 2023", subject: "", profile: "nd30", number: "", date: "", toc: false },
+      body: this.body,
+      revision: fingerprint(this.body),
+      reading: this.reading,
+      versions: [],
+      template_changed: false,
+    };
+  }
+}
+
+function fingerprint(text: string): number {
+  return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+}
