@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 use tongket_model::{
-    Document, Draft, DraftVersion, Figure, Indicator, ItemList, Note, Office, OfficeTemplate,
-    Organisation, OrganisationId, Plan, Scorecard, Target, Theme,
+    Collection, Document, Draft, DraftVersion, Figure, Indicator, ItemList, LearnedForm, Note,
+    Office, OfficeTemplate, Organisation, OrganisationId, Plan, Reported, Reporter, SavedImport,
+    Scorecard, Target, Theme,
 };
 use tongket_store::{Changes, Noun, Store, StoreError};
 
@@ -27,6 +28,11 @@ struct Nouns {
     draft: Vec<Draft>,
     draft_version: Vec<DraftVersion>,
     note: Vec<Note>,
+    reporter: Vec<Reporter>,
+    reported: Vec<Reported>,
+    collection: Vec<Collection>,
+    learned_form: Vec<LearnedForm>,
+    saved_import: Vec<SavedImport>,
 }
 
 impl Nouns {
@@ -53,6 +59,9 @@ impl Nouns {
             self.draft.iter().try_for_each(|it| changes.add_draft(it).map(drop))?;
             self.draft_version.iter().try_for_each(|it| changes.add_version(it).map(drop))?;
             self.set_notes(changes)?;
+            self.set_reported(changes)?;
+            self.collection.iter().try_for_each(|it| changes.add_collection(it).map(drop))?;
+            self.saved_import.iter().try_for_each(|it| changes.add_saved_import(it).map(drop))?;
             changes.set_setting("our-office", "thanh-pho")
         });
         added.unwrap();
@@ -72,9 +81,17 @@ impl Nouns {
             self.list.iter().try_for_each(|it| changes.update_list(it))?;
             self.template.iter().try_for_each(|it| changes.update_template(it))?;
             self.draft.iter().try_for_each(|it| changes.update_draft(it))?;
+            self.set_reported(changes)?;
+            self.collection.iter().try_for_each(|it| changes.update_collection(it))?;
             self.set_notes(changes)
         });
         updated.unwrap();
+    }
+
+    fn set_reported(&self, changes: &mut Changes<'_>) -> Result<(), StoreError> {
+        self.reporter.iter().try_for_each(|it| changes.set_reporter(it))?;
+        self.reported.iter().try_for_each(|it| changes.set_reported(it).map(drop))?;
+        self.learned_form.iter().try_for_each(|it| changes.set_learned_form(it).map(drop))
     }
 
     fn set_notes(&self, changes: &mut Changes<'_>) -> Result<(), StoreError> {
@@ -84,6 +101,11 @@ impl Nouns {
     /// All but the organisations: those that others refer to last.
     fn remove(&self, store: &mut Store) {
         let removed = store.transact("Xóa tất cả", |changes| {
+            self.saved_import.iter().try_for_each(|it| changes.remove_saved_import(it.id))?;
+            self.learned_form.iter().try_for_each(|it| changes.remove_learned_form(it.id))?;
+            self.collection.iter().try_for_each(|it| changes.remove_collection(it.id))?;
+            self.reported.iter().try_for_each(|it| changes.remove_reported(it.id))?;
+            self.reporter.iter().try_for_each(|it| changes.remove_reporter(it.organisation))?;
             self.note.iter().try_for_each(|it| changes.set_note(it.indicator, it.year, ""))?;
             self.draft.iter().try_for_each(|it| changes.remove_draft(it.id))?;
             self.template.iter().try_for_each(|it| changes.remove_template(it.id))?;
@@ -140,6 +162,14 @@ impl Nouns {
             failures.expect("versions", store.versions_of(draft.id)?, of_draft);
         }
         failures.expect("notes", &each(&ids, |id| store.notes_of(id))?, &self.note);
+        failures.expect("reporters", &each(&ids, |id| store.reporters_of(id))?, &self.reporter);
+        failures.expect("reported", &each(&ids, |id| store.reported_to(id))?, &self.reported);
+        let collections = each(&ids, |id| store.collections_of(id))?;
+        failures.expect("collections", &collections, &self.collection);
+        let learned = each(&ids, |id| store.learned_forms_of(id))?;
+        failures.expect("learned forms", &learned, &self.learned_form);
+        let saved = each(&ids, |id| store.saved_imports_of(id))?;
+        failures.expect("saved imports", &saved, &self.saved_import);
         Ok(failures)
     }
 }
@@ -199,6 +229,13 @@ fn every_noun_can_be_changed_and_removed() {
     changed.draft[0].title = "Tên khác".to_owned();
     changed.draft[0].settings.toc = true;
     changed.note[0].text = "ghi chú khác".to_owned();
+    changed.reporter[0].name = changed.organisation[1].name.clone();
+    changed.reporter[0].group = "Quận".to_owned();
+    changed.reported[0].raw = "khác".to_owned();
+    changed.collection[0].due = None;
+    changed.collection[0].questions.pop();
+    changed.collection[0].reporters.clear();
+    changed.learned_form[0].answers = "[]".to_owned();
     changed.update(&mut store);
     changed.compare(&store).unwrap().report();
     nouns.update(&mut store);

@@ -10,6 +10,10 @@ use crate::fixture::{Folder, clock};
 /// Two sample offices, a figure that was set, and one more that was undone.
 const VERSION_1: &[u8] = include_bytes!("old/version-1.zip");
 
+/// Two sample offices, a draft with a frozen version, a figure that was set, and one more draft
+/// that was undone.
+const VERSION_2: &[u8] = include_bytes!("old/version-2.zip");
+
 fn unpacked(packed: &[u8], folder: &Folder) {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
     let mut database = Vec::new();
@@ -39,4 +43,21 @@ fn a_file_of_version_1_keeps_its_data_and_its_undo() {
     assert_eq!(values(&store), as_it_was);
     let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
     assert_eq!((n_undone, store.organisations().unwrap().len()), (2, 0));
+}
+
+#[test]
+fn a_file_of_version_2_keeps_its_drafts_and_their_undo() {
+    let folder = Folder::new();
+    unpacked(VERSION_2, &folder);
+    let mut store = Store::open_existing(&folder.path(), clock()).unwrap();
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    let drafts = store.drafts().unwrap();
+    let [draft] = drafts.as_slice() else { panic!("{drafts:?}") };
+    let versions = store.versions_of(draft.id).unwrap();
+    assert_eq!(versions.len(), 1);
+    assert!(store.content(&versions[0].docx).unwrap().is_some());
+    assert!(store.redo().unwrap().unwrap().name.starts_with("Tạo dự thảo"));
+    assert_eq!(store.drafts().unwrap().len(), 2);
+    let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+    assert_eq!((n_undone, store.organisations().unwrap().len()), (5, 0));
 }

@@ -9,7 +9,8 @@ use tongket_figures::{Date, Direction, Period, Quantity, Style, Unit};
 use tongket_model::{
     Document, DocumentId, DocumentState, Figure, FigureId, FigureKind, Indicator, IndicatorId,
     ItemList, Level, ListId, ListItem, Office, Organisation, OrganisationId, Origin, Plan, PlanId,
-    Scorecard, ScorecardId, Side, Signing, State, Target, TargetId, Theme, ThemeId, ThemePart,
+    Reported, ReportedId, ReportedMeasure, ReportedValue, Reporter, Scorecard, ScorecardId, Side,
+    Signing, State, Target, TargetId, Theme, ThemeId, ThemePart,
 };
 use tongket_template::Facts;
 
@@ -39,6 +40,9 @@ pub struct Written {
     lists: Vec<WrittenList>,
     #[serde(default)]
     documents: Vec<WrittenDocument>,
+    /// Groups with their units: `["Sở, ban, ngành", "Sở A", "Sở B"]`.
+    #[serde(default)]
+    units: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -92,6 +96,9 @@ struct WrittenIndicator {
     plans: Vec<[String; 3]>,
     #[serde(default)]
     targets: Vec<WrittenTarget>,
+    /// Unit, period, measure and value.
+    #[serde(default)]
+    reported: Vec<[String; 4]>,
 }
 
 #[derive(Deserialize)]
@@ -180,7 +187,47 @@ impl Written {
             themes: self.themes.iter().map(WrittenTheme::theme).collect(),
             lists: self.lists.iter().map(WrittenList::list).collect(),
             documents: self.documents.iter().map(WrittenDocument::document).collect(),
+            reporters: self.reporters(),
+            reported: self.of_each(|written, id| self.reported(written, id)),
         })
+    }
+
+    fn reporters(&self) -> Vec<Reporter> {
+        let units = self.units.iter().flat_map(|of| of[1..].iter().map(|name| (&of[0], name)));
+        let numbered = (2..).zip(units);
+        let reporter = |(id, (group, name)): (i64, (&String, &String))| Reporter {
+            organisation: OrganisationId(id),
+            name: name.clone(),
+            office: OFFICE,
+            aliases: Vec::new(),
+            group: group.clone(),
+            position: id,
+        };
+        numbered.map(reporter).collect()
+    }
+
+    fn reported(&self, written: &WrittenIndicator, indicator: IndicatorId) -> Vec<Reported> {
+        let reporters = self.reporters();
+        let numbered = (1..).zip(&written.reported);
+        let reported = numbered.map(|(id, [unit, period, measure, value])| {
+            let measure: ReportedMeasure = word(measure);
+            let reporter = reporters.iter().find(|it| it.name == *unit);
+            Reported {
+                id: ReportedId(id),
+                indicator,
+                reporter: reporter.unwrap_or_else(|| panic!("no unit {unit}")).organisation,
+                period: period.parse().unwrap(),
+                measure,
+                value: match measure {
+                    ReportedMeasure::Date => ReportedValue::Date(word(value)),
+                    _ => ReportedValue::Quantity(written.quantity(value)),
+                },
+                raw: value.clone(),
+                origin: Origin::Hand,
+                state: State::Draft,
+            }
+        });
+        reported.collect()
     }
 
     fn office(&self) -> Office {
@@ -359,4 +406,9 @@ impl WrittenDocument {
             state: if self.pending { DocumentState::Pending } else { DocumentState::Issued },
         }
     }
+}
+
+/// A value whose serde form is one text.
+fn word<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    serde_json::from_value(text.into()).unwrap_or_else(|error| panic!("{text}: {error}"))
 }

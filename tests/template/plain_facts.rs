@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use tongket_figures::Style;
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Scorecard,
-    Target, Theme,
+    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Reported,
+    Reporter, Scorecard, Target, Theme,
 };
 use tongket_template::Facts;
 
@@ -23,6 +23,8 @@ pub struct PlainFacts {
     pub themes: Vec<Theme>,
     pub lists: Vec<ItemList>,
     pub documents: Vec<Document>,
+    pub reporters: Vec<Reporter>,
+    pub reported: BTreeMap<IndicatorId, Vec<Reported>>,
 }
 
 impl Facts for PlainFacts {
@@ -84,5 +86,13 @@ impl Facts for PlainFacts {
 
     fn documents(&self) -> &[Document] {
         &self.documents
+    }
+
+    fn reporters(&self) -> &[Reporter] {
+        &self.reporters
+    }
+
+    fn reported(&self, indicator: IndicatorId) -> &[Reported] {
+        self.reported.get(&indicator).map_or(&[], Vec::as_slice)
     }
 }

@@ -7,7 +7,7 @@ use foldhash::HashMap;
 use tongket_figures::Style;
 use tongket_model::{
     Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan,
-    Scorecard, Slug, Target, Theme,
+    Reported, Reporter, Scorecard, Slug, Target, Theme,
 };
 use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
@@ -36,6 +36,8 @@ struct Owned {
     themes: Vec<Theme>,
     lists: Vec<ItemList>,
     documents: Vec<Document>,
+    reporters: Vec<Reporter>,
+    reported: ByIndicator<Reported>,
 }
 
 /// What was read last, good until the facts change.
@@ -134,6 +136,8 @@ impl Owned {
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
             documents: store.documents_of(owner)?,
+            reporters: store.reporters_of(owner)?,
+            reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
         })
     }
 }
@@ -197,5 +201,13 @@ impl Facts for Snapshot {
 
     fn documents(&self) -> &[Document] {
         &self.owned.documents
+    }
+
+    fn reporters(&self) -> &[Reporter] {
+        &self.owned.reporters
+    }
+
+    fn reported(&self, indicator: IndicatorId) -> &[Reported] {
+        self.owned.reported.of(indicator)
     }
 }

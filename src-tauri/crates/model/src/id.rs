@@ -32,6 +32,10 @@ ids! {
     /// A template of the office's own.
     OfficeTemplateId,
     NoteId,
+    ReportedId,
+    CollectionId,
+    LearnedFormId,
+    SavedImportId,
     /// One named step of the journal: what one undo takes back.
     StepId,
 }

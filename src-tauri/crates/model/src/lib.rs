@@ -1,11 +1,13 @@
 //! The nouns of the office. Plain data with the rules that belong to one noun; no input or
 //! output. Every value that came from somewhere carries its [`Origin`].
 
+mod collection;
 mod document;
 mod draft;
 mod field;
 mod figure;
 mod id;
+mod import;
 mod indicator;
 mod list;
 mod note;
@@ -13,18 +15,22 @@ mod office_template;
 mod organisation;
 mod origin;
 mod plan;
+mod reporter;
 mod scorecard;
 mod target;
 mod theme;
 
+pub use collection::{Collection, Question};
 pub use document::{Document, DocumentState};
 pub use draft::{Draft, DraftSettings, DraftVersion, FrozenContent, FrozenFigure, FrozenText};
 pub use field::{FIELDS, field_name};
 pub use figure::{Figure, FigureKind, State};
 pub use id::{
-    DocumentId, DraftId, DraftVersionId, FigureId, IndicatorId, ListId, NoteId, OfficeTemplateId,
-    OrganisationId, PlanId, ScorecardId, Slug, SlugError, StepId, TargetId, ThemeId,
+    CollectionId, DocumentId, DraftId, DraftVersionId, FigureId, IndicatorId, LearnedFormId,
+    ListId, NoteId, OfficeTemplateId, OrganisationId, PlanId, ReportedId, SavedImportId,
+    ScorecardId, Slug, SlugError, StepId, TargetId, ThemeId,
 };
+pub use import::{LearnedForm, SavedImport};
 pub use indicator::Indicator;
 pub use list::{ItemList, ListItem};
 pub use note::Note;
@@ -32,6 +38,7 @@ pub use office_template::OfficeTemplate;
 pub use organisation::{Level, Office, Organisation, Side, Signing};
 pub use origin::{CellPlace, Origin, ParagraphPlace};
 pub use plan::Plan;
+pub use reporter::{Reported, ReportedMeasure, ReportedValue, Reporter};
 pub use scorecard::Scorecard;
 pub use target::Target;
 pub use theme::{Theme, ThemePart};

@@ -197,6 +197,11 @@ impl<'r> Columns<'r> {
         })
     }
 
+    /// Passes over the columns of [`Columns::quantity`] where they are NULL.
+    pub(crate) fn skip_quantity(&mut self) {
+        self.next += 5;
+    }
+
     /// The five columns qualifiers, amount, upper, denominator, unit.
     pub(crate) fn quantity(&mut self) -> Result<Quantity> {
         let Qualifiers(qualifiers) = self.take()?;

@@ -22,11 +22,16 @@ pub enum Noun {
     Draft,
     DraftVersion,
     Note,
+    Reporter,
+    Reported,
+    Collection,
+    LearnedForm,
+    SavedImport,
     Setting,
 }
 
 /// Every table whose changes are journaled, a table before those that refer to it.
-pub(crate) const TABLES: [(&str, Noun); 17] = [
+pub(crate) const TABLES: [(&str, Noun); 24] = [
     ("organisation", Noun::Organisation),
     ("office", Noun::Office),
     ("indicator", Noun::Indicator),
@@ -43,6 +48,13 @@ pub(crate) const TABLES: [(&str, Noun); 17] = [
     ("draft", Noun::Draft),
     ("draft_version", Noun::DraftVersion),
     ("note", Noun::Note),
+    ("reporter", Noun::Reporter),
+    ("reported", Noun::Reported),
+    ("collection", Noun::Collection),
+    ("collection_question", Noun::Collection),
+    ("collection_reporter", Noun::Collection),
+    ("learned_form", Noun::LearnedForm),
+    ("saved_import", Noun::SavedImport),
     ("setting", Noun::Setting),
 ];
 
@@ -73,6 +85,11 @@ impl Noun {
             Noun::Draft => "draft",
             Noun::DraftVersion => "draft-version",
             Noun::Note => "note",
+            Noun::Reporter => "reporter",
+            Noun::Reported => "reported",
+            Noun::Collection => "collection",
+            Noun::LearnedForm => "learned-form",
+            Noun::SavedImport => "saved-import",
             Noun::Setting => "setting",
         }
     }
@@ -94,6 +111,11 @@ impl Noun {
             Noun::Draft => "dự thảo",
             Noun::DraftVersion => "lần dự thảo",
             Noun::Note => "ghi chú",
+            Noun::Reporter => "đơn vị báo cáo",
+            Noun::Reported => "số liệu của đơn vị",
+            Noun::Collection => "đợt thu thập số liệu",
+            Noun::LearnedForm => "biểu mẫu đã nhớ",
+            Noun::SavedImport => "lần nhập để sau",
             Noun::Setting => "thiết lập",
         }
     }

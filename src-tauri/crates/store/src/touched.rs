@@ -41,5 +41,7 @@ fn is_fact(noun: Noun) -> bool {
             | Noun::Theme
             | Noun::List
             | Noun::Document
+            | Noun::Reporter
+            | Noun::Reported
     )
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tongket_figures::{Period, Quantity};
-use tongket_model::{FigureKind, Origin, Slug, State};
+use tongket_model::{FigureKind, Origin, ReportedMeasure, Slug, State};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
@@ -78,11 +78,15 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EvidenceKind {
     Figure(FigureKind),
-    Plan { assigner: String },
+    Plan {
+        assigner: String,
+    },
     Target,
     ListItem,
     Theme,
     Document,
+    /// What a unit reported.
+    Reported(ReportedMeasure),
 }
 
 /// A visible gap: `[chưa có số liệu: thu nhập bình quân 2022]`.

@@ -129,6 +129,36 @@ pub const MANUAL: &[FunctionManual] = &[
         "{% for ten_chi_tieu in chi_tieu_chua_dat() %}{{ ten_chi_tieu }}; {% endfor %}",
     ),
     entry(
+        "so_don_vi",
+        "so_don_vi(mã [, loai=, nhom=, nam=, ky=])",
+        "Bao nhiêu đơn vị đã có số liệu trên tổng số đơn vị, như «118/118».",
+        r#"{{ so_don_vi("ngay-ban-hanh-ke-hoach", loai="ngay") }} đơn vị ban hành kế hoạch"#,
+    ),
+    entry(
+        "tong_don_vi",
+        "tong_don_vi(mã [, loai=, nhom=, nam=, ky=, don_vi=, so_le=])",
+        "Tổng số liệu của các đơn vị, như «5.653 hội nghị»; còn đơn vị chưa có thì để trống.",
+        r#"{{ tong_don_vi("hoi-nghi-quan-triet") }}"#,
+    ),
+    entry(
+        "don_vi_chua_co",
+        "don_vi_chua_co(mã [, loai=, nhom=, nam=, ky=])",
+        "Danh sách các đơn vị chưa có số liệu.",
+        r#"{{ liet_ke(don_vi_chua_co("hoi-nghi-quan-triet")) }}"#,
+    ),
+    entry(
+        "don_vi_chua_dat_cam_ket",
+        "don_vi_chua_dat_cam_ket(mã [, nhom=, nam=, ky=])",
+        "Danh sách các đơn vị có kết quả thấp hơn mức đã cam kết.",
+        r#"{{ dem(don_vi_chua_dat_cam_ket("giai-ngan")) }} đơn vị chưa đạt cam kết"#,
+    ),
+    entry(
+        "thieu_cam_ket",
+        "thieu_cam_ket(mã [, nhom=, nam=, ky=, dang=, don_vi=, so_le=])",
+        "Tổng phần còn thiếu của các đơn vị chưa đạt cam kết; dang=\"so-voi-ke-hoach\" in tỷ lệ.",
+        r#"{{ thieu_cam_ket("giai-ngan") }}"#,
+    ),
+    entry(
         "chi_tieu_nam",
         "chi_tieu_nam([nam=, linh_vuc=, chon=])",
         "Danh sách chỉ tiêu đặt ra cho một năm; mỗi dòng có .ten, .cau, .gia_tri.",

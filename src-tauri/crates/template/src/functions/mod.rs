@@ -13,6 +13,7 @@ mod co;
 mod dan_van_ban;
 mod danh_muc;
 mod dem;
+mod don_vi;
 mod gia_tri;
 mod ke_hoach;
 mod liet_ke;
@@ -61,6 +62,8 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("danh_sach", rows::danh_sach),
     ("dat_ke_hoach", co::dat_ke_hoach),
     ("dem", dem::dem),
+    ("don_vi_chua_co", don_vi::don_vi_chua_co),
+    ("don_vi_chua_dat_cam_ket", don_vi::don_vi_chua_dat_cam_ket),
     ("gia_tri", gia_tri::gia_tri),
     ("giai_phap", rows::giai_phap),
     ("han_che", rows::han_che),
@@ -74,13 +77,16 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("nhiem_vu", rows::nhiem_vu),
     ("so", so::so),
     ("so_dat", bang_diem::so_dat),
+    ("so_don_vi", don_vi::so_don_vi),
     ("so_lieu", so_lieu::so_lieu),
     ("so_voi_cung_ky", so_voi_cung_ky::so_voi_cung_ky),
     ("so_voi_ke_hoach", so_voi_ke_hoach::so_voi_ke_hoach),
     ("so_vuot", bang_diem::so_vuot),
     ("ten", ten::ten),
+    ("thieu_cam_ket", don_vi::thieu_cam_ket),
     ("thu_tu", thu_tu::thu_tu),
     ("tong", tinh::tong),
+    ("tong_don_vi", don_vi::tong_don_vi),
     ("tu_nam", tu_nam::tu_nam),
     ("ty_le", tinh::ty_le),
     ("vuot_ke_hoach", vuot_ke_hoach::vuot_ke_hoach),

@@ -15,7 +15,8 @@ pub fn tong(call: &Call) -> Outcome {
     while call.arg(terms.len()).is_some() {
         terms.push(term(call, terms.len())?);
     }
-    let sum = sum(&terms).ok_or_else(|| incomparable(call, &terms))?;
+    let quantities: Vec<&Quantity> = terms.iter().map(|(_, figure)| &figure.quantity).collect();
+    let sum = sum(&quantities).ok_or_else(|| incomparable(call, &terms))?;
     said(call, sum, &terms)
 }
 
@@ -39,19 +40,18 @@ pub fn ty_le(call: &Call) -> Outcome {
 
 type Term<'c> = (&'c Indicator, &'c Figure);
 
-/// `None` when the units differ, or a term is a range or n/N, or two terms are bounded on
-/// different sides.
-fn sum(terms: &[Term]) -> Option<Quantity> {
-    let unit = &terms[0].1.quantity.unit;
+/// In the unit of the first. `None` when there are none, the units differ, or a term is a range or
+/// n/N, or two terms are bounded on different sides.
+pub(super) fn sum(terms: &[&Quantity]) -> Option<Quantity> {
+    let unit = &terms.first()?.unit;
     let mut sum = Amount::ZERO;
-    for (_, figure) in terms {
-        let term = &figure.quantity;
+    for term in terms {
         if term.to.is_some() || term.of.is_some() {
             return None;
         }
         sum = sum.checked_add(term.unit.convert(term.amount, unit).ok()?).ok()?;
     }
-    let words = terms.iter().flat_map(|(_, figure)| figure.quantity.qualifiers.iter().copied());
+    let words = terms.iter().flat_map(|term| term.qualifiers.iter().copied());
     let words: Vec<Qualifier> = words.collect();
     let first_of = |kinds: &[Qualifier]| words.iter().copied().find(|word| kinds.contains(word));
     let about = first_of(&[Qualifier::About]);

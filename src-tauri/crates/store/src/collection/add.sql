@@ -1,0 +1,3 @@
+INSERT INTO collection (id, organisation, name, period, due)
+VALUES (:id, :organisation, :name, :period, :due)
+RETURNING id

@@ -1,0 +1,2 @@
+INSERT INTO collection_reporter (collection, position, reporter)
+VALUES (:collection, :position, :reporter)

@@ -1,0 +1,1 @@
+DELETE FROM collection WHERE id = ?1

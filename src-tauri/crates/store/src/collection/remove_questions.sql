@@ -1,0 +1,1 @@
+DELETE FROM collection_question WHERE collection = ?1

@@ -1,0 +1,1 @@
+DELETE FROM collection_reporter WHERE collection = ?1

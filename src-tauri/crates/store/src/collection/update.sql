@@ -1,0 +1,7 @@
+UPDATE collection SET
+    organisation = :organisation,
+    name = :name,
+    period = :period,
+    due = :due
+WHERE id = :id
+RETURNING id

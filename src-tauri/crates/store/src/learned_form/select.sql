@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, fingerprint, name, answers
+FROM learned_form

@@ -1,0 +1,3 @@
+INSERT INTO saved_import (organisation, name, saved, content)
+VALUES (:organisation, :name, :saved, :content)
+RETURNING id

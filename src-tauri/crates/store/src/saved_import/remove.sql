@@ -1,0 +1,1 @@
+DELETE FROM saved_import WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, name, saved, content
+FROM saved_import
