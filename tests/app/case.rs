@@ -38,6 +38,8 @@ pub enum Database {
 pub struct Step {
     /// Done first: the file of the database is lost, and this text stands in its place.
     pub overwritten: Option<String>,
+    /// Done first: the first page of this table becomes noise, and the window is started anew.
+    pub damaged_table: Option<String>,
     /// Done first: the window is closed and started again.
     #[serde(default)]
     pub restarted: bool,

@@ -1,5 +1,9 @@
 //! The folder in which a case runs, and the session of the window in it, always at the same time.
 
+use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
+
+use rusqlite::Connection;
 use serde_json::Value;
 use tongket_app::{Clock, Session};
 
@@ -27,7 +31,10 @@ impl Place {
         if let Some(text) = &step.overwritten {
             std::fs::write(&file, text).unwrap();
         }
-        if step.restarted || step.overwritten.is_some() {
+        if let Some(table) = &step.damaged_table {
+            damage(&file, table);
+        }
+        if step.restarted || step.overwritten.is_some() || step.damaged_table.is_some() {
             self.session = Session::start(Some(file), clock()).unwrap();
         }
     }
@@ -41,6 +48,19 @@ impl Place {
         }
         step.ask.run(&mut self.session).map_err(|error| error.to_string())
     }
+}
+
+/// Makes noise of the first page of a table.
+fn damage(file: &Path, table: &str) {
+    let database = Connection::open(file).unwrap();
+    database.pragma_query(None, "wal_checkpoint", |_| Ok(())).unwrap();
+    let number = |sql: &str| database.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    let root = number(&format!("SELECT rootpage FROM sqlite_schema WHERE name = '{table}'"));
+    let size = number("PRAGMA page_size");
+    drop(database);
+    let mut open = std::fs::OpenOptions::new().write(true).open(file).unwrap();
+    open.seek(SeekFrom::Start(u64::try_from((root - 1) * size).unwrap())).unwrap();
+    open.write_all(&vec![0xA5; usize::try_from(size).unwrap()]).unwrap();
 }
 
 /// A database with the sample offices; made once, since most cases start from it.

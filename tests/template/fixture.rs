@@ -9,14 +9,13 @@ use tongket_figures::{Date, Direction, Period, Quantity, Style, Unit};
 use tongket_model::{
     Document, DocumentId, DocumentState, Figure, FigureId, FigureKind, Indicator, IndicatorId,
     ItemList, Level, ListId, ListItem, Office, Organisation, OrganisationId, Origin, Plan, PlanId,
-    Reported, ReportedId, ReportedMeasure, ReportedValue, Reporter, Scorecard, ScorecardId, Side,
-    Signing, State, Target, TargetId, Theme, ThemeId, ThemePart,
+    Scorecard, ScorecardId, Side, Signing, State, Target, TargetId, Theme, ThemeId, ThemePart,
 };
 use tongket_template::Facts;
 
 use crate::plain_facts::PlainFacts;
 
-const OFFICE: OrganisationId = OrganisationId(1);
+pub const OFFICE: OrganisationId = OrganisationId(1);
 
 /// The table `[facts]` of a case file.
 #[derive(Deserialize)]
@@ -42,7 +41,7 @@ pub struct Written {
     documents: Vec<WrittenDocument>,
     /// Groups with their units: `["Sở, ban, ngành", "Sở A", "Sở B"]`.
     #[serde(default)]
-    units: Vec<Vec<String>>,
+    pub units: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -69,7 +68,7 @@ fn default_citation() -> String {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenIndicator {
+pub struct WrittenIndicator {
     name: String,
     #[serde(default)]
     short_name: String,
@@ -98,7 +97,7 @@ struct WrittenIndicator {
     targets: Vec<WrittenTarget>,
     /// Unit, period, measure and value.
     #[serde(default)]
-    reported: Vec<[String; 4]>,
+    pub reported: Vec<[String; 4]>,
 }
 
 #[derive(Deserialize)]
@@ -192,44 +191,6 @@ impl Written {
         })
     }
 
-    fn reporters(&self) -> Vec<Reporter> {
-        let units = self.units.iter().flat_map(|of| of[1..].iter().map(|name| (&of[0], name)));
-        let numbered = (2..).zip(units);
-        let reporter = |(id, (group, name)): (i64, (&String, &String))| Reporter {
-            organisation: OrganisationId(id),
-            name: name.clone(),
-            office: OFFICE,
-            aliases: Vec::new(),
-            group: group.clone(),
-            position: id,
-        };
-        numbered.map(reporter).collect()
-    }
-
-    fn reported(&self, written: &WrittenIndicator, indicator: IndicatorId) -> Vec<Reported> {
-        let reporters = self.reporters();
-        let numbered = (1..).zip(&written.reported);
-        let reported = numbered.map(|(id, [unit, period, measure, value])| {
-            let measure: ReportedMeasure = word(measure);
-            let reporter = reporters.iter().find(|it| it.name == *unit);
-            Reported {
-                id: ReportedId(id),
-                indicator,
-                reporter: reporter.unwrap_or_else(|| panic!("no unit {unit}")).organisation,
-                period: period.parse().unwrap(),
-                measure,
-                value: match measure {
-                    ReportedMeasure::Date => ReportedValue::Date(word(value)),
-                    _ => ReportedValue::Quantity(written.quantity(value)),
-                },
-                raw: value.clone(),
-                origin: Origin::Hand,
-                state: State::Draft,
-            }
-        });
-        reported.collect()
-    }
-
     fn office(&self) -> Office {
         Office {
             organisation: OFFICE,
@@ -298,7 +259,7 @@ impl Written {
 }
 
 impl WrittenIndicator {
-    fn quantity(&self, text: &str) -> Quantity {
+    pub fn quantity(&self, text: &str) -> Quantity {
         Quantity::read(text, &Unit::read(&self.unit)).unwrap()
     }
 
@@ -406,9 +367,4 @@ impl WrittenDocument {
             state: if self.pending { DocumentState::Pending } else { DocumentState::Issued },
         }
     }
-}
-
-/// A value whose serde form is one text.
-fn word<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    serde_json::from_value(text.into()).unwrap_or_else(|error| panic!("{text}: {error}"))
 }

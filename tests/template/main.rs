@@ -13,3 +13,4 @@ mod outline;
 mod plain_facts;
 mod properties;
 mod reading;
+mod units;

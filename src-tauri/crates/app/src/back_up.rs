@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tongket_store::{Backup, BackupReason};
+use tongket_store::{Backup, BackupReason, Store, StoreError};
 
 use crate::backups::{BackupLine, backup_folder, backups_of, line};
 use crate::place_file::remove_leftovers;
@@ -14,7 +14,7 @@ const NEWEST_KEPT: usize = 10;
 /// Copies the database into `folder`, or into "sao-luu" beside it, and checks the copy.
 pub fn back_up(app: &App, folder: Option<&Path>) -> Result<PathBuf, AppError> {
     let beside = backup_folder(app.path());
-    copy_into(app, folder.unwrap_or(&beside), BackupReason::Asked)
+    Ok(copy_into(&app.store, folder.unwrap_or(&beside), BackupReason::Asked)?)
 }
 
 /// A copy that the person asks for in the window.
@@ -36,23 +36,19 @@ pub fn back_up_daily(session: &Session) -> Result<bool, AppError> {
     if backups.iter().any(|backup| backup.time.date() == today) || app.store.is_read_only()? {
         return Ok(false);
     }
-    copy_into(app, &backup_folder(app.path()), BackupReason::Daily)?;
+    copy_into(&app.store, &backup_folder(app.path()), BackupReason::Daily)?;
     thin(&backups_of(app.path())?);
     Ok(true)
 }
 
 pub(crate) fn copy_into(
-    app: &App,
+    store: &Store,
     folder: &Path,
     reason: BackupReason,
-) -> Result<PathBuf, AppError> {
-    std::fs::create_dir_all(folder).map_err(|_| {
-        AppError::refused(format!(
-            "Không tạo được thư mục «{}»; hãy chọn thư mục khác",
-            folder.display()
-        ))
-    })?;
-    let copy = app.store.backup_to(folder, reason)?;
+) -> Result<PathBuf, StoreError> {
+    std::fs::create_dir_all(folder)
+        .map_err(|source| StoreError::File { path: folder.to_owned(), source })?;
+    let copy = store.backup_to(folder, reason)?;
     remove_leftovers(folder);
     Ok(copy)
 }

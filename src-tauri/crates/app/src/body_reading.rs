@@ -5,6 +5,8 @@
 use serde::Serialize;
 use specta::Type;
 
+use crate::AppError;
+
 /// Of drafts and of templates.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 pub struct BodyReading {
@@ -22,6 +24,14 @@ pub struct BodyReading {
     pub figures: u32,
     /// Figures in tables.
     pub table_figures: u32,
+}
+
+impl BodyReading {
+    /// Of a text for which there are no facts to print: it can still be read, copied and saved.
+    pub(crate) fn without_facts(why: &AppError) -> BodyReading {
+        let error = BodyError { message: why.to_string(), line: 1, column: 1, from: 0, to: 0 };
+        BodyReading { error: Some(error), ..BodyReading::default() }
+    }
 }
 
 /// Why a body cannot be rendered.

@@ -1,7 +1,7 @@
 //! What a text typed or pasted into a cell of the grid asks for: which value is written where, or
 //! taken away. Nothing is written here but by [`CellChange::write`].
 
-use tongket_figures::{Period, Qualifier, Quantity, Style, Unit};
+use tongket_figures::{Period, Quantity, Style, Unit};
 use tongket_model::{
     Figure, FigureId, FigureKind, Indicator, IndicatorId, Origin, Plan, PlanId, State, Target,
     TargetId,
@@ -129,10 +129,18 @@ impl<'d> CellReader<'d> {
             return Ok(text.trim().to_owned());
         }
         let quantity = self.quantity(of, column, text)?;
-        let estimated =
-            matches!(column, EntryColumn::LastYear | EntryColumn::Result) && is_estimate(&quantity);
-        let text = amount_text(&quantity, &self.style, &self.no_unit);
-        Ok(if estimated { format!("ước {text}") } else { text })
+        let is_figure = matches!(column, EntryColumn::LastYear | EntryColumn::Result);
+        Ok(match is_figure && quantity.is_estimate() {
+            true => self.estimate_text(&quantity),
+            false => amount_text(&quantity, &self.style, &self.no_unit),
+        })
+    }
+
+    /// With its own word of estimation, or "ước" when its kind alone says that it is one.
+    fn estimate_text(&self, quantity: &Quantity) -> String {
+        let bare = Quantity { unit: self.no_unit.clone(), ..quantity.clone() };
+        let text = bare.print(&self.style);
+        if quantity.is_estimate() { text } else { format!("ước {text}") }
     }
 
     /// In the indicator's unit; the refusal names the cell.
@@ -152,16 +160,22 @@ impl<'d> CellReader<'d> {
 
     /// What the cell holds, in the form in which it is typed: an estimate with "ước".
     pub fn typed_form(&self, of: &Indicator, column: &EntryColumn) -> String {
-        let shown = |quantity: &Quantity| {
-            let quantity = quantity.convert(&of.unit).unwrap_or_else(|_| quantity.clone());
-            match quantity.unit == of.unit {
-                true => amount_text(&quantity, &self.style, &self.no_unit),
-                false => quantity.print(&self.style),
+        let in_unit =
+            |quantity: &Quantity| quantity.convert(&of.unit).unwrap_or_else(|_| quantity.clone());
+        let shown = |quantity: &Quantity| match in_unit(quantity) {
+            quantity if quantity.unit == of.unit => {
+                amount_text(&quantity, &self.style, &self.no_unit)
             }
+            other => other.print(&self.style),
         };
-        let figure = |figure: &Figure| match figure.kind {
-            FigureKind::Estimate => format!("ước {}", shown(&figure.quantity)),
-            FigureKind::Actual => shown(&figure.quantity),
+        let figure = |figure: &Figure| match (figure.kind, in_unit(&figure.quantity)) {
+            (FigureKind::Estimate, quantity) if quantity.unit == of.unit => {
+                self.estimate_text(&quantity)
+            }
+            (FigureKind::Estimate, other) if !other.is_estimate() => {
+                format!("ước {}", other.print(&self.style))
+            }
+            _ => shown(&figure.quantity),
         };
         let text = match column {
             EntryColumn::LastYear => self.data.last_year(of.id).map(figure),
@@ -173,12 +187,21 @@ impl<'d> CellReader<'d> {
         text.unwrap_or_default()
     }
 
-    /// Whether the cell says `text` already. What nobody vouched for is written again.
+    /// Whether the cell says `text` already of the stretch it would be written for. What nobody
+    /// vouched for is written again.
     fn shows(&self, of: &Indicator, column: &EntryColumn, text: &str) -> bool {
+        let year = self.data.year;
+        let of_figure = |shown: Option<&Figure>, year: i32| {
+            let shown = shown.filter(|f| f.period == self.period(of, year, Some(f)));
+            shown.map(|figure| figure.state)
+        };
         let state = match column {
-            EntryColumn::LastYear => self.data.last_year(of.id).map(|figure| figure.state),
-            EntryColumn::Result => self.data.result(of.id).map(|figure| figure.state),
-            EntryColumn::Plan(by) => self.data.plan_by(of.id, by).map(|plan| plan.state),
+            EntryColumn::LastYear => of_figure(self.data.last_year(of.id), year - 1),
+            EntryColumn::Result => of_figure(self.data.result(of.id), year),
+            EntryColumn::Plan(by) => {
+                let plan = self.data.plan_by(of.id, by);
+                plan.filter(|plan| plan.period == Period::Year(year)).map(|plan| plan.state)
+            }
             EntryColumn::NextTarget => self.data.target(of.id).map(|target| target.state),
             EntryColumn::Note => None,
         };
@@ -242,7 +265,7 @@ impl<'d> CellReader<'d> {
         text: &str,
     ) -> Vec<CellChange> {
         let period = self.period(of, year, shown);
-        let is_estimate = is_estimate(&quantity);
+        let is_estimate = quantity.is_estimate();
         let kind = if is_estimate { FigureKind::Estimate } else { FigureKind::Actual };
         let hides = |f: &&Figure| f.period == period && is_estimate && f.kind == FigureKind::Actual;
         let hiding = self.data.figures(of.id).iter().filter(hides);
@@ -307,13 +330,8 @@ impl<'d> CellReader<'d> {
     }
 }
 
-/// "ước 10,34", "dự kiến 12"
-fn is_estimate(quantity: &Quantity) -> bool {
-    quantity.qualifiers.iter().any(|qualifier| qualifier.before_verb())
-}
-
 /// What is asked for is not estimated.
 fn without_estimate(mut quantity: Quantity) -> Quantity {
-    quantity.qualifiers.retain(|qualifier| *qualifier != Qualifier::Estimated);
+    quantity.qualifiers.retain(|qualifier| !qualifier.before_verb());
     quantity
 }

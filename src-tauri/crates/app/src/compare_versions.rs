@@ -9,7 +9,7 @@ use crate::frozen::frozen;
 use crate::{App, AppError};
 
 /// One value that reads differently; empty where it is not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 pub struct FigureChange {
     /// For people: "Tổng thu NSNN 2023"
     pub subject: String,

@@ -1,6 +1,6 @@
 //! Matches the figures and the sentences of two texts.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices, get_diff_ratio};
 use tongket_model::{FrozenFigure, FrozenText};
@@ -9,6 +9,9 @@ use crate::compare_versions::{FigureChange, TextChange, TextChangeKind};
 
 /// Sentences that share at least this part of their words are one sentence that was changed.
 const ALIKE: f32 = 0.5;
+
+/// So many of the next old sentences are looked through for one that was changed into a new one.
+const REACH: usize = 60;
 
 /// Figures match by expression, what is left by subject; in the order of the newer text.
 pub(crate) fn figure_changes(before: &[FrozenFigure], after: &[FrozenFigure]) -> Vec<FigureChange> {
@@ -19,12 +22,13 @@ pub(crate) fn figure_changes(before: &[FrozenFigure], after: &[FrozenFigure]) ->
     for (new, old) in after.iter().zip(partners) {
         let before = old.map_or("", |old| old.text.as_str());
         if before != new.text {
-            push_once(&mut changes, change(new, before, &new.text));
+            changes.push(change(new, before, &new.text));
         }
     }
-    for old in left {
-        push_once(&mut changes, change(old, &old.text, ""));
-    }
+    changes.extend(left.into_iter().map(|old| change(old, &old.text, "")));
+    // A value printed in the text and in a table is told once under each heading.
+    let mut told = HashSet::new();
+    changes.retain(|change| told.insert(change.clone()));
     changes
 }
 
@@ -65,13 +69,6 @@ fn change(of: &FrozenFigure, before: &str, after: &str) -> FigureChange {
     }
 }
 
-/// A value printed in the text and in a table is told once under each heading.
-fn push_once(changes: &mut Vec<FigureChange>, change: FigureChange) {
-    if !changes.contains(&change) {
-        changes.push(change);
-    }
-}
-
 /// In the order of the newer text; removed sentences stand where they stood.
 pub(crate) fn text_changes(before: &[FrozenText], after: &[FrozenText]) -> Vec<TextChange> {
     let words = |texts: &[FrozenText]| -> Vec<String> {
@@ -91,15 +88,17 @@ pub(crate) fn text_changes(before: &[FrozenText], after: &[FrozenText]) -> Vec<T
 
 /// Pairs the sentences of a stretch that was rewritten, each with the first one like it.
 fn changed_stretch(old: &[FrozenText], new: &[FrozenText], changes: &mut Vec<TextChange>) {
-    let mut rest = old;
+    let old: Vec<Sentence> = old.iter().map(Sentence::of).collect();
+    let mut rest = old.as_slice();
     for text in new {
-        match rest.iter().position(|old| are_alike(&old.wording, &text.wording)) {
+        let sentence = Sentence::of(text);
+        match rest.iter().take(REACH).position(|old| old.is_like(&sentence)) {
             Some(at) => {
-                changes.extend(rest[..at].iter().map(removed));
+                changes.extend(rest[..at].iter().map(|old| removed(old.text)));
                 changes.push(TextChange {
                     kind: TextChangeKind::Changed,
                     heading: text.heading.clone(),
-                    before: rest[at].text.clone(),
+                    before: rest[at].text.text.clone(),
                     after: text.text.clone(),
                 });
                 rest = &rest[at + 1..];
@@ -112,7 +111,7 @@ fn changed_stretch(old: &[FrozenText], new: &[FrozenText], changes: &mut Vec<Tex
             }),
         }
     }
-    changes.extend(rest.iter().map(removed));
+    changes.extend(rest.iter().map(|old| removed(old.text)));
 }
 
 fn removed(text: &FrozenText) -> TextChange {
@@ -124,9 +123,36 @@ fn removed(text: &FrozenText) -> TextChange {
     }
 }
 
-fn are_alike(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<_>, Vec<_>) =
-        (one.split_whitespace().collect(), other.split_whitespace().collect());
-    let ops = capture_diff_slices(Algorithm::Myers, &one, &other);
-    get_diff_ratio(&ops, one.len(), other.len()) >= ALIKE
+struct Sentence<'t> {
+    text: &'t FrozenText,
+    words: Vec<&'t str>,
+    sorted: Vec<&'t str>,
+}
+
+impl Sentence<'_> {
+    fn of(text: &FrozenText) -> Sentence<'_> {
+        let words: Vec<&str> = text.wording.split_whitespace().collect();
+        let mut sorted = words.clone();
+        sorted.sort_unstable();
+        Sentence { text, words, sorted }
+    }
+
+    fn is_like(&self, other: &Sentence) -> bool {
+        let n_words = (self.words.len() + other.words.len()) as f32;
+        // Words in any order are at least as many as those in the same order.
+        if 2.0 * self.n_shared(other) as f32 / n_words < ALIKE {
+            return false;
+        }
+        let ops = capture_diff_slices(Algorithm::Myers, &self.words, &other.words);
+        get_diff_ratio(&ops, self.words.len(), other.words.len()) >= ALIKE
+    }
+
+    fn n_shared(&self, other: &Sentence) -> usize {
+        let mut others = other.sorted.iter().peekable();
+        let is_shared = |word: &&&str| {
+            while others.next_if(|other| other < word).is_some() {}
+            others.next_if_eq(word).is_some()
+        };
+        self.sorted.iter().filter(is_shared).count()
+    }
 }

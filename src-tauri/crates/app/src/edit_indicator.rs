@@ -35,7 +35,7 @@ pub fn edit_indicator(
     let old_unit = stored.unit.clone();
     let indicator = form.applied(stored, &all)?;
     let renamed = !old_unit.converts_to(&indicator.unit) && has_values(app, indicator.id)?;
-    if renamed && !(old_unit.is_count() && indicator.unit.is_count()) {
+    if renamed && !old_unit.counts_alike(&indicator.unit) {
         return Err(AppError::refused(format!(
             "Đơn vị tính: số liệu đang ghi bằng «{old_unit}», không đổi được sang «{}»; \
              hãy giữ đơn vị cũ hoặc thêm chỉ tiêu mới",

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use tongket_figures::{Period, Qualifier, Quantity, Style};
+use tongket_figures::{Period, Quantity, Style};
 use tongket_model::{
     Figure, FigureId, FigureKind, Indicator, IndicatorId, Organisation, Origin, State,
 };
@@ -96,8 +96,8 @@ pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppE
         Some(period) => period,
         None => Period::Year(app.newest_year(&office)?),
     };
-    let estimated = quantity.qualifiers.contains(&Qualifier::Estimated);
-    let default_kind = if estimated { FigureKind::Estimate } else { FigureKind::Actual };
+    let default_kind =
+        if quantity.is_estimate() { FigureKind::Estimate } else { FigureKind::Actual };
     let figure = Figure {
         id: FigureId(0),
         indicator: indicator.id,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use specta::Type;
 use tongket_model::{Document, Indicator, ItemList, field_name};
-use tongket_template::{Facts, Printed, plans_for, render_mapped};
+use tongket_template::{Facts, Printed, plans_for, quoted, render_mapped};
 
 use crate::search_words::{SearchWords, best};
 use crate::{App, AppError, Scope};
@@ -116,7 +116,7 @@ fn tables(facts: &dyn Facts) -> impl Iterator<Item = Insertion> {
     let name = format!("Bảng chỉ tiêu năm {year}");
     let whole = insertion(InsertionGroup::Table, &name, "mọi lĩnh vực", "bang_chi_tieu()");
     let by_field = fields.into_iter().map(|field| {
-        let call = format!("bang_chi_tieu(linh_vuc=\"{field}\")");
+        let call = format!("bang_chi_tieu(linh_vuc={})", quoted(field));
         insertion(InsertionGroup::Table, &name, field_name(field), &call)
     });
     std::iter::once(whole).chain(by_field).collect::<Vec<_>>().into_iter()
@@ -137,7 +137,7 @@ fn of_list(list: &ItemList, year: i32) -> Vec<Insertion> {
 /// A document that waits for its number cannot be cited yet.
 fn document(document: &Document) -> Option<Insertion> {
     let label = format!("{} {}", document.kind, document.number);
-    let call = format!("dan_van_ban(\"{}\")", document.number);
+    let call = format!("dan_van_ban({})", quoted(&document.number));
     let one = insertion(InsertionGroup::Document, &label, &document.subject, &call);
     (!document.number.is_empty()).then_some(one)
 }

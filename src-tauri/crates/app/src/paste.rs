@@ -55,9 +55,12 @@ pub fn read_paste(
         data.indicators.iter().map(|of| (of.slug.as_str(), of)).collect();
     let mut block = Block::read(&anchor.text);
     let mut review = PasteReview { cells: Vec::new(), skipped: Vec::new() };
-    if block.take_header() {
+    // With a header the values may begin beside the chosen row or under it.
+    let doubt = block.has_header().then(|| {
+        block.take_header();
         review.skipped.push("Dòng đầu của khối là tiêu đề cột nên bỏ qua".to_owned());
-    }
+        "Khối có dòng tiêu đề: hãy xem số đã vào đúng dòng chưa".to_owned()
+    });
     let (n_rows, n_columns) = (block.rows.len(), block.width());
     if n_rows == 0 || n_columns == 0 {
         return Err(AppError::refused(
@@ -88,6 +91,7 @@ pub fn read_paste(
                 EntryColumn::Note => (raw.to_owned(), None),
                 _ => marks.vietnamese(raw),
             };
+            let problem = problem.or_else(|| doubt.clone());
             let before = reader.typed_form(of, &column);
             match reader.reading(of, &column, &text) {
                 Ok(after) if after == before => n_same += 1,

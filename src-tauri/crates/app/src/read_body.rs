@@ -152,8 +152,9 @@ impl Sections {
 
     /// The innermost section around a byte of the body.
     fn around(&self, at: usize) -> Option<usize> {
-        // Headings of a loop stand on the same place again and again; the first is as good.
-        self.list.partition_point(|section| section.range.start <= at).checked_sub(1)
+        // Headings of a loop stand on the same places again and again; the last is as good.
+        let before = self.list.iter().enumerate().filter(|(_, section)| section.range.start <= at);
+        before.max_by_key(|(_, section)| section.range.start).map(|(idx, _)| idx)
     }
 
     /// Each section with its own numbers, and the state of everything down to the next section of

@@ -27,8 +27,7 @@ pub fn read_template(
     scope: &Scope,
 ) -> Result<BodyReading, AppError> {
     let kind = form.on(app.kind(id)?);
-    let (profile, facts) = app.facts_for(&kind, scope)?;
-    Ok(read_body(&kind, &profile, &facts))
+    Ok(app.reading_of(&kind, scope))
 }
 
 impl TemplateForm {
@@ -44,6 +43,15 @@ impl TemplateForm {
 }
 
 impl App {
+    /// What the body of a template says, or why it cannot be printed: an office that has just
+    /// begun has templates before it has figures.
+    pub(crate) fn reading_of(&self, kind: &ReportKind, scope: &Scope) -> BodyReading {
+        match self.facts_for(kind, scope) {
+            Ok((profile, facts)) => read_body(kind, &profile, &facts),
+            Err(error) => BodyReading::without_facts(&error),
+        }
+    }
+
     /// The facts on which a report of this kind would be drafted, and its profile.
     pub(crate) fn facts_for(
         &self,

@@ -38,14 +38,10 @@ fn named(path: &Path, of: &str) -> Result<PathBuf, AppError> {
 }
 
 fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
-    match Store::open_existing(path, clock) {
-        Ok(store) => {
-            let app = App::on(store, path, clock);
-            copy_into(&app, &backup_folder(path), BackupReason::BeforeRestore)?;
-            drop(app);
-            Ok(tongket_store::restore(path, backup, clock)?)
-        }
+    match copied_first(path, clock) {
+        Ok(()) => Ok(tongket_store::restore(path, backup, clock)?),
         Err(StoreError::Missing(_)) => Ok(restore_missing(path, backup)?),
+        // What cannot be copied whole is kept as it is.
         Err(
             StoreError::Empty(_)
             | StoreError::NotOurs(_)
@@ -64,7 +60,12 @@ fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
     }
 }
 
-/// A file that could not be opened, with its log, under another name.
+fn copied_first(path: &Path, clock: Clock) -> Result<(), StoreError> {
+    let store = Store::open_existing(path, clock)?;
+    copy_into(&store, &backup_folder(path), BackupReason::BeforeRestore).map(drop)
+}
+
+/// A file that could not be opened or copied, with its log, under another name.
 struct MovedAside(Vec<(PathBuf, PathBuf)>);
 
 impl MovedAside {

@@ -12,7 +12,7 @@ use tongket_template::Facts;
 
 use crate::draft_report::{STORE_ID, created};
 use crate::read_body::read_body;
-use crate::{App, AppError, Assets, BodyError, BodyReading, DateReading, OfficeChoice, read_date};
+use crate::{App, AppError, Assets, BodyReading, DateReading, OfficeChoice, read_date};
 
 /// The id as the window knows it.
 pub(crate) fn number_of(id: DraftId) -> u32 {
@@ -106,11 +106,7 @@ impl App {
     pub(crate) fn reading(&self, stored: &tongket_model::Draft) -> BodyReading {
         match self.facts_of(stored) {
             Ok((facts, profile)) => read_body(&kind_of(stored), &profile, &facts),
-            Err(error) => {
-                let message = error.to_string();
-                let error = BodyError { message, line: 1, column: 1, from: 0, to: 0 };
-                BodyReading { error: Some(error), ..BodyReading::default() }
-            }
+            Err(error) => BodyReading::without_facts(&error),
         }
     }
 

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::kinds::{kinds, own_id, read_own_id};
-use crate::read_body::read_body;
 use crate::{App, AppError, BodyReading, Scope, Side};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -54,8 +53,7 @@ pub fn templates(app: &App) -> Result<Vec<TemplateLine>, AppError> {
 
 pub fn template(app: &App, id: &str, scope: &Scope) -> Result<TemplateView, AppError> {
     let kind = app.kind(id)?;
-    let (profile, facts) = app.facts_for(&kind, scope)?;
-    let reading = read_body(&kind, &profile, &facts);
+    let reading = app.reading_of(&kind, scope);
     Ok(TemplateView {
         id: id.to_owned(),
         name: kind.name,

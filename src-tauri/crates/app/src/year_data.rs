@@ -65,12 +65,10 @@ impl YearData {
         of_year(self.figures(of), self.year - 1)
     }
 
-    /// What a figure is compared with: the same stretch of the year before.
+    /// What a figure is compared with: exactly the same stretch of the year before. A report may
+    /// compare with another stretch, since it says so among its findings; a table has no room to.
     pub fn same_period(&self, of: IndicatorId, figure: &Figure) -> Option<&Figure> {
-        match figure.period {
-            Period::Year(_) => self.last_year(of),
-            part => of_period(self.figures(of), part.same_period_last_year()?),
-        }
+        of_period(self.figures(of), figure.period.same_period_last_year()?)
     }
 
     /// Every plan of the year, whatever part of it the plan is for.

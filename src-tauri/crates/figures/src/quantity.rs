@@ -39,6 +39,11 @@ impl Quantity {
     }
 
     /// The same quantity with these words before it instead of its own.
+    /// Whether it is no final figure: "ước 10,34", "dự kiến 12".
+    pub fn is_estimate(&self) -> bool {
+        self.qualifiers.iter().any(|qualifier| qualifier.before_verb())
+    }
+
     pub fn with_qualifiers(mut self, qualifiers: Vec<Qualifier>) -> Quantity {
         self.qualifiers = qualifiers;
         self

@@ -112,6 +112,14 @@ impl Unit {
         matches!(self.0.base, Base::Count(_))
     }
 
+    /// Whether both count something by the same number: "DN" and "doanh nghiệp", but not "vạn người"
+    /// and "người".
+    pub fn counts_alike(&self, other: &Unit) -> bool {
+        let (one, other) = (&self.0, &other.0);
+        let same_size = one.exponent == other.exponent && one.per == other.per;
+        self.is_count() && matches!(other.base, Base::Count(_)) && same_size
+    }
+
     /// Things counted one by one: neither "vạn người" nor "người/km²".
     pub(crate) fn counts_single_things(&self) -> bool {
         self.is_count() && self.0.exponent == 0 && self.0.per.is_empty()

@@ -326,7 +326,7 @@ pub(crate) fn written_call(
 }
 
 /// A text in quotation marks, with the escapes that the language knows.
-pub(crate) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

@@ -24,6 +24,7 @@ mod slots;
 mod weight;
 
 pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
+pub use call::quoted;
 pub use engine::{render, render_line};
 pub use error::{Place, TemplateError};
 pub use facts::{Facts, figure_for_year, figure_in, of_period, of_year, plans_among, plans_for};

@@ -45,8 +45,8 @@ impl Block {
         (0..self.rows.len()).map(move |row| self.cell(row, column))
     }
 
-    /// Takes off a first row that names columns: words above numbers, or years side by side.
-    pub fn take_header(&mut self) -> bool {
+    /// Whether the first row names columns: words above numbers, or years side by side.
+    pub fn has_header(&self) -> bool {
         let [first, second, ..] = self.rows.as_slice() else { return false };
         let filled = |row: &[String]| -> Vec<String> {
             row.iter().map(|cell| cell.trim().to_owned()).filter(|c| !c.is_empty()).collect()
@@ -56,11 +56,12 @@ impl Block {
             && first.iter().all(|cell| !is_value(cell) && cell.chars().any(char::is_alphabetic));
         let years = first.len() > 1 && first.iter().all(|cell| is_year(cell));
         let below = second.iter().any(|cell| is_value(cell) && !is_year(cell));
-        let is_header = (words || years) && below;
-        if is_header {
-            self.rows.remove(0);
-        }
-        is_header
+        (words || years) && below
+    }
+
+    /// Takes off the first row.
+    pub fn take_header(&mut self) {
+        self.rows.remove(0);
     }
 
     fn push(&mut self, letter: char) {

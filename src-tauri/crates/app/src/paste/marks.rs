@@ -24,16 +24,11 @@ impl Marks {
 
     /// The text with its number in Vietnamese marks, and a doubt when it can be read in two ways.
     pub fn vietnamese(self, raw: &str) -> (String, Option<String>) {
-        let number = number_in(raw);
-        let read = |convention| read_number_as(number, convention).ok();
         if self.english && !self.vietnamese {
-            let printed = read(Convention::English).map(|read| print_number(read.likely()));
-            return match printed {
-                Some(printed) => (raw.replacen(number, &printed, 1), None),
-                None => (raw.to_owned(), None),
-            };
+            return (in_vietnamese_marks(raw), None);
         }
-        let problem = match read(Convention::Vietnamese) {
+        let number = number_in(raw);
+        let problem = match read_number_as(number, Convention::Vietnamese).ok() {
             // "1.039" is how offices write a thousand; "49,368" may be either.
             Some(NumberReading::Ambiguous { likely, other })
                 if number.contains(',') || self.english =>
@@ -48,6 +43,25 @@ impl Marks {
         };
         let problem = if self.vietnamese && !self.english { None } else { problem };
         (raw.to_owned(), problem)
+    }
+}
+
+/// The cell with each of its numbers, read as English ones, in Vietnamese marks.
+fn in_vietnamese_marks(cell: &str) -> String {
+    let mut printed = String::with_capacity(cell.len());
+    let mut rest = cell;
+    loop {
+        let number = number_in(rest);
+        if number.is_empty() {
+            return printed + rest;
+        }
+        let (before, behind) = rest.split_once(number).unwrap_or((rest, ""));
+        printed.push_str(before);
+        match read_number_as(number, Convention::English) {
+            Ok(read) => printed.push_str(&print_number(read.likely())),
+            Err(_) => printed.push_str(number),
+        }
+        rest = behind;
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tongket_figures::{Amount, Period, Quantity, Unit, read_number};
 use tongket_model::{Indicator, Plan};
-use tongket_template::{Cited, EvidenceKind, Facts, Inline, figure_for_year, plans_for};
+use tongket_template::{Cited, EvidenceKind, Facts, Inline, figure_for_year, plans_for, quoted};
 
 use crate::{Draft, Finding, Severity, Spot, Typed};
 
@@ -58,7 +58,7 @@ fn compare(facts: &dyn Facts, cited: &Arc<Cited>, written: &Written) -> Option<F
         .with_values(values)
         .with_hint(format!("Thay số gõ tay bằng so_voi_ke_hoach(\"{slug}\")."));
     let Some(words) = written.words_before(plan) else { return Some(finding) };
-    let chosen = (plans.len() > 1).then(|| format!(", nguoi_giao=\"{}\"", plan.assigner));
+    let chosen = (plans.len() > 1).then(|| format!(", nguoi_giao={}", quoted(&plan.assigner)));
     let when = option_for(facts, of, period);
     let chosen = chosen.unwrap_or_default();
     let insert = format!("{{{{ so_voi_ke_hoach(\"{slug}\"{when}{chosen}, dang=\"tran\") }}}}");

@@ -35,25 +35,20 @@ pub fn tong_don_vi(call: &Call) -> Outcome {
 
 /// The names of the units that gave nothing, as a sequence; empty when all did.
 pub fn don_vi_chua_co(call: &Call) -> Outcome {
-    let asked = Asked::read(call)?;
-    let missing = asked.answers(asked.measures()?)?.into_iter();
-    let missing = missing.filter(|answer| answer.value.is_none()).map(|answer| answer.reporter);
-    Ok(asked.names(missing, "không còn đơn vị chưa có số liệu", Vec::new()))
+    names(call, "không còn đơn vị chưa có số liệu", |asked| {
+        let missing = asked.answers(asked.measures()?)?.into_iter();
+        let missing = missing.filter(|answer| answer.value.is_none());
+        Ok((missing.map(|answer| answer.reporter).collect(), Vec::new()))
+    })
 }
 
 /// The names of the units whose result is below their commitment, as a sequence.
 pub fn don_vi_chua_dat_cam_ket(call: &Call) -> Outcome {
-    const NONE: &str = "không có đơn vị chưa đạt cam kết";
-    let asked = Asked::read(call)?;
-    match asked.shortfalls() {
-        Ok(short) => {
-            let evidence = short.iter().flat_map(|it| [it.result, it.commitment]);
-            let evidence = asked.evidence(&evidence.collect::<Vec<_>>());
-            Ok(asked.names(short.iter().map(|it| it.reporter), NONE, evidence))
-        }
-        Err(Stop::Gap(gap)) => Ok(asked.unknown_names(*gap, NONE)),
-        Err(misuse) => Err(misuse),
-    }
+    names(call, "không có đơn vị chưa đạt cam kết", |asked| {
+        let short = asked.shortfalls()?;
+        let values: Vec<_> = short.iter().flat_map(|it| [it.result, it.commitment]).collect();
+        Ok((short.iter().map(|it| it.reporter).collect(), asked.evidence(&values)))
+    })
 }
 
 /// The sum of what is missing to the commitments, over the units that fall short only.
@@ -238,42 +233,6 @@ impl<'a, 'c> Asked<'a, 'c> {
         values.iter().map(evidence).collect()
     }
 
-    fn names<'r>(
-        &self,
-        reporters: impl Iterator<Item = &'r Reporter>,
-        when_empty: &str,
-        evidence: Vec<Evidence>,
-    ) -> Value {
-        let name = |reporter: &Reporter| {
-            let cited = Cited {
-                kind: CitedKind::Words,
-                expression: self.call.expression(),
-                text: reporter.name.clone(),
-                evidence: Vec::new(),
-            };
-            Printable::value(Slot::Cited(cited.into()))
-        };
-        Value::from_object(Rows {
-            expression: self.call.expression(),
-            items: reporters.map(name).collect(),
-            counting_word: "đơn vị".to_owned(),
-            when_empty: when_empty.to_owned(),
-            evidence,
-            unknown: None,
-        })
-    }
-
-    fn unknown_names(&self, gap: Gap, when_empty: &str) -> Value {
-        Value::from_object(Rows {
-            expression: self.call.expression(),
-            items: vec![Printable::value(Slot::Gap(Arc::new(gap.clone())))],
-            counting_word: "đơn vị".to_owned(),
-            when_empty: when_empty.to_owned(),
-            evidence: Vec::new(),
-            unknown: Some(gap),
-        })
-    }
-
     fn incomparable(&self) -> Gap {
         let words = format!(
             "số liệu của các đơn vị không cộng được với nhau: {}",
@@ -281,4 +240,43 @@ impl<'a, 'c> Asked<'a, 'c> {
         );
         self.call.incomparable(self.of, &words)
     }
+}
+
+/// The names of the units that `choose` gives, as a sequence; the only row is a gap when it cannot
+/// be known which they are.
+fn names<'c>(
+    call: &Call<'c>,
+    when_empty: &str,
+    choose: impl for<'a> FnOnce(&Asked<'a, 'c>) -> Outcome<(Vec<&'c Reporter>, Vec<Evidence>)>,
+) -> Outcome {
+    let mut rows = Rows {
+        expression: call.expression(),
+        items: Vec::new(),
+        counting_word: "đơn vị".to_owned(),
+        when_empty: when_empty.to_owned(),
+        evidence: Vec::new(),
+        unknown: None,
+    };
+    match Asked::read(call).and_then(|asked| choose(&asked)) {
+        Err(Stop::Gap(gap)) => {
+            rows.items.push(Printable::value(Slot::Gap(Arc::new((*gap).clone()))));
+            rows.unknown = Some(*gap);
+        }
+        Err(misuse) => return Err(misuse),
+        Ok((reporters, evidence)) => {
+            rows.items = reporters.into_iter().map(|reporter| name(call, reporter)).collect();
+            rows.evidence = evidence;
+        }
+    }
+    Ok(Value::from_object(rows))
+}
+
+fn name(call: &Call, reporter: &Reporter) -> Value {
+    let cited = Cited {
+        kind: CitedKind::Words,
+        expression: call.expression(),
+        text: reporter.name.clone(),
+        evidence: Vec::new(),
+    };
+    Printable::value(Slot::Cited(cited.into()))
 }

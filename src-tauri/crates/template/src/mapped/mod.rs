@@ -120,6 +120,8 @@ fn chips(source: &str, tags: &Tags, trace: &Trace, slots: &Slots) -> Vec<Chip> {
             printed.push((&place.range, print));
         }
     }
+    // What a filter or call block prints is met after what stands in it.
+    printed.sort_by_key(|(range, _)| range.start);
     let chips = tags.variables.iter().filter_map(|range| {
         let idx = printed.binary_search_by_key(&range.start, |(range, _)| range.start).ok()?;
         let inside = source.get(range.start + 2..range.end - 2).unwrap_or_default();
