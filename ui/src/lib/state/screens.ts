@@ -7,6 +7,8 @@ export type Screen = (typeof SCREENS)[number];
 /** A place within a screen; the screen scrolls there, chooses it and then forgets it. */
 export type Target = {
   indicator?: string;
+  /** Figures: show the indicator in detail, not only its row. */
+  inDetail?: boolean;
   draft?: number;
   /** Offset in the draft's body, UTF-16 code units. */
   from?: number;

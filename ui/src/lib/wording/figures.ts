@@ -35,6 +35,16 @@ export const figures = {
     put: (n: number) => `Dán ${cells(n)}`,
   },
 
+  fold: {
+    fold: "Gập lĩnh vực (Alt+←)",
+    unfold: "Mở lĩnh vực (Enter)",
+    hidden: (n: number) => `ẩn ${n} chỉ tiêu`,
+    all: "Gập hết",
+    allHint: "Gập mọi lĩnh vực, chỉ để lại tên (Alt+Shift+←)",
+    none: "Mở hết",
+    noneHint: "Mở mọi lĩnh vực (Alt+Shift+→)",
+  },
+
   head: {
     good: (good: number, judged: number) => `${good} đạt và vượt / ${judged}`,
     missing: (n: number) => `${n} thiếu số`,

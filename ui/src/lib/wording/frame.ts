@@ -69,6 +69,9 @@ export const frame = {
         ["Delete", "Xóa các ô đang chọn"],
         ["Ctrl C, Ctrl V", "Chép, dán khối ô với Excel, Word"],
         ["Alt ↑, Alt ↓", "Chuyển chỉ tiêu lên, xuống"],
+        ["Alt ←, Alt →", "Gập, mở lĩnh vực; thêm Shift: mọi lĩnh vực"],
+        ["Alt Enter", "Chi tiết của chỉ tiêu"],
+        ["F6", "Sang phần khác của trang"],
       ],
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cell, grid, row } from "../testing";
-import { arrange, type Filter, type Line, NO_FILTER, pressed, type Sort } from "./arrange";
+import { arrange, type Filter, type Line, missingByField, NO_FILTER, pressed, type Sort } from "./arrange";
 
 const rows = [
   row("thu", { name: "Tổng thu ngân sách", cells: { result: cell("1.172,5") }, verdict: "met" }),
@@ -11,9 +11,12 @@ const rows = [
   row("dang", { name: "Kết nạp đảng viên", field: "xay-dung-dang", cells: { result: cell("20") } }),
 ];
 
-const shown = (filter: Partial<Filter>, sort: Sort = null): string =>
-  arrange(grid(rows), { ...NO_FILTER, ...filter }, sort)
-    .map((line: Line) => (line.kind === "field" ? `[${line.ordinal} ${line.name}]` : line.indicator))
+const shown = (filter: Partial<Filter>, sort: Sort = null, folded: string[] = []): string =>
+  arrange(grid(rows), { ...NO_FILTER, ...filter }, sort, new Set(folded))
+    .map((line: Line) => {
+      if (line.kind === "row") return line.indicator;
+      return `[${line.ordinal} ${line.name}${line.folded ? `: ${line.n_rows}` : ""}]`;
+    })
     .join(" ");
 
 describe("arrange", () => {
@@ -50,6 +53,18 @@ describe("arrange", () => {
     ],
   ])("%s", (_, filter, sort, expected) => {
     expect(shown(filter, sort)).toBe(expected);
+  });
+
+  it("leaves of a folded field its heading, and how many rows it hides", () => {
+    expect(shown({}, null, ["kinh-te"])).toBe("[1 Kinh tế: 5] [2 Xây dựng Đảng] dang");
+  });
+
+  it("shows what a filter finds in a folded field too", () => {
+    expect(shown({ text: "fdi" }, null, ["kinh-te"])).toBe("[1 Kinh tế] fdi");
+  });
+
+  it("counts what is missing in each field", () => {
+    expect([...missingByField(rows)]).toEqual([["kinh-te", 2]]);
   });
 
   it("goes up, down and back to the stored order as a heading is pressed", () => {

@@ -1,5 +1,5 @@
 // Which rows stand in the grid and in which order: filtered, sorted within their field, under
-// the heading of the field. It yields slugs, not values, so that a row does not jump away while
+// the heading of the field, or behind it when the field is folded. It yields slugs, not values, so that a row does not jump away while
 // its figure is being typed: the arrangement is made anew only when the person asks for another.
 import type { Grid, GridRow, Verdict } from "$lib/api/bindings";
 import { NAME, NUMBER, UNIT } from "./columns";
@@ -16,7 +16,7 @@ export type Sort = { key: ColumnKey; direction: "ascending" | "descending" } | n
 
 /** One line of the grid: the heading of a field, or an indicator by its slug. */
 export type Line =
-  | { kind: "field"; slug: string; name: string; ordinal: number; n_rows: number }
+  | { kind: "field"; slug: string; name: string; ordinal: number; n_rows: number; folded: boolean }
   | { kind: "row"; indicator: string };
 
 export const NO_FILTER: Filter = { text: "", field: null, verdict: null, onlyMissing: false };
@@ -31,7 +31,14 @@ export function isFiltering(filter: Filter): boolean {
   return filter.text.trim() !== "" || !!filter.field || !!filter.verdict || filter.onlyMissing;
 }
 
-export function arrange(grid: Grid, filter: Filter, sort: Sort): Line[] {
+/** A filter shows all that it finds: nothing is folded meanwhile. */
+export function arrange(
+  grid: Grid,
+  filter: Filter,
+  sort: Sort,
+  foldedFields: ReadonlySet<string>,
+): Line[] {
+  const filtering = isFiltering(filter);
   const wanted = words(filter.text);
   const byField = new Map<string, GridRow[]>();
   for (const row of grid.rows) {
@@ -44,7 +51,9 @@ export function arrange(grid: Grid, filter: Filter, sort: Sort): Line[] {
   fieldsWithRows(grid).forEach((field, idx) => {
     const rows = byField.get(field.slug);
     if (!rows) return;
-    lines.push({ kind: "field", ...field, ordinal: idx + 1, n_rows: rows.length });
+    const folded = !filtering && foldedFields.has(field.slug);
+    lines.push({ kind: "field", ...field, ordinal: idx + 1, n_rows: rows.length, folded });
+    if (folded) return;
     for (const row of sorted(rows, sort)) lines.push({ kind: "row", indicator: row.indicator });
   });
   return lines;
@@ -56,18 +65,38 @@ export function fieldsWithRows(grid: Grid): Grid["fields"] {
   return grid.fields.filter((field) => used.has(field.slug));
 }
 
+/** How many rows of each field have no result yet. */
+export function missingByField(rows: GridRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (isMissing(row)) counts.set(row.field, (counts.get(row.field) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Rows by their slug. */
 export function bySlug(rows: GridRow[]): ReadonlyMap<string, GridRow> {
   return new Map(rows.map((row) => [row.indicator, row]));
 }
 
-/** The place of each indicator among the lines. */
+/** Tells the lines of an arrangement apart; the same line keeps its key in another one. */
+export function lineKey(line: Line): string {
+  return line.kind === "row" ? line.indicator : headingKey(line.slug);
+}
+
+/** The key of a field's heading. No slug holds a tab. */
+export function headingKey(field: string): string {
+  return `${field}\t`;
+}
+
+/** Whether one can stand on a line: on indicators, and on a field that hides its own. */
+export function isStandable(line: Line | undefined): boolean {
+  return line?.kind === "row" || line?.folded === true;
+}
+
+/** The place of each line by its key. */
 export function placesOf(lines: Line[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  lines.forEach((line, idx) => {
-    if (line.kind === "row") places.set(line.indicator, idx);
-  });
-  return places;
+  return new Map(lines.map((line, idx) => [lineKey(line), idx]));
 }
 
 /** The next state of a column's sorting when its heading is pressed: up, down, as stored. */

@@ -4,11 +4,9 @@ import { arrange, NO_FILTER } from "./arrange";
 import { moved } from "./movement";
 
 // 0 [Kinh tế] 1 a 2 b 3 c 4 [Xây dựng Đảng] 5 d
-const lines = arrange(
-  grid([row("a"), row("b"), row("c"), row("d", { field: "xay-dung-dang" })]),
-  NO_FILTER,
-  null,
-);
+const book = grid([row("a"), row("b"), row("c"), row("d", { field: "xay-dung-dang" })]);
+const lines = arrange(book, NO_FILTER, null, new Set());
+const folded = arrange(book, NO_FILTER, null, new Set(["xay-dung-dang"]));
 const bounds = { lines, n_cols: 4, page: 3 };
 
 it.each<[string, [number, number], [number, number] | null]>([
@@ -39,12 +37,26 @@ it.each<[string, [number, number], [number, number] | null]>([
   ["Shift+Tab", [1, 0], null],
   ["a", [1, 1], null],
 ])("%s from %j leads to %j", (keys, [row, col], expected) => {
+  const to = moved(pressed(keys), { row, col }, bounds);
+  expect(to && [to.row, to.col]).toEqual(expected);
+});
+
+it.each<[string, [number, number], [number, number]]>([
+  ["ArrowDown", [3, 2], [4, 2]],
+  ["ArrowUp", [4, 2], [3, 2]],
+  ["Ctrl+ArrowDown", [1, 2], [4, 2]],
+  ["Enter", [3, 2], [4, 2]],
+])("%s from %j stops at %j, the heading of a folded field", (keys, [row, col], expected) => {
+  // 0 [Kinh tế] 1 a 2 b 3 c 4 [Xây dựng Đảng, folded]
+  const to = moved(pressed(keys), { row, col }, { ...bounds, lines: folded });
+  expect(to && [to.row, to.col]).toEqual(expected);
+});
+
+function pressed(keys: string): KeyboardEvent {
   const key = keys.split("+").at(-1) ?? "";
-  const event = new KeyboardEvent("keydown", {
+  return new KeyboardEvent("keydown", {
     key,
     ctrlKey: keys.startsWith("Ctrl+"),
     shiftKey: keys.startsWith("Shift+"),
   });
-  const to = moved(event, { row, col }, bounds);
-  expect(to && [to.row, to.col]).toEqual(expected);
-});
+}

@@ -1,5 +1,6 @@
-// Where a key leads in the grid, as in a spreadsheet. Headings of fields are stepped over.
-import type { Line } from "./arrange";
+// Where a key leads in the grid, as in a spreadsheet. Headings of fields are stepped over, unless
+// the field is folded: then its heading stands for its rows.
+import { isStandable, type Line } from "./arrange";
 
 /** `row` counts lines of the arrangement; -1 is the row of column headings. */
 export type Place = { row: number; col: number };
@@ -49,7 +50,7 @@ function up(from: Place, lines: Line[]): Place {
 
 function step(from: Place, by: 1 | -1, lines: Line[]): Place | null {
   for (let row = from.row + by; row >= 0 && row < lines.length; row += by) {
-    if (lines[row]?.kind === "row") return { ...from, row };
+    if (isStandable(lines[row])) return { ...from, row };
   }
   return null;
 }
@@ -57,7 +58,7 @@ function step(from: Place, by: 1 | -1, lines: Line[]): Place | null {
 // The row nearest to `row` that can be stood on: looked for in one direction, then the other.
 function rowNear(from: Place, row: number, by: 1 | -1, lines: Line[]): Place {
   const held = Math.min(lines.length - 1, Math.max(0, row));
-  if (lines[held]?.kind === "row") return { ...from, row: held };
+  if (isStandable(lines[held])) return { ...from, row: held };
   const start = { ...from, row: held };
   return step(start, by, lines) ?? step(start, by === 1 ? -1 : 1, lines) ?? from;
 }

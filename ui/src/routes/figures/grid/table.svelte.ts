@@ -1,20 +1,35 @@
 // The grid's state: the rows as stored, those saved since, what is filtered and sorted, where the
 // person stands, what is being typed, and what could not be saved. It calls the program; it draws
 // nothing.
-import { SvelteMap } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { CellEdit, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { recall, remember } from "$lib/state/remembered";
 import { saving } from "$lib/state/saving.svelte";
 import { wording } from "$lib/wording";
-import { arrange, bySlug, type Filter, type Line, NO_FILTER, placesOf, type Sort } from "./arrange";
+import {
+  arrange,
+  bySlug,
+  type Filter,
+  headingKey,
+  isFiltering,
+  isStandable,
+  type Line,
+  missingByField,
+  NO_FILTER,
+  placesOf,
+  type Sort,
+} from "./arrange";
 import { allColumns, type Column, type ColumnChoice, NO_CHOICE, shownColumns } from "./columns";
 import type { Place } from "./movement";
 import type { ColumnKey } from "./key";
 
-/** A cell by what it means, so that it stays the same when rows and columns are moved. */
-export type CellName = { indicator: string | null /* null: the heading */; column: ColumnKey };
+/**
+ * A cell by what it means, so that it stays the same when rows and columns are moved. Without an
+ * indicator: the heading of a folded field or, without that too, of the column.
+ */
+export type CellName = { indicator: string | null; field?: string; column: ColumnKey };
 
 /** What was typed into a cell and is not stored: on its way (no message), or not understood. */
 export type Unsaved = { text: string; message: string | null };
@@ -29,6 +44,9 @@ const TYPING = "figures.typing";
 const ECHO_MS = 150;
 
 type Typing = CellEdit & Scope;
+
+/** Slugs of the folded fields: remembered until the window closes, the same for every year. */
+const foldedFields = new SvelteSet<string>();
 
 export class Table {
   scope = $state.raw<Scope>({ office: null, year: 0 });
@@ -47,7 +65,10 @@ export class Table {
 
   readonly all: Column[] = $derived(this.grid ? allColumns(this.grid, this.choice) : []);
   readonly columns: Column[] = $derived(shownColumns(this.all, this.choice));
-  readonly lines: Line[] = $derived(this.grid ? arrange(this.grid, this.filter, this.sort) : []);
+  readonly lines: Line[] = $derived(
+    this.grid ? arrange(this.grid, this.filter, this.sort, foldedFields) : [],
+  );
+  readonly missing: ReadonlyMap<string, number> = $derived(missingByField(this.rows));
 
   #anchor = $state.raw<CellName | null>(null);
   readonly #saved = new SvelteMap<string, GridRow>();
@@ -114,26 +135,83 @@ export class Table {
 
   placeOf(cell: CellName): Place {
     const col = this.columns.findIndex((column) => column.key === cell.column);
-    if (cell.indicator === null) return { row: -1, col: Math.max(0, col) };
-    const row = this.#lineOf.get(cell.indicator);
-    return { row: row ?? this.#firstRow(), col: Math.max(0, col) };
+    if (cell.indicator === null && cell.field === undefined) {
+      return { row: -1, col: Math.max(0, col) };
+    }
+    const key = cell.indicator ?? headingKey(cell.field ?? "");
+    return { row: this.#lineOf.get(key) ?? this.#firstRow(), col: Math.max(0, col) };
   }
 
   /** Stands on a cell; `extend` keeps the other corner of the chosen area where it is. */
   stand(place: Place, extend = false): void {
     const line = this.lines[place.row];
     const column = this.columns[place.col];
-    if (!column || (place.row >= 0 && line?.kind !== "row")) return;
+    if (!column || (place.row >= 0 && !isStandable(line))) return;
     this.#anchor = extend && place.row >= 0 ? (this.#anchor ?? this.active) : null;
-    this.active = { indicator: line?.kind === "row" ? line.indicator : null, column: column.key };
+    this.active =
+      line?.kind === "row"
+        ? { indicator: line.indicator, column: column.key }
+        : { indicator: null, field: line?.slug, column: column.key };
   }
 
-  /** Stands on the result of an indicator, clearing a filter that hides it. */
+  /** Stands on the result of an indicator, clearing a filter and opening a field that hide it. */
   standOn(indicator: string): void {
-    if (!this.#stored.has(indicator)) return;
-    if (!this.#lineOf.has(indicator)) this.filter = NO_FILTER;
+    const row = this.#stored.get(indicator);
+    if (!row) return;
+    if (!this.#lineOf.has(indicator)) {
+      this.filter = NO_FILTER;
+      foldedFields.delete(row.field);
+    }
     this.#anchor = null;
     this.active = { indicator, column: "result" };
+  }
+
+  /** The field one stands in, or on when it is folded. */
+  get fieldHere(): string | null {
+    const { indicator, field } = this.active;
+    return field ?? (indicator === null ? null : (this.row(indicator)?.field ?? null));
+  }
+
+  /** Whether fields can be folded now. */
+  get foldable(): boolean {
+    return !isFiltering(this.filter);
+  }
+
+  get someFolded(): boolean {
+    return this.lines.some((line) => line.kind === "field" && line.folded);
+  }
+
+  /** Hides the rows of a field behind its heading and stands there. */
+  fold(field: string): void {
+    foldedFields.add(field);
+    this.#standOnHeading(field);
+  }
+
+  /** Shows the rows of a field and stands on the first. */
+  unfold(field: string): void {
+    foldedFields.delete(field);
+    this.#standBelowHeading(field);
+  }
+
+  foldAll(): void {
+    const field = this.fieldHere;
+    for (const { slug } of this.grid?.fields ?? []) foldedFields.add(slug);
+    if (field !== null) this.#standOnHeading(field);
+  }
+
+  unfoldAll(): void {
+    const { field } = this.active;
+    foldedFields.clear();
+    if (field !== undefined) this.#standBelowHeading(field);
+  }
+
+  #standOnHeading(field: string): void {
+    this.#anchor = null;
+    this.active = { indicator: null, field, column: this.active.column };
+  }
+
+  #standBelowHeading(field: string): void {
+    this.stand({ row: (this.#lineOf.get(headingKey(field)) ?? -1) + 1, col: this.place.col });
   }
 
   chooseAll(): void {
@@ -152,10 +230,7 @@ export class Table {
   }
 
   #firstRow(): number {
-    return Math.max(
-      0,
-      this.lines.findIndex((line) => line.kind === "row"),
-    );
+    return Math.max(0, this.lines.findIndex(isStandable));
   }
 
   // ---- typing and saving -------------------------------------------------------------------
@@ -278,10 +353,8 @@ export class Table {
     this.editing = null;
     this.notice = null;
     this.#anchor = null;
-    const { indicator } = this.active;
-    if (indicator === null || !this.#lineOf.has(indicator)) {
-      this.stand({ row: this.#firstRow(), col: this.placeOf(this.active).col });
-    }
+    // Wherever the place falls back to: now it is what the person stands on.
+    this.stand({ ...this.place, row: Math.max(this.place.row, this.#firstRow()) });
     const typing = recall<Typing | null>(TYPING, null);
     if (typing?.year !== this.scope.year || typing.office !== this.scope.office) return;
     if (!this.#stored.has(typing.indicator)) return;
@@ -289,6 +362,7 @@ export class Table {
       text: typing.text,
       message: wording.figures.interrupted,
     });
+    this.standOn(typing.indicator);
     this.active = { indicator: typing.indicator, column: typing.column };
   }
 }

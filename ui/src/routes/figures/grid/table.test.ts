@@ -120,3 +120,26 @@ it("clears a filter that hides where one is led", async () => {
   table.standOn("b");
   expect(table.place.row).toBe(2);
 });
+
+describe("folding", () => {
+  it("stands on the heading in place of the rows, and on the first row again", async () => {
+    const table = await open();
+    table.standOn("b");
+    table.fold("kinh-te");
+    expect(table.lines).toHaveLength(1);
+    expect(table.place.row).toBe(0);
+    expect(table.edit(null)).toBe(false);
+    table.unfold("kinh-te");
+    expect(table.active).toEqual({ indicator: "a", column: "result" });
+  });
+
+  it("is remembered when one comes back, and gives way to what one is led to", async () => {
+    const before = await open();
+    before.foldAll();
+    const table = await open();
+    expect(table.lines.map((line) => line.kind)).toEqual(["field"]);
+    expect(table.fieldHere).toBe("kinh-te");
+    table.standOn("b");
+    expect(table.place.row).toBe(2);
+  });
+});
