@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::Value;
+use tongket_tests::word_text;
 
 use crate::action::Action;
 
@@ -64,6 +67,11 @@ pub struct Step {
     /// Texts that stand somewhere in the answer.
     #[serde(default)]
     pub says: Vec<String>,
+    /// What stands, and what does not, in the Word file that the answer is.
+    #[serde(default)]
+    pub word: Vec<String>,
+    #[serde(default)]
+    pub word_lacks: Vec<String>,
     /// Parts of the refusal; the step must succeed when none are given.
     #[serde(default)]
     pub error: Vec<String>,
@@ -126,10 +134,25 @@ pub fn failures_of(step: &Step, answer: Result<Value, String>) -> Vec<String> {
         let found: Vec<_> = rows.iter().map(|row| row["indicator"].as_str().unwrap()).collect();
         expect(&mut failures, "rows", &found, &wanted.iter().map(String::as_str).collect());
     }
+    if !step.word.is_empty() || !step.word_lacks.is_empty() {
+        let word = word_of(&answer);
+        let lacking = step.word.iter().filter(|part| !word.contains(*part));
+        failures.extend(lacking.map(|part| format!("«{part}» does not stand in the Word file")));
+        let found = step.word_lacks.iter().filter(|part| word.contains(*part));
+        failures.extend(found.map(|part| format!("«{part}» stands in the Word file")));
+    }
     let text = answer.to_string();
     let lacking = step.says.iter().filter(|part| !text.contains(*part));
     failures.extend(lacking.map(|part| format!("{text} lacks «{part}»")));
     failures
+}
+
+/// The answer of a preview, as the foreign reader reads it.
+fn word_of(answer: &Value) -> String {
+    let file = tempfile::Builder::new().suffix(".docx").tempfile().unwrap();
+    let bytes = STANDARD.decode(answer.as_str().unwrap()).unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    word_text(file.path())
 }
 
 /// Those of a grid, or the answer itself when it is rows.

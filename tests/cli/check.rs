@@ -5,7 +5,7 @@ use std::fs::File;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use tongket_tests::{Ran, python};
+use tongket_tests::{Ran, word_text};
 
 use crate::case::Step;
 use crate::place::{Files, Place};
@@ -157,28 +157,16 @@ fn of_files(step: &Step, files: &Files) -> Vec<String> {
 fn of_word(step: &Step, place: &Place) -> Vec<String> {
     let mut failures = Vec::new();
     for (file, wanted) in &step.word {
-        let text = word_text(place, file);
+        let text = word_text(&place.path(file));
         let missing = wanted.iter().filter(|part| !text.contains(*part));
         failures.extend(missing.map(|part| format!("«{part}» does not stand in {file}")));
     }
     for (file, unwanted) in &step.word_lacks {
-        let text = word_text(place, file);
+        let text = word_text(&place.path(file));
         let found = unwanted.iter().filter(|part| text.contains(*part));
         failures.extend(found.map(|part| format!("«{part}» stands in {file}")));
     }
     failures
-}
-
-/// All paragraphs as the foreign reader of the Word suite joins them, NBSP as space.
-fn word_text(place: &Place, file: &str) -> String {
-    let path = place.path(file);
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/docx/read_package.py");
-    let read = Ran::of(python().arg(script).arg(&path));
-    assert_eq!(read.code, Some(0), "{file} cannot be read back:\n{}", read.stderr);
-    let told: Value = serde_json::from_str(&read.stdout).unwrap();
-    let texts = told[path.to_str().unwrap()]["texts"].as_array().unwrap();
-    let lines: Vec<&str> = texts.iter().map(|text| text.as_str().unwrap()).collect();
-    lines.join("\n").replace('\u{a0}', " ")
 }
 
 fn difference(before: &Files, after: &Files) -> String {

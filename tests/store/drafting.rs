@@ -86,6 +86,7 @@ pub fn draft(organisation: OrganisationId, title: &str, body: &str, template: St
             number: String::new(),
             date: String::new(),
             toc: false,
+            draft_mark: true,
         },
         body: body.to_owned(),
         template,

@@ -2,11 +2,13 @@
 
 mod program;
 mod rust_text;
+mod word_text;
 
 use std::process::Command;
 
 pub use program::{Ran, program};
 pub use rust_text::{RustText, words};
+pub use word_text::word_text;
 
 /// The time that every run of the program believes it is: 2026-11-22 00:00:00 UTC.
 pub const NOW: &str = "1795305600";

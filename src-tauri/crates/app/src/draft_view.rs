@@ -21,6 +21,8 @@ pub struct DraftSettings {
     /// The date of signing, as 27/12/2023; empty until it is known.
     pub date: String,
     pub toc: bool,
+    /// "Dự thảo lần 2" in the head.
+    pub draft_mark: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -93,6 +95,7 @@ fn settings(stored: &Draft) -> DraftSettings {
         number: settings.number,
         date: settings.date,
         toc: settings.toc,
+        draft_mark: settings.draft_mark,
     }
 }
 

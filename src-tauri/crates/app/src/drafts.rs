@@ -62,7 +62,6 @@ pub(crate) fn draft_line(app: &App, stored: &Draft) -> Result<DraftLine, AppErro
         Ok(rendered) => Counts::of(&rendered.draft),
         Err(_) => Counts { figures: 0, gaps: 0, findings: 1 },
     };
-    let versions = app.store.versions_of(stored.id)?;
     Ok(DraftLine {
         id: number_of(stored.id),
         title: stored.title.clone(),
@@ -71,7 +70,7 @@ pub(crate) fn draft_line(app: &App, stored: &Draft) -> Result<DraftLine, AppErro
         year: stored.year,
         office: app.organisation(stored.organisation)?.slug.to_string(),
         changed: stored.changed.clone(),
-        latest_version: versions.last().map_or(0, |version| version.number),
+        latest_version: app.store.latest_version(stored.id)?,
         gaps: counts.gaps,
         findings: counts.findings,
         figures: counts.figures,

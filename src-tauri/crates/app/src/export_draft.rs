@@ -98,7 +98,7 @@ fn written(
     let mut stopped = false;
     let placed = place_file(path, |out| {
         let (watched, written) =
-            app.write_draft(rendered, None, Watched::new(out, go_on, &mut stopped))?;
+            app.write_draft(rendered, Watched::new(out, go_on, &mut stopped))?;
         Ok((watched.into_inner(), written))
     });
     match placed {

@@ -10,9 +10,8 @@ use crate::{App, AppError};
 pub fn freeze_version(app: &mut App, id: u32, note: &str) -> Result<VersionLine, AppError> {
     let stored = app.stored(id)?;
     let rendered = app.render_stored(&stored)?;
-    let versions = app.store.versions_of(stored.id)?;
-    let number = versions.last().map_or(0, |version| version.number) + 1;
-    let docx = app.word_bytes(&rendered, Some(number))?;
+    let number = app.next_version(&stored)?;
+    let docx = app.word_bytes(&rendered)?;
     let mut version = DraftVersion {
         id: DraftVersionId(0),
         draft: stored.id,

@@ -80,5 +80,6 @@ fn settings(kind: &ReportKind, profile_of_office: &str) -> DraftSettings {
         number: String::new(),
         date: String::new(),
         toc: false,
+        draft_mark: true,
     }
 }

@@ -1,4 +1,4 @@
-//! Changes what stands around the text of a draft: title, subject, profile, number, date, contents.
+//! Changes what stands around the text of a draft: title, subject, profile, number, date, contents, draft mark.
 
 use tongket_template::render_line;
 
@@ -27,6 +27,7 @@ pub fn save_draft_settings(
     settings.subject.trim().clone_into(&mut of.subject);
     date.clone_into(&mut of.date);
     of.toc = settings.toc;
+    of.draft_mark = settings.draft_mark;
     title.clone_into(&mut stored.title);
     let (facts, _) = app.facts_of(&stored)?;
     render_line("trích yếu", &stored.settings.subject, &facts)?;

@@ -96,7 +96,7 @@ impl App {
                 Some(DateReading::Day(day)) => Some(day),
                 _ => None,
             },
-            draft_no: None,
+            draft_no: settings.draft_mark.then_some(self.next_version(stored)?),
         };
         Ok(Rendered { draft, profile, word })
     }
@@ -110,16 +110,18 @@ impl App {
         }
     }
 
-    /// Writes the Word file; `draft_no` is that of a version that is being frozen.
+    /// What is worked on becomes the version of this number when it is frozen.
+    pub(crate) fn next_version(&self, stored: &tongket_model::Draft) -> Result<u32, AppError> {
+        Ok(self.store.latest_version(stored.id)? + 1)
+    }
+
     pub(crate) fn write_draft<W: Write + Seek>(
         &self,
         rendered: &Rendered,
-        draft_no: Option<u32>,
         out: W,
     ) -> Result<(W, Written), AppError> {
         let stamp = Stamp { created: created(self.clock), store_id: STORE_ID.to_owned() };
-        let word = WordOptions { draft_no, ..rendered.word.clone() };
-        write_word(&rendered.draft, &rendered.profile, &stamp, &word, out)
+        write_word(&rendered.draft, &rendered.profile, &stamp, &rendered.word, out)
             .map_err(AppError::refused)
     }
 

@@ -45,6 +45,13 @@ pub struct DraftSettings {
     pub date: String,
     /// A table of contents after the title.
     pub toc: bool,
+    /// "Dự thảo lần 2" in the head. Drafts kept by a version that did not ask yet have it.
+    #[serde(default = "marked")]
+    pub draft_mark: bool,
+}
+
+fn marked() -> bool {
+    true
 }
 
 /// What a draft said at one time.

@@ -262,6 +262,8 @@ export type DraftSettings = {
 	/**  The date of signing, as 27/12/2023; empty until it is known. */
 	date: string,
 	toc: boolean,
+	/**  "Dự thảo lần 2" in the head. */
+	draft_mark: boolean,
 };
 
 /**  Where the text of a new draft comes from. */

@@ -125,4 +125,6 @@ export const drafts = {
   date: "Ngày ký",
   dateHint: "dd/mm/yyyy; để trống khi chưa ký.",
   toc: "Thêm mục lục ở đầu báo cáo",
+  draftMark: (version: number) => `Ghi “Dự thảo lần ${version}” dưới số và ký hiệu`,
+  draftMarkHint: "Bỏ chọn khi xuất bản trình ký.",
 };

@@ -30,6 +30,14 @@ impl Store {
     pub fn versions_of(&self, draft: DraftId) -> Result<Vec<DraftVersion>, StoreError> {
         self.all(concat!(include_str!("select.sql"), "WHERE draft = ?1 ORDER BY number"), [draft.0])
     }
+
+    /// The number of the newest version of a draft, without reading what the versions hold; 0 when
+    /// there is none.
+    pub fn latest_version(&self, draft: DraftId) -> Result<u32, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("latest_number.sql"))?;
+        let number: Option<u32> = statement.query_one([draft.0], |row| row.get(0))?;
+        Ok(number.unwrap_or(0))
+    }
 }
 
 impl Changes<'_> {

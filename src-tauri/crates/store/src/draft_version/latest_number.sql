@@ -1,0 +1,1 @@
+SELECT max(number) FROM draft_version WHERE draft = ?1
