@@ -163,12 +163,19 @@ export const figures = {
     change: (before: string, after: string) => `${before || "trống"} → ${after || "trống"}`,
   },
 
+  chart: {
+    kind: "biểu đồ",
+    walk: (summary: string) => `${summary} Phím mũi tên: xem từng số.`,
+  },
+
   trend: {
     title: "Qua các năm",
     titleOf: (name: string) => `${capitalised(name)} qua các năm`,
     result: "Kết quả",
     plan: "Kế hoạch",
     estimate: "ước",
+    point: (year: number, result: string, plan: string) =>
+      `Năm ${year}: ${result || "chưa có số liệu"}${plan ? `, kế hoạch ${plan}` : ""}`,
     few: "Cần số liệu của ít nhất hai năm để vẽ biểu đồ.",
     year: "Năm",
     summary: (name: string, from: number, first: string, to: number, last: string) =>

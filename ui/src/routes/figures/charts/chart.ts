@@ -28,21 +28,28 @@ export function token(name: `--${string}`): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-/** For {@attach …}: draws on the canvas, and anew when what `configuration` reads has changed. */
-export function drawn(configuration: () => ChartConfiguration) {
-  return (canvas: HTMLCanvasElement) => {
-    Chart.defaults.font.family = token("--font");
-    Chart.defaults.font.size = 11;
-    Chart.defaults.color = token("--ink-2");
-    const chart = new Chart(canvas, configuration());
-    let gone = false;
-    // A canvas does not wait for the font that its letters need.
-    void document.fonts.ready.then(() => gone || chart.update("none"));
-    return () => {
-      gone = true;
-      chart.destroy();
-    };
-  };
+/** Draws on the canvas with the window's letters. */
+export function draw(canvas: HTMLCanvasElement, configuration: ChartConfiguration): Chart {
+  Chart.defaults.font.family = token("--font");
+  Chart.defaults.font.size = 11;
+  Chart.defaults.color = token("--ink-2");
+  return new Chart(canvas, configuration);
+}
+
+/**
+ * Marks the drawing at `idx` of its first series as the mouse would, and tells how far from the
+ * top that stands, in CSS px; null marks nothing.
+ */
+export function mark(chart: Chart, idx: number | null): number | null {
+  const element = idx === null ? undefined : chart.getDatasetMeta(0).data[idx];
+  const at = element?.tooltipPosition(true) ?? { x: 0, y: 0 };
+  // A year without a value has no place.
+  const isDrawn = element !== undefined && Number.isFinite(at.y);
+  const marked = isDrawn && idx !== null ? [{ datasetIndex: 0, index: idx }] : [];
+  chart.setActiveElements(marked);
+  chart.tooltip?.setActiveElements(marked, { x: at.x ?? 0, y: at.y ?? 0 });
+  chart.update("none");
+  return isDrawn ? at.y : null;
 }
 
 /** "98500.5" → "98.500,5": a plain decimal as offices write it, digit by digit. */
