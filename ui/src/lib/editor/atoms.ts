@@ -1,8 +1,10 @@
-// Draws chips and folded blocks over their source, and makes the cursor treat each as one letter.
+// Draws chips, folded blocks and tables over their source, and makes the cursor treat each chip and
+// each folded block as one letter; a table it enters.
 import { RangeSet, RangeSetBuilder, StateField, type EditorState, type Extension, type Range } from "@codemirror/state";
 import { Decoration, EditorView, type DecorationSet } from "@codemirror/view";
 
 import { placed, type OpenFold, type Placed } from "./reading";
+import { drawnTables, tables, TableWidget } from "./tables";
 import { ChipWidget, FoldHead, FoldWidget } from "./widgets";
 
 export type Atom = { from: number; to: number };
@@ -31,7 +33,7 @@ const drawn = StateField.define<Drawn>({
   ],
 });
 
-export const atoms: Extension = [placed, drawn];
+export const atoms: Extension = [placed, tables, drawn];
 
 /** The chip or closed block that ends or starts at `pos`, or covers exactly the selection. */
 export function atomAt(state: EditorState, side: "before" | "after", pos: number): Atom | undefined {
@@ -46,8 +48,11 @@ export function chosenAtom(state: EditorState): Atom | undefined {
 function draw(state: EditorState): Drawn {
   const now = state.field(placed);
   const closed = outermostClosed(now.folds);
-  const isHidden = hiddenBy(closed);
-  const ranges: Range<Decoration>[] = [];
+  const shownTables = drawnTables(state);
+  const isHidden = hiddenBy([...closed, ...shownTables].sort((a, b) => a.from - b.from));
+  const ranges = shownTables.map((table) =>
+    Decoration.replace({ widget: new TableWidget(state, table), block: true }).range(table.from, table.to),
+  );
   const all: Atom[] = [];
   for (const fold of closed) {
     const asBlock = coversLines(state, fold);
@@ -101,7 +106,7 @@ function outermostClosed(folds: OpenFold[]): OpenFold[] {
     });
 }
 
-/** Whether a range lies within one of the closed blocks, which are in order and apart. */
+/** Whether a range lies within one of `closed`, which are in order and apart. */
 function hiddenBy(closed: Atom[]): (range: Atom) => boolean {
   return ({ from, to }) => {
     let low = 0;

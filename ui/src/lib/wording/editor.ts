@@ -2,6 +2,7 @@
 export const editor = {
   emptyChip: "(không in gì)",
   chip: (text: string, subject: string) => (subject ? `Số liệu ${text}, ${subject}` : `Số liệu ${text}`),
+  openTable: "Nhấn vào ô để sửa bảng",
   openFold: "Mở ra để sửa cách viết",
   closeFold: "Thu gọn",
   level: "Kiểu đoạn",

@@ -3,11 +3,16 @@
 use minijinja::machinery::{ast, parse_expr};
 
 use super::FoldKind;
+use super::settings::year_named;
 use super::tags::Command;
 use crate::Facts;
 
-/// Kind and label of a command.
-pub(super) fn of_command(command: &Command, facts: &dyn Facts) -> (FoldKind, String) {
+/// Kind and label of a command; `value` is what it sets, when that is known.
+pub(super) fn of_command(
+    command: &Command,
+    value: Option<&str>,
+    facts: &dyn Facts,
+) -> (FoldKind, String) {
     let head = command.head;
     match command.name {
         "for" => (FoldKind::Loop, of_loop(head, facts)),
@@ -23,8 +28,9 @@ pub(super) fn of_command(command: &Command, facts: &dyn Facts) -> (FoldKind, Str
         "call" => (FoldKind::Macro, format!("Dùng đoạn «{head}»")),
         "filter" => (FoldKind::Setting, format!("Đổi cách viết «{head}»")),
         _ => match head.split_once('=') {
-            Some((name, value)) => {
-                (FoldKind::Setting, format!("Đặt «{}» là {}", name.trim(), value.trim()))
+            Some((name, expression)) => {
+                let value = value.unwrap_or(expression.trim());
+                (FoldKind::Setting, format!("Đặt «{}» là {value}", name.trim()))
             }
             None => (FoldKind::Setting, format!("Đặt «{head}» là đoạn sau")),
         },
@@ -143,14 +149,8 @@ fn text(expr: &ast::Expr) -> Option<String> {
 
 /// The year of `nam=`, when it is said and known beforehand.
 fn year(call: &ast::Call, facts: &dyn Facts) -> Option<i64> {
-    let year = i64::from(facts.year());
     match option(call, "nam")? {
-        ast::Expr::Var(name) => match name.id {
-            "nam" => Some(year),
-            "nam_sau" => Some(year + 1),
-            "nam_truoc" => Some(year - 1),
-            _ => None,
-        },
+        ast::Expr::Var(name) => year_named(name.id, facts),
         other => other.as_const()?.as_i64(),
     }
 }

@@ -4,6 +4,7 @@
 mod label;
 mod pieces;
 mod results;
+mod settings;
 mod tags;
 mod trace;
 
@@ -17,6 +18,7 @@ use crate::{Block, Cited, Facts, Gap, Inline, Table, TemplateError, markdown};
 
 use pieces::Pieces;
 use results::Results;
+use settings::Settings;
 pub(crate) use tags::Tags;
 pub(crate) use trace::{PrintPlace, Trace};
 
@@ -139,8 +141,10 @@ fn chips(source: &str, tags: &Tags, trace: &Trace, slots: &Slots) -> Vec<Chip> {
 fn folds(source: &str, tags: &Tags, trace: &Trace, slots: &Slots, facts: &dyn Facts) -> Vec<Fold> {
     let results = Results::of(trace, slots);
     let mut folds: Vec<Fold> = Vec::new();
+    let mut settings = Settings::default();
     for command in &tags.commands {
-        let (kind, label) = label::of_command(command, facts);
+        let value = settings.read(command, facts);
+        let (kind, label) = label::of_command(command, value.as_deref(), facts);
         let result =
             if kind == FoldKind::Macro { String::new() } else { results.of_range(&command.range) };
         folds.push(Fold { range: command.range.clone(), kind, label, result });
