@@ -1,35 +1,16 @@
-// The grid's state: the rows as stored, those saved since, what is filtered and sorted, where the
-// person stands, what is being typed, and what could not be saved. It calls the program; it draws
-// nothing.
-import { SvelteMap, SvelteSet } from "svelte/reactivity";
+// The figures of a year in the grid: the rows as stored, those saved since, what is being typed, and
+// what could not be saved. It calls the program; it draws nothing.
+import { SvelteMap } from "svelte/reactivity";
 import type { CellEdit, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { recall, remember } from "$lib/state/remembered";
 import { saving } from "$lib/state/saving.svelte";
 import { wording } from "$lib/wording";
-import {
-  arrange,
-  bySlug,
-  type Filter,
-  headingKey,
-  isFiltering,
-  isStandable,
-  type Line,
-  missingByField,
-  NO_FILTER,
-  placesOf,
-  type Sort,
-} from "./arrange";
-import { allColumns, type Column, type ColumnChoice, NO_CHOICE, shownColumns } from "./columns";
-import type { Place } from "./movement";
+import { bySlug, missingByField } from "./arrange";
+import type { Column } from "./columns";
 import type { ColumnKey } from "./key";
-
-/**
- * A cell by what it means, so that it stays the same when rows and columns are moved. Without an
- * indicator: the heading of a folded field or, without that too, of the column.
- */
-export type CellName = { indicator: string | null; field?: string; column: ColumnKey };
+import { type CellName, Shown } from "./shown.svelte";
 
 /** What was typed into a cell and is not stored: on its way (no message), or not understood. */
 export type Unsaved = { text: string; message: string | null };
@@ -37,16 +18,10 @@ export type Unsaved = { text: string; message: string | null };
 /** An open editor in the cell one stands on. `quick`: begun by typing, so arrows leave it. */
 export type Editing = { text: string; quick: boolean };
 
-export type Range = { top: number; bottom: number; left: number; right: number };
-
-const COLUMNS = "figures.columns";
 const TYPING = "figures.typing";
 const ECHO_MS = 150;
 
 type Typing = CellEdit & Scope;
-
-/** Slugs of the folded fields: remembered until the window closes, the same for every year. */
-const foldedFields = new SvelteSet<string>();
 
 export class Table {
   scope = $state.raw<Scope>({ office: null, year: 0 });
@@ -54,26 +29,20 @@ export class Table {
   error = $state<string | null>(null);
   /** A sentence about a change of many cells that was refused. */
   notice = $state<string | null>(null);
-  filter = $state.raw<Filter>(NO_FILTER);
-  sort = $state.raw<Sort>(null);
-  choice = $state.raw<ColumnChoice>(recall(COLUMNS, NO_CHOICE));
-  active = $state.raw<CellName>({ indicator: null, column: "result" });
+  /** Which lines and columns are shown of it, and where the person stands. */
+  readonly shown = new Shown(
+    () => this.grid,
+    (indicator) => this.row(indicator),
+  );
   editing = $state.raw<Editing | null>(null);
   readonly unsaved = new SvelteMap<string, Unsaved>();
   /** The cell refused last (its key): its message shows even when the person has moved on. */
   lastWrong = $state<string | null>(null);
 
-  readonly all: Column[] = $derived(this.grid ? allColumns(this.grid, this.choice) : []);
-  readonly columns: Column[] = $derived(shownColumns(this.all, this.choice));
-  readonly lines: Line[] = $derived(
-    this.grid ? arrange(this.grid, this.filter, this.sort, foldedFields) : [],
-  );
   readonly missing: ReadonlyMap<string, number> = $derived(missingByField(this.rows));
 
-  #anchor = $state.raw<CellName | null>(null);
   readonly #saved = new SvelteMap<string, GridRow>();
   readonly #stored = $derived(bySlug(this.grid?.rows ?? []));
-  readonly #lineOf = $derived(placesOf(this.lines));
   #queue: Promise<unknown> = Promise.resolve();
   #n_saving = 0;
   #n_changes = 0;
@@ -102,8 +71,6 @@ export class Table {
     return this.#n_saving > 0 || performance.now() - this.#savedAt < ECHO_MS;
   }
 
-  // ---- rows and places ---------------------------------------------------------------------
-
   row(indicator: string): GridRow | undefined {
     return this.#saved.get(indicator) ?? this.#stored.get(indicator);
   }
@@ -113,134 +80,12 @@ export class Table {
     return this.grid?.rows.map((row) => this.#saved.get(row.indicator) ?? row) ?? [];
   }
 
-  /** Where the person stands; the first cell when what they stood on is not shown. */
-  get place(): Place {
-    return this.placeOf(this.active);
-  }
-
-  get range(): Range {
-    const here = this.place;
-    const there = this.#anchor ? this.placeOf(this.#anchor) : here;
-    return {
-      top: Math.min(here.row, there.row),
-      bottom: Math.max(here.row, there.row),
-      left: Math.min(here.col, there.col),
-      right: Math.max(here.col, there.col),
-    };
-  }
-
-  get isRange(): boolean {
-    return this.#anchor !== null;
-  }
-
-  placeOf(cell: CellName): Place {
-    const col = this.columns.findIndex((column) => column.key === cell.column);
-    if (cell.indicator === null && cell.field === undefined) {
-      return { row: -1, col: Math.max(0, col) };
-    }
-    const key = cell.indicator ?? headingKey(cell.field ?? "");
-    return { row: this.#lineOf.get(key) ?? this.#firstRow(), col: Math.max(0, col) };
-  }
-
-  /** Stands on a cell; `extend` keeps the other corner of the chosen area where it is. */
-  stand(place: Place, extend = false): void {
-    const line = this.lines[place.row];
-    const column = this.columns[place.col];
-    if (!column || (place.row >= 0 && !isStandable(line))) return;
-    this.#anchor = extend && place.row >= 0 ? (this.#anchor ?? this.active) : null;
-    this.active =
-      line?.kind === "row"
-        ? { indicator: line.indicator, column: column.key }
-        : { indicator: null, field: line?.slug, column: column.key };
-  }
-
-  /** Stands on the result of an indicator, clearing a filter and opening a field that hide it. */
-  standOn(indicator: string): void {
-    const row = this.#stored.get(indicator);
-    if (!row) return;
-    if (!this.#lineOf.has(indicator)) {
-      this.filter = NO_FILTER;
-      foldedFields.delete(row.field);
-    }
-    this.#anchor = null;
-    this.active = { indicator, column: "result" };
-  }
-
-  /** The field one stands in, or on when it is folded. */
-  get fieldHere(): string | null {
-    const { indicator, field } = this.active;
-    return field ?? (indicator === null ? null : (this.row(indicator)?.field ?? null));
-  }
-
-  /** Whether fields can be folded now. */
-  get foldable(): boolean {
-    return !isFiltering(this.filter);
-  }
-
-  get someFolded(): boolean {
-    return this.lines.some((line) => line.kind === "field" && line.folded);
-  }
-
-  /** Hides the rows of a field behind its heading and stands there. */
-  fold(field: string): void {
-    foldedFields.add(field);
-    this.#standOnHeading(field);
-  }
-
-  /** Shows the rows of a field and stands on the first. */
-  unfold(field: string): void {
-    foldedFields.delete(field);
-    this.#standBelowHeading(field);
-  }
-
-  foldAll(): void {
-    const field = this.fieldHere;
-    for (const { slug } of this.grid?.fields ?? []) foldedFields.add(slug);
-    if (field !== null) this.#standOnHeading(field);
-  }
-
-  unfoldAll(): void {
-    const { field } = this.active;
-    foldedFields.clear();
-    if (field !== undefined) this.#standBelowHeading(field);
-  }
-
-  #standOnHeading(field: string): void {
-    this.#anchor = null;
-    this.active = { indicator: null, field, column: this.active.column };
-  }
-
-  #standBelowHeading(field: string): void {
-    this.stand({ row: (this.#lineOf.get(headingKey(field)) ?? -1) + 1, col: this.place.col });
-  }
-
-  chooseAll(): void {
-    this.stand({ row: this.#firstRow(), col: 0 });
-    this.stand({ row: this.lines.length - 1, col: this.columns.length - 1 }, true);
-  }
-
-  /** The cells of the chosen area, row by row; headings of fields are left out. */
-  chosen(): { row: GridRow; column: Column }[][] {
-    const { top, bottom, left, right } = this.range;
-    const columns = this.columns.slice(left, right + 1);
-    return this.lines.slice(Math.max(0, top), bottom + 1).flatMap((line) => {
-      const row = line.kind === "row" ? this.row(line.indicator) : undefined;
-      return row ? [columns.map((column) => ({ row, column }))] : [];
-    });
-  }
-
-  #firstRow(): number {
-    return Math.max(0, this.lines.findIndex(isStandable));
-  }
-
-  // ---- typing and saving -------------------------------------------------------------------
-
   /** Opens the editor where the person stands: on what is stored, or on the first key typed. */
   edit(typed: string | null): boolean {
-    const { indicator, column } = this.active;
+    const { indicator, column } = this.shown.active;
     const row = indicator === null ? undefined : this.row(indicator);
-    if (!row || !this.columns.find(({ key }) => key === column)?.editable) return false;
-    this.#anchor = null;
+    if (!row || !this.shown.columns.find(({ key }) => key === column)?.editable) return false;
+    this.shown.narrow();
     const kept = this.unsaved.get(cellKey(row.indicator, column))?.text;
     this.editing = { text: typed ?? kept ?? typedForm(row, column), quick: typed !== null };
     return true;
@@ -250,7 +95,7 @@ export class Table {
   typing(text: string): void {
     if (!this.editing) return;
     this.editing = { ...this.editing, text };
-    const { indicator, column } = this.active;
+    const { indicator, column } = this.shown.active;
     if (indicator) remember(TYPING, { ...this.scope, indicator, column, text } satisfies Typing);
   }
 
@@ -268,7 +113,7 @@ export class Table {
 
   /** Closes the editor and stores what stands in it. */
   commit(text: string): void {
-    const { indicator, column } = this.active;
+    const { indicator, column } = this.shown.active;
     if (!this.editing || indicator === null) return;
     this.editing = null;
     const row = this.row(indicator);
@@ -340,21 +185,12 @@ export class Table {
     return saving.track(answer);
   }
 
-  // ---- what is remembered ------------------------------------------------------------------
-
-  choose(choice: ColumnChoice): void {
-    this.choice = choice;
-    remember(COLUMNS, choice);
-  }
-
   // Another office or year: nothing unsaved belongs to it, except what a crash interrupted.
   #enter(): void {
     this.unsaved.clear();
     this.editing = null;
     this.notice = null;
-    this.#anchor = null;
-    // Wherever the place falls back to: now it is what the person stands on.
-    this.stand({ ...this.place, row: Math.max(this.place.row, this.#firstRow()) });
+    this.shown.settle();
     const typing = recall<Typing | null>(TYPING, null);
     if (typing?.year !== this.scope.year || typing.office !== this.scope.office) return;
     if (!this.#stored.has(typing.indicator)) return;
@@ -362,8 +198,8 @@ export class Table {
       text: typing.text,
       message: wording.figures.interrupted,
     });
-    this.standOn(typing.indicator);
-    this.active = { indicator: typing.indicator, column: typing.column };
+    this.shown.standOn(typing.indicator);
+    this.shown.active = { indicator: typing.indicator, column: typing.column };
   }
 }
 

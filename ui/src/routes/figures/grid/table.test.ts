@@ -43,7 +43,7 @@ async function type(table: Table, text: string): Promise<void> {
 describe("typing", () => {
   it("stores a cell and shows the row as answered", async () => {
     const table = await open();
-    table.standOn("a");
+    table.shown.standOn("a");
     await type(table, " 11,5 ");
     expect(saved).toEqual([{ indicator: "a", column: "result", text: "11,5" }]);
     expect(table.row("a")?.cells.result?.text).toBe("11,5");
@@ -52,14 +52,14 @@ describe("typing", () => {
 
   it("keeps what was typed when it is not understood, and opens it again", async () => {
     const table = await open();
-    table.standOn("a");
+    table.shown.standOn("a");
     await type(table, "abc");
     expect([...table.unsaved.values()]).toEqual([{ text: "abc", message: refusal.message }]);
     expect(table.row("a")?.cells.result?.text).toBe("10");
     table.edit(null);
     expect(table.editing).toEqual({ text: "abc", quick: false });
     table.cancel();
-    expect(table.forget(table.active)).toBe(true);
+    expect(table.forget(table.shown.active)).toBe(true);
     expect(table.unsaved.size).toBe(0);
   });
 
@@ -69,24 +69,24 @@ describe("typing", () => {
     ["a value that nobody vouched for", "b", "7/8", 1],
   ])("%s", async (_, indicator, text, n_saved) => {
     const table = await open();
-    table.standOn(indicator);
+    table.shown.standOn(indicator);
     await type(table, text);
     expect(saved).toHaveLength(n_saved);
   });
 
   it("does not open a cell that is computed", async () => {
     const table = await open();
-    table.active = { indicator: "a", column: "percent_plan" };
+    table.shown.active = { indicator: "a", column: "percent_plan" };
     expect(table.edit(null)).toBe(false);
   });
 
   it("gives back what a crash interrupted, unsaved, on its cell", async () => {
     const before = await open();
-    before.standOn("b");
+    before.shown.standOn("b");
     before.edit("");
     before.typing("8/8");
     const table = await open();
-    expect(table.active).toEqual({ indicator: "b", column: "result" });
+    expect(table.shown.active).toEqual({ indicator: "b", column: "result" });
     expect([...table.unsaved.values()].map(({ text }) => text)).toEqual(["8/8"]);
   });
 });
@@ -107,39 +107,39 @@ it("writes many cells or none, and says why none", async () => {
 
 it("keeps a row in place while its figure is typed under a filter", async () => {
   const table = await open();
-  table.filter = { ...table.filter, text: "a" };
-  const before = table.lines;
-  table.standOn("a");
+  table.shown.filter = { ...table.shown.filter, text: "a" };
+  const before = table.shown.lines;
+  table.shown.standOn("a");
   await type(table, "99");
-  expect(table.lines).toBe(before);
+  expect(table.shown.lines).toBe(before);
 });
 
 it("clears a filter that hides where one is led", async () => {
   const table = await open();
-  table.filter = { ...table.filter, text: "zzz" };
-  table.standOn("b");
-  expect(table.place.row).toBe(2);
+  table.shown.filter = { ...table.shown.filter, text: "zzz" };
+  table.shown.standOn("b");
+  expect(table.shown.place.row).toBe(2);
 });
 
 describe("folding", () => {
   it("stands on the heading in place of the rows, and on the first row again", async () => {
     const table = await open();
-    table.standOn("b");
-    table.fold("kinh-te");
-    expect(table.lines).toHaveLength(1);
-    expect(table.place.row).toBe(0);
+    table.shown.standOn("b");
+    table.shown.fold("kinh-te");
+    expect(table.shown.lines).toHaveLength(1);
+    expect(table.shown.place.row).toBe(0);
     expect(table.edit(null)).toBe(false);
-    table.unfold("kinh-te");
-    expect(table.active).toEqual({ indicator: "a", column: "result" });
+    table.shown.unfold("kinh-te");
+    expect(table.shown.active).toEqual({ indicator: "a", column: "result" });
   });
 
   it("is remembered when one comes back, and gives way to what one is led to", async () => {
     const before = await open();
-    before.foldAll();
+    before.shown.foldAll();
     const table = await open();
-    expect(table.lines.map((line) => line.kind)).toEqual(["field"]);
-    expect(table.fieldHere).toBe("kinh-te");
-    table.standOn("b");
-    expect(table.place.row).toBe(2);
+    expect(table.shown.lines.map((line) => line.kind)).toEqual(["field"]);
+    expect(table.shown.fieldHere).toBe("kinh-te");
+    table.shown.standOn("b");
+    expect(table.shown.place.row).toBe(2);
   });
 });
