@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
+    // A machine that compiles besides takes seconds for the first drawing of a screen.
+    testTimeout: 30_000,
     include: ["src/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
   },
