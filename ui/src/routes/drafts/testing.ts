@@ -47,7 +47,7 @@ export class Program {
       kind_name: "Kinh tế - xã hội",
       year: 2023,
       office: "xa-mau",
-      settings: { title: "Báo cáo năm 2023", subject: "", profile: "nd30", number: "", date: "", toc: false },
+      settings: { title: "Báo cáo năm 2023", subject: "", profile: "nd30", number: "", date: "", toc: false, draft_mark: true },
       body: this.body,
       revision: fingerprint(this.body),
       reading: this.reading,
