@@ -93,7 +93,7 @@ pub(crate) fn carried(app: &App, office: &Organisation, year: i32) -> Result<Car
     };
     let targets = store.targets_of(office.id)?;
     let mut targets: Vec<_> = targets.into_iter().filter(|target| target.year == year).collect();
-    targets.sort_by_key(|target| target.position);
+    targets.sort_by_key(|target| (target.position, target.id));
     let planned: Vec<_> = store
         .plans_of(office.id)?
         .into_iter()

@@ -122,8 +122,7 @@ impl Owned {
         for of_indicator in plans.chunk_by_mut(|one, next| one.indicator == next.indicator) {
             of_indicator.sort_by_key(|plan| (plan.position, plan.id));
         }
-        let mut targets = store.targets_of(owner)?;
-        targets.sort_by_cached_key(|target| target.indicator);
+        let targets = store.targets_of(owner)?;
         Ok(Owned {
             organisation: owner,
             by_slug,

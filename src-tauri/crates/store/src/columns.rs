@@ -2,9 +2,9 @@
 //! Rows are read column by column in the order of each noun's `select.sql`.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Error, Result, Row};
 use serde::Serialize;

@@ -27,11 +27,15 @@ impl Stored for Plan {
 }
 
 impl Store {
-    /// Every plan of the indicators of an organisation, ordered by the indicator's slug, period
-    /// and position.
+    /// Every plan of the indicators of an organisation, ordered by indicator, period and position.
     pub fn plans_of(&self, organisation: OrganisationId) -> Result<Vec<Plan>, StoreError> {
         const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_organisation.sql"));
-        self.all(SQL, [organisation.0])
+        let mut plans: Vec<Plan> = self.all(SQL, [organisation.0])?;
+        let key = |plan: &Plan| (plan.indicator, plan.period);
+        for of_period in plans.chunk_by_mut(|one, next| key(one) == key(next)) {
+            of_period.sort_by_key(|plan| (plan.position, plan.id));
+        }
+        Ok(plans)
     }
 
     /// The plans whose period ends in `year`, those of an indicator in their order.

@@ -1,3 +1,3 @@
-JOIN indicator ON indicator.id = plan.indicator
-WHERE indicator.organisation = ?1
-ORDER BY indicator.slug, plan.period, plan.position, plan.id
+-- In the order of the index, so that no whole row goes through a sorter.
+WHERE plan.indicator IN (SELECT id FROM indicator WHERE organisation = ?1)
+ORDER BY plan.indicator, plan.period

@@ -28,7 +28,7 @@ impl Stored for Target {
 }
 
 impl Store {
-    /// Every target of the indicators of an organisation, by year and position.
+    /// Every target of the indicators of an organisation, ordered by indicator and year.
     pub fn targets_of(&self, organisation: OrganisationId) -> Result<Vec<Target>, StoreError> {
         const SQL: &str = concat!(include_str!("select.sql"), include_str!("of_organisation.sql"));
         self.all(SQL, [organisation.0])
