@@ -57,9 +57,13 @@ impl Amount {
         self.0.to_string()
     }
 
-    /// [`Amount::plain`] at the end of `text`.
-    pub(crate) fn push_plain(self, text: &mut String) {
-        text.push_str(self.0.array_string().as_ref());
+    /// All digits as written, without sign and decimal mark; at least one more than decimals.
+    pub(crate) fn digits(self) -> String {
+        let digits = self.0.mantissa().unsigned_abs().to_string();
+        match (self.decimals() as usize + 1).checked_sub(digits.len()) {
+            Some(missing @ 1..) => "0".repeat(missing) + &digits,
+            _ => digits,
+        }
     }
 
     /// The number of decimals as written.

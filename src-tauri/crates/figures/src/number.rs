@@ -84,19 +84,19 @@ pub fn print_number(amount: Amount) -> String {
 
 /// [`print_number`] at the end of `text`.
 pub(crate) fn push_number(text: &mut String, amount: Amount) {
-    let start = text.len() + usize::from(amount.is_negative());
-    amount.push_plain(text);
-    let whole_end = match text[start..].find('.') {
-        Some(mark) => {
-            text.replace_range(start + mark..=start + mark, ",");
-            start + mark
-        }
-        None => text.len(),
-    };
-    let mut group = whole_end;
-    while group > start + 3 {
-        group -= 3;
-        text.insert(group, '.');
+    if amount.is_negative() {
+        text.push('-');
+    }
+    let digits = amount.digits();
+    let (whole, decimals) = digits.split_at(digits.len() - amount.decimals() as usize);
+    let (first, mut groups) = whole.split_at((whole.len() - 1) % 3 + 1);
+    text.push_str(first);
+    while let Some((group, rest)) = groups.split_at_checked(3) {
+        text.extend([".", group]);
+        groups = rest;
+    }
+    if !decimals.is_empty() {
+        text.extend([",", decimals]);
     }
 }
 
