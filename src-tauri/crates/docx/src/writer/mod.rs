@@ -9,6 +9,7 @@ mod table;
 mod toc;
 
 use crate::package::Package;
+use crate::text::escaped_xml;
 use crate::xml::Xml;
 use crate::{DocumentSpec, Error, Inline, ListId, ListItem, Page, ParagraphOptions, Rule};
 use foldhash::{HashMap, HashSet};
@@ -68,9 +69,14 @@ struct Lists {
 
 /// What controls share, and the ids given so far.
 struct Controls {
-    /// Prefix mappings and store id of the data part.
-    binding: Option<(String, String)>,
+    binding: Option<Binding>,
     used: HashSet<i32>,
+}
+
+/// The element that binds a control to the data part: what stands before and behind the path.
+struct Binding {
+    opening: String,
+    closing: String,
 }
 
 impl<W: Write + Seek> Writer<W> {
@@ -221,7 +227,11 @@ impl Lists {
 impl Controls {
     fn new(spec: &DocumentSpec) -> Self {
         let binding = spec.data.as_ref().map(|data| {
-            (format!("xmlns:{}='{}'", data.prefix, data.namespace), format!("{{{}}}", data.id))
+            let mappings = escaped_xml(&format!("xmlns:{}='{}'", data.prefix, data.namespace));
+            Binding {
+                opening: format!(r#"<w:dataBinding w:prefixMappings="{mappings}" w:xpath=""#),
+                closing: format!(r#"" w:storeItemID="{{{}}}"/>"#, escaped_xml(&data.id)),
+            }
         });
         Self { binding, used: HashSet::default() }
     }

@@ -42,14 +42,10 @@ impl<W: Write + Seek> Writer<W> {
         style: &str,
         options: &ParagraphOptions,
     ) -> Result<usize, Error> {
-        let Some(&outline_level) = self.styles.get(style) else {
-            return Err(Error::UnknownStyle(style.to_owned()));
-        };
+        let outline_level = self.outline_level(style)?;
         self.counts.paragraphs += 1;
         let xml = &mut self.xml;
-        xml.raw(r#"<w:p><w:pPr><w:pStyle w:val=""#);
-        style.push_to(&mut xml.text);
-        xml.raw(r#""/>"#);
+        begin_paragraph(xml, style);
         if let Some(keep) = options.keep_with_next {
             xml.switch("w:keepNext", keep);
         }
@@ -71,6 +67,12 @@ impl<W: Write + Seek> Writer<W> {
         xml.raw("</w:pPr>");
         self.targets.mark(xml, outline_level);
         Ok(section_at)
+    }
+
+    /// Of a style, when it has one.
+    pub(super) fn outline_level(&self, style: &str) -> Result<Option<u8>, Error> {
+        let known = self.styles.get(style).copied();
+        known.ok_or_else(|| Error::UnknownStyle(style.to_owned()))
     }
 
     /// A paragraph of no height to speak of, whose upper border is the rule.
@@ -109,6 +111,13 @@ impl<W: Write + Seek> Writer<W> {
         self.xml.raw("</w:pPr></w:p>");
         section_at
     }
+}
+
+/// Up to where the properties that its style does not say would follow.
+pub(super) fn begin_paragraph(xml: &mut Xml, style: &str) {
+    xml.raw(r#"<w:p><w:pPr><w:pStyle w:val=""#);
+    style.push_to(&mut xml.text);
+    xml.raw(r#""/>"#);
 }
 
 fn write_spacing(xml: &mut Xml, options: &ParagraphOptions) {

@@ -53,13 +53,12 @@ impl<W: Write + Seek> Writer<W> {
         write_run_properties(xml, &control.run);
         write_names(xml, &control.alias, &control.tag, control.id)?;
         if let Some(xpath) = &control.xpath {
-            let Some((mappings, store)) = &self.controls.binding else {
+            let Some(binding) = &self.controls.binding else {
                 return Err(Error::NoDataPart(control.tag.to_string()));
             };
-            xml.empty(
-                "w:dataBinding",
-                &[("w:prefixMappings", mappings), ("w:xpath", xpath), ("w:storeItemID", store)],
-            );
+            xml.text.push_str(&binding.opening);
+            xml.characters(xpath);
+            xml.text.push_str(&binding.closing);
         }
         let lines = control.text.contains(['\n', '\r']);
         xml.raw(if lines { r#"<w:text w:multiLine="1"/>"# } else { "<w:text/>" });

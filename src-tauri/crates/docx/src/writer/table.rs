@@ -1,13 +1,11 @@
 //! Tables, row by row. Children of `w:tblPr` and `w:tcPr` stand in the order of ECMA-376 part 1,
 //! 17.4.59 and 17.4.69.
 
+use super::paragraph::begin_paragraph;
 use super::run::{write_names, write_run};
 use super::{Last, Writer};
 use crate::xml::{Value, Xml};
-use crate::{
-    Borders, Cell, Error, Mm, ParagraphOptions, Pt, Row, RunStyle, Table, VerticalAlignment,
-    VerticalMerge,
-};
+use crate::{Borders, Cell, Error, Mm, Pt, Row, RunStyle, Table, VerticalAlignment, VerticalMerge};
 use std::io::{Seek, Write};
 
 const SIDES: [&str; 6] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
@@ -17,6 +15,15 @@ pub(super) struct OpenTable {
     columns: Vec<Mm>,
     in_control: bool,
     is_empty: bool,
+    /// Of the cells of plain text, in the order of the columns.
+    openings: Vec<Opening>,
+}
+
+/// The XML of a cell from its beginning to its text: the same in every row of a column.
+struct Opening {
+    style: String,
+    outline_level: Option<u8>,
+    xml: String,
 }
 
 impl<W: Write + Seek> Writer<W> {
@@ -46,6 +53,7 @@ impl<W: Write + Seek> Writer<W> {
             columns: table.columns.clone(),
             in_control: table.control.is_some(),
             is_empty: true,
+            openings: Vec::new(),
         });
         Ok(())
     }
@@ -75,20 +83,36 @@ impl<W: Write + Seek> Writer<W> {
     /// # Errors
     /// As [`Self::row`].
     pub fn text_row(&mut self, cells: &[(&str, &str)]) -> Result<(), Error> {
-        let table = self.begin_row(cells.len())?;
+        let mut table = self.begin_row(cells.len())?;
+        let known = table.openings.iter().map(|opening| opening.style.as_str());
+        if !known.eq(cells.iter().map(|(style, _)| *style)) {
+            let columns = cells.iter().zip(&table.columns);
+            let openings = columns.map(|((style, _), width)| self.text_opening(style, *width));
+            table.openings = openings.collect::<Result<_, _>>()?;
+        }
         write_row_opening(&mut self.xml, None, false);
-        for ((style, text), column) in cells.iter().zip(&table.columns) {
-            begin_cell(&mut self.xml, column.dxa());
-            write_vertical(&mut self.xml, VerticalAlignment::Middle);
-            self.xml.raw("</w:tcPr>");
-            self.open_paragraph(style, &ParagraphOptions::default())?;
+        for ((_, text), opening) in cells.iter().zip(&table.openings) {
+            self.xml.text.push_str(&opening.xml);
+            self.targets.mark(&mut self.xml, opening.outline_level);
             if !text.is_empty() {
                 write_run(&mut self.xml, text, &RunStyle::default());
             }
             self.xml.raw("</w:p></w:tc>");
+            self.counts.paragraphs += 1;
         }
         self.end_row(table);
         Ok(())
+    }
+
+    fn text_opening(&self, style: &str, width: Mm) -> Result<Opening, Error> {
+        let mut xml = Xml::default();
+        begin_cell(&mut xml, width.dxa());
+        write_vertical(&mut xml, VerticalAlignment::Middle);
+        xml.raw("</w:tcPr>");
+        begin_paragraph(&mut xml, style);
+        xml.raw("</w:pPr>");
+        let outline_level = self.outline_level(style)?;
+        Ok(Opening { style: style.to_owned(), outline_level, xml: xml.text })
     }
 
     /// Takes the table out while its row, which covers so many columns, is written.
