@@ -59,7 +59,8 @@ impl Origin {
         match self {
             Origin::Cell(place) => {
                 let CellPlace { file, sheet, cell, .. } = &**place;
-                format!("{file}, trang «{sheet}», ô {cell}")
+                // Said of every figure of a report.
+                [file, ", trang «", sheet, "», ô ", cell].concat()
             }
             Origin::Paragraph(place) => format!("{}, vị trí {}", place.file, place.location),
             Origin::Hand => "nhập tay".to_owned(),

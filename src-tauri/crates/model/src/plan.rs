@@ -26,7 +26,7 @@ impl Plan {
     pub fn name(&self) -> String {
         match self.assigner.as_str() {
             "" => "kế hoạch".to_owned(),
-            assigner => format!("kế hoạch {assigner} giao"),
+            assigner => ["kế hoạch ", assigner, " giao"].concat(),
         }
     }
 }

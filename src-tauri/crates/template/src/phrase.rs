@@ -123,7 +123,7 @@ pub(crate) fn evidence_of_figure(of: &Indicator, figure: &Figure) -> Evidence {
 pub(crate) fn evidence_of_plan(of: &Indicator, plan: &Plan) -> Evidence {
     Evidence {
         kind: EvidenceKind::Plan { assigner: plan.assigner.clone() },
-        subject: format!("{} {}", plan.name(), of.name_in_sentence()),
+        subject: [plan.name().as_str(), " ", &of.name_in_sentence()].concat(),
         indicator: Some(of.slug.clone()),
         period: Some(plan.period),
         quantity: Some(plan.quantity.clone()),

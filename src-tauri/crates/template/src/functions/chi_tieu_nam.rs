@@ -62,7 +62,7 @@ pub(super) fn targets_of(facts: &dyn Facts, year: i32) -> Vec<(&Indicator, &Targ
 pub(super) fn evidence(of: &Indicator, target: &Target) -> Evidence {
     Evidence {
         kind: EvidenceKind::Target,
-        subject: format!("chỉ tiêu {} {}", of.name_in_sentence(), target.year),
+        subject: ["chỉ tiêu ", &of.name_in_sentence(), " ", &target.year.to_string()].concat(),
         indicator: Some(of.slug.clone()),
         period: Some(tongket_figures::Period::Year(target.year)),
         quantity: Some(target.quantity.clone()),
