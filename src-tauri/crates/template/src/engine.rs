@@ -1,5 +1,6 @@
 //! Runs a template: MiniJinja with our functions and limits, then Markdown.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
@@ -112,11 +113,11 @@ fn globals(context: &Context) -> Value {
 /// Prints a value: ours as a token, captured and typed text as it is, plain text and whole numbers
 /// as tokens of detached text. Everything else is a mistake in the template, never "None".
 fn print(out: &mut Output, context: &Context, value: &Value) -> Result<(), Error> {
-    let text = match (slot_of(value), value.as_str()) {
-        (Some(slot), _) => context.keep(slot)?,
-        (None, Some(text)) if value.is_safe() => text.to_owned(),
-        (None, Some(text)) => context.as_tokens(text)?,
-        (None, None) if value.is_integer() => context.keep(Slot::Text(value.to_string()))?,
+    let text: Cow<str> = match (slot_of(value), value.as_str()) {
+        (Some(slot), _) => context.keep(slot)?.into(),
+        (None, Some(text)) if value.is_safe() => text.into(),
+        (None, Some(text)) => context.as_tokens(text)?.into(),
+        (None, None) if value.is_integer() => context.keep(Slot::Text(value.to_string()))?.into(),
         (None, None) => return Err(not_printable(value)),
     };
     context.count_printed(text.len())?;

@@ -56,7 +56,7 @@ fn join(context: &Context, left: &Value, right: &Value) -> Result<Value, Error> 
 fn joined_part(context: &Context, value: &Value) -> Result<String, Error> {
     match slot_of(value) {
         // Names and dates can then be compared.
-        Some(Slot::Text(text)) => return Ok(without_token_marks(&text)),
+        Some(Slot::Text(text)) => return Ok(without_token_marks(&text).into_owned()),
         Some(slot) => return context.keep(slot),
         None => {}
     }

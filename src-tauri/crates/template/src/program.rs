@@ -132,7 +132,9 @@ fn replaced<'s>(instruction: &Instruction<'s>, starts: &[u32]) -> Instruction<'s
         }
         // A mark may also be written as an escape in a string.
         Instruction::LoadConst(value) => Instruction::LoadConst(match value.as_str() {
-            Some(text) if has_token_marks(text) => Value::from(without_token_marks(text)),
+            Some(text) if has_token_marks(text) => {
+                Value::from(without_token_marks(text).into_owned())
+            }
             _ => value.clone(),
         }),
         Instruction::StringConcat => operator(operators::JOIN, 2),

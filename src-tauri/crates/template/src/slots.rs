@@ -1,6 +1,7 @@
 //! The tokens that stand in for values while Markdown is parsed: a private-use character, the
 //! index of the value in decimal, another private-use character.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::context::Context;
@@ -39,8 +40,11 @@ pub(crate) struct Slots(Vec<Slot>);
 impl Slots {
     /// Keeps the value and returns the token that stands for it.
     pub fn keep(&mut self, slot: Slot) -> String {
+        let mut token = String::from(OPEN);
+        token.push_str(&self.0.len().to_string());
+        token.push(CLOSE);
         self.0.push(slot);
-        format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
+        token
     }
 
     /// Splits text into plain pieces and the values of its tokens.
@@ -72,7 +76,7 @@ pub(crate) enum Piece<'t> {
 impl Context {
     /// What a text made in the template shows, with the values of its tokens written out.
     pub fn shown(&self, text: &str) -> String {
-        if !text.contains(OPEN) {
+        if !has_token_marks(text) {
             return text.to_owned();
         }
         let slots = self.slots();
@@ -115,8 +119,12 @@ pub(crate) enum Rewritten {
 }
 
 /// Text from a template source or the data, which must never be taken for a token.
-pub(crate) fn without_token_marks(text: &str) -> String {
-    if has_token_marks(text) { text.replace([OPEN, CLOSE], "\u{fffd}") } else { text.to_owned() }
+pub(crate) fn without_token_marks(text: &str) -> Cow<'_, str> {
+    if has_token_marks(text) {
+        Cow::Owned(text.replace([OPEN, CLOSE], "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 pub(crate) fn has_token_marks(text: &str) -> bool {
