@@ -25,8 +25,8 @@ pub struct Draft {
 /// Where something stands in a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Place {
-    /// The nearest heading above; empty before the first.
-    pub heading: String,
+    /// The nearest heading above, shared by all that stands below it; empty before the first.
+    pub heading: Arc<str>,
     /// Position among the blocks of the draft, from 1.
     pub block: usize,
 }
@@ -85,11 +85,11 @@ impl Draft {
 
     /// Every line of inline content with its place, table cells left out.
     pub fn lines(&self) -> Vec<(Place, &[Inline])> {
-        let mut heading = String::new();
+        let mut heading: Arc<str> = Arc::default();
         let mut lines = Vec::new();
         for (idx, block) in self.blocks.iter().enumerate() {
             if let Block::Heading { content, .. } = block {
-                heading = content.iter().map(Inline::text).collect();
+                heading = content.iter().map(Inline::text).collect::<String>().into();
             }
             let place = Place { heading: heading.clone(), block: idx + 1 };
             match block {
@@ -163,12 +163,12 @@ impl Draft {
     }
 
     fn placed_tables(&self) -> Vec<(Place, &Arc<Table>)> {
-        let mut heading = String::new();
+        let mut heading: Arc<str> = Arc::default();
         let mut tables = Vec::new();
         for (idx, block) in self.blocks.iter().enumerate() {
             match block {
                 Block::Heading { content, .. } => {
-                    heading = content.iter().map(Inline::text).collect();
+                    heading = content.iter().map(Inline::text).collect::<String>().into();
                 }
                 Block::Table(table) => {
                     tables.push((Place { heading: heading.clone(), block: idx + 1 }, table));

@@ -111,7 +111,11 @@ impl From<&Finding> for FindingView {
             message: finding.message.clone(),
             hint: finding.hint.clone(),
             values: finding.values.clone(),
-            heading: finding.place.as_ref().map(|place| place.heading.clone()).unwrap_or_default(),
+            heading: finding
+                .place
+                .as_ref()
+                .map(|place| place.heading.to_string())
+                .unwrap_or_default(),
             from: None,
             to: None,
             indicator: finding.indicator.as_ref().map(ToString::to_string),
