@@ -23,5 +23,7 @@ export default defineConfig({
     testTimeout: 30_000,
     include: ["src/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
+    // Nothing here is about speed, and a machine that compiles besides is slow.
+    testTimeout: 60_000,
   },
 });

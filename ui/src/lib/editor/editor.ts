@@ -9,6 +9,7 @@ import type { BodyReading, Chip } from "$lib/api/bindings";
 import { wording } from "$lib/wording";
 import { atoms } from "./atoms";
 import { keys, type KeyActions } from "./keys";
+import { pastedProse, pastedSource } from "./pasted";
 import { prose } from "./prose";
 import { chipAt, placed, setReading, type Placed } from "./reading";
 import { theme } from "./theme";
@@ -136,8 +137,8 @@ export function setReadOnly(view: EditorView, readOnly: boolean): void {
 }
 
 function lookOf(kind: Look): Extension {
-  const source = [placed, lineNumbers(), lintGutter(), EditorView.editorAttributes.of({ class: "cm-as-source" })];
-  return kind === "prose" ? [atoms, prose] : source;
+  const source = [EditorView.clipboardInputFilter.of(pastedSource), placed, lineNumbers(), lintGutter(), EditorView.editorAttributes.of({ class: "cm-as-source" })];
+  return kind === "prose" ? [EditorView.clipboardInputFilter.of(pastedProse), atoms, prose] : source;
 }
 
 function accessOf(readOnly: boolean): Extension {

@@ -2,7 +2,7 @@
 // paginator must know about styles and tables. Nothing of the file can run: see `harmless`.
 import { parseAsync, renderDocument } from "docx-preview";
 
-import { harmless } from "./harmless";
+import { harmless, harmlessCss } from "./harmless";
 
 /** Times New Roman, or a face of the same widths; Tinos comes with the program. See `fontFaces`. */
 export const PAGE_FONT = "'Page Serif', 'Times New Roman', Tinos, serif";
@@ -47,7 +47,7 @@ export async function readWord(base64: string, name: string): Promise<WordFile> 
   const nodes = await renderDocument(model, options);
   const sections = nodes.filter((node): node is HTMLElement => node.nodeName === "SECTION");
   const styles = nodes.filter((node) => node.nodeName === "STYLE");
-  for (const style of styles) style.textContent = asPrinted(style.textContent ?? "");
+  for (const style of styles) style.textContent = asPrinted(harmlessCss(style.textContent ?? ""));
   for (const section of sections) {
     harmless(section);
     for (const block of section.querySelectorAll("[style*=line-height], [style*=font-family]")) {

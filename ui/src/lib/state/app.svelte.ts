@@ -16,7 +16,8 @@ class App {
   scope = $state<Scope>({ office: null, year: new Date().getFullYear() });
   screen = $state<Screen>("overview");
   target = $state.raw<Target | null>(null);
-  #database = "";
+  /** Which database is open: what a screen holds of one is never shown with another. */
+  database = $state("");
 
   get readOnly(): boolean {
     return this.state?.database.kind === "read-only";
@@ -70,11 +71,18 @@ class App {
     }
   }
 
+  // Undo or another program may take away the year in view.
+  #keepYear({ years }: AppState): void {
+    const [newest] = years;
+    if (newest !== undefined && !years.includes(this.scope.year)) this.scope = { ...this.scope, year: newest };
+  }
+
   // Another database was opened: go back to where the person left off in it.
   #enter(state: AppState): void {
     const database = `${state.is_sample ? "sample" : "own"}:${state.office?.slug ?? ""}`;
-    if (database === this.#database) return;
-    this.#database = database;
+    this.#keepYear(state);
+    if (database === this.database) return;
+    this.database = database;
     rememberFor(database);
     const screen = recall<Screen>("screen", "overview");
     this.screen = SCREENS.includes(screen) ? screen : "overview";

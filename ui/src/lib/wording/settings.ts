@@ -40,7 +40,7 @@ export const settings = {
   verifyDo: "Kiểm tra",
   verifying: "Đang kiểm tra…",
   sound: (checked: string) => `Dữ liệu nguyên vẹn. Đã xem: ${checked}.`,
-  unsound: "Dữ liệu có chỗ hỏng. Hãy sao lưu ngay, rồi trở lại bản sao lưu gần nhất còn nguyên vẹn.",
+  unsound: "Dữ liệu có chỗ hỏng. Hãy ngừng ghi thêm và trở lại bản sao lưu mới nhất còn nguyên vẹn ở danh sách Sao lưu; dữ liệu hiện tại sẽ được cất sang bên cạnh trước khi thay.",
 
   sample: "Dữ liệu mẫu",
   sampleLead: "Một kho số liệu làm sẵn để xem và tập; nằm ở tệp riêng, không lẫn với dữ liệu của cơ quan.",

@@ -1,7 +1,7 @@
 // One open draft: its text in the editor, saved at most 300 ms after the last key, and its reading
 // as it stands. Typed text is never lost: when the draft changed elsewhere both are brought together,
 // what cannot be saved is tried again, and kept by the window when the desk is left meanwhile.
-import { ChangeSet } from "@codemirror/state";
+import { ChangeSet, Text } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 
 import { commands, type BodyReading, type DraftView } from "$lib/api/bindings";
@@ -160,7 +160,8 @@ export class DraftSession {
   async #mergeNewer(): Promise<boolean> {
     try {
       const fresh = await call(commands.draft(this.id));
-      if (fresh.revision === this.#revision) return false;
+      const isSame = this.view && identity(fresh) === identity(this.view);
+      if (fresh.revision === this.#revision || !isSame) return false;
       this.#mergeIn(fresh);
       saving.failed = null;
       return true;
@@ -186,7 +187,8 @@ export class DraftSession {
     this.#revision = fresh.revision;
     this.#base = fresh.body;
     this.#since = onTheirs;
-    if (this.#editor && !onTyped.empty) replaceText(this.#editor, onTyped);
+    if (!this.#editor) this.#first = onTyped.apply(Text.of(this.#first.split("\n"))).toString();
+    else if (!onTyped.empty) replaceText(this.#editor, onTyped);
     this.error = null;
     this.#show(fresh, fresh.reading);
     if (!onTheirs.empty) this.#saveAfter(QUIET);

@@ -1,7 +1,7 @@
 // For tests: a program that holds one draft and answers at its own door as the real one would.
 import { mockIPC } from "@tauri-apps/api/mocks";
 
-import type { BodyReading, DraftView } from "$lib/api/bindings";
+import type { BodyReading, DraftLine, DraftView } from "$lib/api/bindings";
 import { NO_READING } from "$lib/editor/reading";
 
 export const SAVE_REFUSED = { kind: "refused", message: "Đĩa đầy nên chưa lưu được." };
@@ -24,6 +24,7 @@ export class Program {
   #answer(command: string, args: Record<string, unknown>): unknown {
     this.asked.push(command);
     if (command === "draft") return this.view;
+    if (command === "drafts") return [this.line];
     if (command === "save_draft") return this.#save(args as { revision: number; body: string });
     if (command === "preview_draft") throw SAVE_REFUSED;
     return null;
@@ -38,6 +39,12 @@ export class Program {
     this.body = body;
     this.saved.push(body);
     return { revision: fingerprint(body), reading: this.reading };
+  }
+
+  get line(): DraftLine {
+    const { id, kind, kind_name, year, office, settings } = this.view;
+    const counts = { latest_version: 0, gaps: 0, findings: 0, figures: 0 };
+    return { id, title: settings.title, kind, kind_name, year, office, changed: "2023-12-27T08:30:05", ...counts };
   }
 
   get view(): DraftView {
