@@ -8,7 +8,6 @@ import { recall, remember } from "$lib/state/remembered";
 import { saving } from "$lib/state/saving.svelte";
 import { wording } from "$lib/wording";
 import { bySlug, missingByField } from "./arrange";
-import type { Column } from "./columns";
 import type { ColumnKey } from "./key";
 import { type CellName, Shown } from "./shown.svelte";
 
