@@ -1,7 +1,7 @@
 //! Foreign workbooks in, rows and plans out. Cases are data beside this file: `samples/` holds
 //! workbooks with the rows that must come out of them, `tables/` small sheets with their rows,
 //! `cells.tsv` single cells with their reading, `plans/` what an import of the samples would do,
-//! `hostile.tsv` files that must be refused with one line.
+//! `hostile.tsv` files that must be refused with one line, `prose/` sentences with their figures.
 
 mod cells;
 mod damaged;
@@ -9,5 +9,6 @@ mod encodings;
 mod hostile;
 mod package;
 mod plans;
+mod prose;
 mod samples;
 mod tables;

@@ -24,6 +24,7 @@ mod edit_indicator;
 mod error;
 mod export_draft;
 mod export_folder;
+mod extract_prose;
 mod figure_grid;
 mod figure_panel;
 mod figure_uses;
@@ -100,6 +101,7 @@ pub use edit_indicator::{add_indicator, edit_indicator};
 pub use error::{AppError, ErrorKind};
 pub use export_draft::{ExportedDraft, Progress, Watch, export_draft};
 pub use export_folder::{export_folder, set_export_folder};
+pub use extract_prose::{Extracted, ProseSource, extract_prose};
 pub use figure_grid::{
     Cell, CellState, Grid, GridColumn, GridField, GridRow, ValueKind, Verdict, figure_grid,
 };
@@ -146,7 +148,7 @@ pub use template_difference::template_difference;
 pub use templates::{TemplateLine, TemplateView, template, templates};
 pub use tongket_figures::Period;
 pub use tongket_figures::{Date, DateReading, read_date};
-pub use tongket_intake::{Encoding, READ_VERB, ReadOptions, serve as serve_reader};
+pub use tongket_intake::{Encoding, ProseFigure, READ_VERB, ReadOptions, serve as serve_reader};
 pub use tongket_model::FigureKind;
 pub use tongket_report::{Finding, Place, Severity, WordOptions};
 pub use tongket_store::{Clock, SelfTest, StepInfo, Verification};

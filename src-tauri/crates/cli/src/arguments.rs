@@ -8,8 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, draft, drafts, figures, import, init, plans, read, redo, restore, selftest,
-    targets, undo, verify, year,
+    backup, check, draft, drafts, extract, figures, import, init, plans, read, redo, restore,
+    selftest, targets, undo, verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -42,6 +42,8 @@ pub enum Verb {
     Import(import::Import),
     /// Đọc nguyên văn một tệp, không diễn giải
     Read(read::Read),
+    /// Tìm số liệu trong câu văn
+    Extract(extract::Extract),
     /// Mở năm mới từ chỉ tiêu và danh sách của năm trước
     Year(year::Year),
     /// Rà soát số liệu và dự thảo

@@ -11,6 +11,7 @@ pub mod limits;
 mod number_format;
 mod package;
 mod plan;
+mod prose;
 mod raw;
 mod read;
 mod reading;
@@ -29,6 +30,7 @@ pub use plan::{
     Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,
     Summary, propose,
 };
+pub use prose::{ProseFigure, extract};
 pub use raw::{Area, CellNaming, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
 pub use read::{ReadOptions, read_here, read_here_as};
 pub use reading::{

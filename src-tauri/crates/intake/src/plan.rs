@@ -4,7 +4,7 @@
 mod catalogue;
 mod entry;
 mod field;
-mod naming;
+pub(crate) mod naming;
 mod newcomers;
 mod propose;
 mod summary;

@@ -81,6 +81,12 @@ pub enum Measure {
     RatioPlan,
     /// Against the same period.
     RatioPrior,
+    /// Things counted that no verb of the office's work says were done: "7/8 huyện".
+    Count,
+    /// A place in a ranking.
+    Rank,
+    /// A difference from another value: "tăng 8,7%", "giảm 02 vụ".
+    Change,
 }
 
 /// How far the value of a row can be trusted.
@@ -169,7 +175,7 @@ pub enum FindingKind {
 }
 
 /// `None` is the empty text in JSON, as in the columns of the table form.
-mod empty_when_none {
+pub(crate) mod empty_when_none {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 
     pub fn serialize<T: Serialize, S: Serializer>(
@@ -208,7 +214,7 @@ pub(crate) mod plain_amount {
     }
 }
 
-mod value_text {
+pub(crate) mod value_text {
     use serde::{Deserializer, Serializer};
     use tongket_figures::Amount;
 
@@ -221,7 +227,7 @@ mod value_text {
     }
 }
 
-mod extra_text {
+pub(crate) mod extra_text {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::Extra;

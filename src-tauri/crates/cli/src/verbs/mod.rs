@@ -4,6 +4,7 @@ pub mod backup;
 pub mod check;
 pub mod draft;
 pub mod drafts;
+pub mod extract;
 pub mod figures;
 pub mod import;
 pub mod init;
@@ -39,6 +40,7 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Targets(verb) => verb.run(&place),
         Verb::Import(verb) => verb.run(&place),
         Verb::Read(verb) => verb.run(),
+        Verb::Extract(verb) => verb.run(&place),
         Verb::Year(verb) => verb.run(&place),
         Verb::Check(verb) => verb.run(&place),
         Verb::Undo(verb) => verb.run(&place),

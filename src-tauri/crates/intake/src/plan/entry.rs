@@ -34,7 +34,7 @@ pub(super) fn action(
     let assigner = row.assigner.clone();
     let entry = || entry(row, value, &matched.unit, origin);
     Some(match measure {
-        Measure::Result | Measure::PriorResult => {
+        Measure::Result | Measure::PriorResult | Measure::Count | Measure::Rank => {
             Action::SetFigure { indicator, period, kind: FigureKind::Actual, entry: entry()? }
         }
         Measure::Estimate => {
@@ -50,6 +50,8 @@ pub(super) fn action(
             let percent = percent(value, &row.unit)?;
             Action::CheckRatio { indicator, period, base, assigner, percent }
         }
+        // A difference is told by two values; alone it stores nothing.
+        Measure::Change => return None,
     })
 }
 

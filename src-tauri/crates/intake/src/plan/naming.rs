@@ -25,7 +25,7 @@ const ABBREVIATIONS: [(&str, &str); 18] = [
 ];
 
 /// The form in which two names are compared.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let folded = fold(name);
     let words =
         folded.split(|c: char| !(c.is_alphanumeric() || c == '%')).filter(|w| !w.is_empty());
@@ -44,7 +44,7 @@ pub(super) fn loose_key(name: &str) -> String {
 }
 
 /// The name without brackets at its end.
-pub(super) fn without_brackets(name: &str) -> &str {
+pub(crate) fn without_brackets(name: &str) -> &str {
     let trimmed = name.trim();
     match trimmed.strip_suffix(')').and_then(|body| body.rfind('(')) {
         Some(open) if open > 0 => trimmed[..open].trim_end(),

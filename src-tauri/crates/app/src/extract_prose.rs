@@ -1,0 +1,59 @@
+//! The figures that a document or a pasted text says in its sentences. Nothing is stored.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use tongket_intake::{Context, ProseFigure, RawParagraph, ReadOptions, extract, read_in_child};
+
+use crate::{App, AppError, OfficeChoice};
+
+/// Where the text is.
+#[derive(Debug, Clone)]
+pub enum ProseSource {
+    File(PathBuf),
+    /// Bytes of a plain text, in any encoding that offices have.
+    Pasted(Vec<u8>),
+}
+
+/// What was found, and where.
+#[derive(Debug, Clone, Serialize)]
+pub struct Extracted {
+    pub figures: Vec<ProseFigure>,
+    /// The text that was read, for showing the figures in it.
+    #[serde(skip)]
+    pub paragraphs: Vec<RawParagraph>,
+}
+
+/// Reads the text in a child of `program` and finds its figures; `year` is the report's, where the
+/// text itself names none. With `office`, figures bear the names of its indicators.
+pub fn extract_prose(
+    source: &ProseSource,
+    year: Option<i32>,
+    options: &ReadOptions,
+    office: Option<(&App, &OfficeChoice)>,
+    program: &Path,
+) -> Result<Extracted, AppError> {
+    let paragraphs = match source {
+        ProseSource::File(file) => read_in_child(program, file, options)?.paragraphs,
+        ProseSource::Pasted(text) => {
+            let mut file = tempfile::Builder::new()
+                .prefix("van-ban")
+                .suffix(".txt")
+                .tempfile()
+                .map_err(no_place)?;
+            file.write_all(text).map_err(no_place)?;
+            read_in_child(program, file.path(), options)?.paragraphs
+        }
+    };
+    let catalogue = match office {
+        Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
+        None => Vec::new(),
+    };
+    let figures = extract(&paragraphs, &Context { year }, &catalogue);
+    Ok(Extracted { figures, paragraphs })
+}
+
+fn no_place(_: std::io::Error) -> AppError {
+    AppError::refused("Không ghi được tệp tạm để đọc văn bản: hãy kiểm tra chỗ trống trên ổ đĩa")
+}

@@ -1,0 +1,82 @@
+//! The names of the office's indicators, for those of a text: the one whose words are the same,
+//! or stand in the text with little besides.
+
+use std::collections::{BTreeSet, HashMap};
+
+use tongket_model::Indicator;
+
+use crate::plan::naming::{key, without_brackets};
+
+/// Words that offices add or leave out without speaking of something else.
+const LIGHT: [&str; 20] = [
+    "so", "ty", "le", "tong", "trong", "tam", "ve", "cong", "tac", "duoc", "dat", "cua", "tren",
+    "dia", "ban", "nam", "chinh", "phu", "va", "den",
+];
+
+/// Of the words of a text, the part out of a hundred that the name must say.
+const ENOUGH: usize = 50;
+
+pub(super) struct Names<'c> {
+    names: Vec<(BTreeSet<String>, &'c str)>,
+    by_key: HashMap<String, &'c str>,
+}
+
+impl<'c> Names<'c> {
+    pub(super) fn new(catalogue: &'c [Indicator]) -> Names<'c> {
+        let mut names = Names { names: Vec::new(), by_key: HashMap::new() };
+        for indicator in catalogue {
+            let said = [&indicator.name, &indicator.short_name];
+            for text in said.into_iter().chain(&indicator.aliases).filter(|text| !text.is_empty()) {
+                names.by_key.entry(key(text)).or_insert(&indicator.name);
+                names.names.push((words(text), &indicator.name));
+            }
+        }
+        names
+    }
+
+    /// The catalogue's name for what a text calls `named`; a name with a comparison ("… so với kế
+    /// hoạch") may be known whole or without it.
+    pub(super) fn find(&self, named: &str) -> Option<String> {
+        if self.names.is_empty() || named.is_empty() {
+            return None;
+        }
+        if let Some(name) = self.one(named) {
+            return Some(name.to_owned());
+        }
+        let (base, compared) = named.split_once(" so với ")?;
+        Some(format!("{} so với {compared}", self.one(base)?))
+    }
+
+    fn one(&self, named: &str) -> Option<&'c str> {
+        let exact = |text: &str| self.by_key.get(&key(text)).copied();
+        let abbreviation = named.strip_suffix(')').and_then(|text| Some(text.rsplit_once('(')?.1));
+        exact(named)
+            .or_else(|| exact(without_brackets(named)))
+            .or_else(|| abbreviation.and_then(exact))
+            .or_else(|| self.of_words(&words(named)))
+    }
+
+    /// The name with the most words whose words all stand in the text; two such names are none.
+    fn of_words(&self, said: &BTreeSet<String>) -> Option<&'c str> {
+        let compares = |words: &BTreeSet<String>| words.contains("voi");
+        let fitting = self.names.iter().filter(|(name, _)| {
+            name.is_subset(said)
+                && compares(name) == compares(said)
+                && name.len() >= 2
+                && name.len() * 100 >= said.len() * ENOUGH
+        });
+        let longest = fitting.clone().map(|(name, _)| name.len()).max()?;
+        let mut best = fitting.filter(|(name, _)| name.len() == longest).map(|(_, name)| *name);
+        let first = best.next()?;
+        best.all(|other| other == first).then_some(first)
+    }
+}
+
+/// The words that tell one indicator from another.
+fn words(name: &str) -> BTreeSet<String> {
+    let written_out = key(name).replace("kt xh", "kinh te xa hoi");
+    let words: BTreeSet<String> = written_out.split(' ').map(str::to_owned).collect();
+    let telling: BTreeSet<String> =
+        words.iter().filter(|word| !LIGHT.contains(&word.as_str())).cloned().collect();
+    if telling.is_empty() { words } else { telling }
+}
