@@ -7,14 +7,17 @@ mod basis;
 mod document;
 mod label;
 mod lead;
+mod measure;
 mod names;
 mod naming;
 mod nouns;
 mod number;
 mod period;
+mod phrase;
 mod pieces;
 mod rank;
 mod rows;
+mod scope;
 mod token;
 mod unit;
 

@@ -15,16 +15,22 @@ pub(super) fn skip(tokens: &[Token], at: usize) -> Option<usize> {
         .or_else(|| quoted(tokens, at))
         .or_else(|| slogan(tokens, at))
         .or_else(|| hour(tokens, at))
+        .or_else(|| session(tokens, at))
         .or_else(|| named_by_word(tokens, at))
         .or_else(|| age(tokens, at))
         .or_else(|| is_code(token.text).then_some(at + 1))
 }
 
+/// Tokens of the longest number of a document.
+const LONGEST_CHAIN: usize = 12;
+
 /// "24-CT/TU", "36/2021/NQ-HĐND", "số 171 - KH/TU".
 fn document_number(tokens: &[Token], at: usize) -> Option<usize> {
     let mut end = at + 1;
     let mut letters = false;
-    while tokens.get(end).is_some_and(|mark| mark.is_mark("/.") || mark.is_dash()) {
+    while end < at + LONGEST_CHAIN
+        && tokens.get(end).is_some_and(|mark| mark.is_mark("/.") || mark.is_dash())
+    {
         let next = tokens.get(end + 1)?;
         let tight = tokens[end].glued && next.glued;
         let named = at > 0 && tokens[at - 1].low == "số";
@@ -165,8 +171,17 @@ fn hour(tokens: &[Token], at: usize) -> Option<usize> {
     Some(end)
 }
 
+/// "Nghị quyết Trung ương 6 khóa XIII": the sixth session.
+fn session(tokens: &[Token], at: usize) -> Option<usize> {
+    let term = starts_any(tokens, at + 1, &["khóa", "( khóa"])?;
+    let roman = tokens
+        .get(term)
+        .is_some_and(|t| t.is_number() || t.text.chars().all(|c| "IVX".contains(c)));
+    roman.then_some(term + 1)
+}
+
 /// A number behind one of these is a name whatever follows.
-const NAMES: [&str; 52] = [
+const NAMES: [&str; 57] = [
     "điều",
     "chương",
     "khóa",
@@ -217,6 +232,11 @@ const NAMES: [&str; 52] = [
     "tháng",
     "giai đoạn",
     "thế kỷ",
+    "lượt xem :",
+    "lượt xem",
+    "view count :",
+    "tiểu mục",
+    "hotline :",
     "top",
     "vneid mức",
 ];
@@ -316,7 +336,8 @@ fn is_counting(tokens: &[Token], at: usize) -> bool {
 /// Behind the number and what is written to it: "15/2021", "1A".
 fn label_end(tokens: &[Token], at: usize) -> usize {
     let mut end = at + 1;
-    while tokens.get(end).is_some_and(|mark| mark.is_mark("/") && mark.glued)
+    while end < at + LONGEST_CHAIN
+        && tokens.get(end).is_some_and(|mark| mark.is_mark("/") && mark.glued)
         && tokens.get(end + 1).is_some_and(|next| next.glued && next.is_number())
     {
         end += 2;

@@ -150,7 +150,7 @@ fn inherited(
     if expression.number.in_words {
         return None;
     }
-    if let Some(unit) = ahead(tokens, expression.end) {
+    if let Some(unit) = ahead(tokens, expression.end, 0) {
         return Some(Some(unit));
     }
     let last = || {
@@ -159,6 +159,11 @@ fn inherited(
             _ => None,
         })
     };
+    if last().is_none_or(|unit| unit.sort != Sort::Count)
+        && let Some(unit) = ahead(tokens, expression.end, MOST_WORDS_BETWEEN)
+    {
+        return Some(Some(unit));
+    }
     let said = lead.predicate || !lead.hedges.is_empty() || lead.direction.is_some();
     let related = said || !matches!(expression.shape, Shape::Single);
     let closes = tokens.get(expression.end).is_none_or(|next| {
@@ -179,31 +184,27 @@ fn inherited(
     count.map(Some)
 }
 
-/// Numbers in a row share the unit behind the last: "12, 15 và 20 xã", "từ 15 lên 22 sản phẩm".
-fn ahead(tokens: &[Token], mut at: usize) -> Option<UnitFound> {
-    const MOST: usize = 6;
-    for _ in 0..MOST {
-        let mut next = at;
-        while tokens.get(next).is_some_and(|join| {
-            join.is_mark(",/")
-                || join.is_dash()
-                || ["và", "đến", "lên", "xuống", "còn", "tới", "hoặc"].contains(&join.low.as_str())
-        }) && next < at + 3
-        {
-            next += 1;
+/// Numbers in a row share the unit behind the last: "12, 15 và 20 xã", "từ 15 lên 22 sản phẩm";
+/// up to `most_words` may stand before each, and then the unit is of things counted.
+fn ahead(tokens: &[Token], mut at: usize, most_words: usize) -> Option<UnitFound> {
+    const MOST_NUMBERS: usize = 6;
+    const JOINS: [&str; 7] = ["và", "đến", "lên", "xuống", "còn", "tới", "hoặc"];
+    let joins = |token: &Token| {
+        token.is_mark(",/") || token.is_dash() || JOINS.contains(&token.low.as_str())
+    };
+    let mut words = 0;
+    for _ in 0..MOST_NUMBERS {
+        let n_joins = tokens.iter().skip(at).take(3).take_while(|token| joins(token)).count();
+        let mut next = at + n_joins;
+        if n_joins > 0 && tokens[next - 1].is_mark(",") {
+            let plain = (next..next + most_words).take_while(|word| names_nothing(tokens, *word));
+            let n_words = plain.count();
+            next += n_words;
+            words += n_words;
         }
-        if next == at {
-            return None;
-        }
-        let listed = tokens[next - 1].is_mark(",");
-        let number_at = (next..=next + MOST_WORDS_BETWEEN)
-            .take_while(|word| *word == next || names_nothing_else(tokens, word - 1))
-            .find(|word| tokens.get(*word).is_some_and(Token::is_number));
-        let next = number_at.filter(|word| *word == next || listed)?;
-        let number = super::number::read(tokens, next)?;
+        let number = super::number::read(tokens, next).filter(|_| n_joins > 0)?;
         if let Some(unit) = unit::read(tokens, number.end) {
-            let with_words = !tokens[next - 1].is_mark(",/-–") && listed;
-            let fits = if with_words { unit.sort == Sort::Count } else { unit.sort != Sort::Guess };
+            let fits = unit.sort == Sort::Count || (words == 0 && unit.sort != Sort::Guess);
             return fits.then_some(unit);
         }
         at = number.end;
@@ -214,7 +215,7 @@ fn ahead(tokens: &[Token], mut at: usize) -> Option<UnitFound> {
 /// "bổ nhiệm 12, luân chuyển 05, điều động 08 cán bộ": each number behind its verb.
 const MOST_WORDS_BETWEEN: usize = 3;
 
-fn names_nothing_else(tokens: &[Token], at: usize) -> bool {
+fn names_nothing(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         token.is_word() && !token.is_capitalised() && noun(tokens, at) == Found::Nothing
     })

@@ -1,16 +1,16 @@
 //! The pieces of a sentence to rows: what each figure measures, of which period, against what.
 
-use tongket_figures::{Amount, Period, fold, print_number};
+use tongket_figures::{Amount, Period, print_number};
 
 use super::ProseFigure;
 use super::amount::Shape;
-use super::basis::BasisKind;
 use super::document::Section;
 use super::lead::Direction;
+use super::measure::Measured;
 use super::naming::Named;
 use super::pieces::{Figure, Piece};
 use super::rank::RankFound;
-use super::token::{Token, ends_any, starts_any};
+use super::token::{Token, starts_any};
 use super::unit::Sort;
 use crate::reading::{Alternative, Extra, Measure, Status};
 
@@ -67,7 +67,9 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                     indicator.push_str(&format!(" lũy kế từ năm {from}"));
                 }
                 let basis = shared_basis(tokens, pieces, nth);
-                let made = Made { tokens, figure, basis, period, ahead, scene };
+                let section = scene.section;
+                let measured = Measured { tokens, figure, basis, period, ahead, section };
+                let made = Made { measured, scene };
                 rows.extend(made.rows(indicator));
             }
         }
@@ -182,35 +184,32 @@ fn rank_row(
 }
 
 struct Made<'m, 's> {
-    tokens: &'m [Token<'m>],
-    figure: &'m Figure,
-    basis: Option<&'m super::basis::Basis>,
-    period: Option<Period>,
-    ahead: bool,
+    measured: Measured<'m>,
     scene: &'m Scene<'s>,
 }
 
 impl Made<'_, '_> {
     /// One row, or two for a pair of result and plan.
     fn rows(&self, indicator: String) -> Vec<ProseFigure> {
-        let expression = &self.figure.expression;
-        let unit = self.figure.unit.as_ref();
+        let expression = &self.measured.figure.expression;
+        let unit = self.measured.figure.unit.as_ref();
         let settled = expression.number.settle(unit, self.scene.commas);
         let to = expression.unit.as_ref().map_or(expression.end, |unit| unit.end);
-        let range = self.tokens[expression.first].start..self.tokens[to - 1].end();
+        let range =
+            self.measured.tokens[expression.first].start..self.measured.tokens[to - 1].end();
         let mut row = ProseFigure {
-            measure: self.measure(),
+            measure: self.measured.measure(),
             unit: unit.map_or_else(String::new, |unit| unit.text.clone()),
             value: Some(settled.value),
             qualifier: self.qualifier(),
             status: settled.status,
             alternatives: settled.alternatives,
-            ..ProseFigure::empty(self.scene, indicator, self.period, range)
+            ..ProseFigure::empty(self.scene, indicator, self.measured.period, range)
         };
-        if let Some(basis) = self.basis {
+        if let Some(basis) = self.measured.basis {
             row.comparison_basis = basis.kind.name().to_owned();
             row.comparison_as_written.clone_from(&basis.words);
-        } else if self.meets_plan() {
+        } else if self.measured.meets_plan() {
             row.comparison_basis = "kế hoạch".to_owned();
         }
         let mut rows = Vec::new();
@@ -225,7 +224,8 @@ impl Made<'_, '_> {
             Shape::Sum(total) => row.value = Some(*total),
             Shape::Pair { plan, plan_first } => {
                 let settled = plan.settle(unit, self.scene.commas);
-                let at = self.tokens[*plan_first].start..self.tokens[to - 1].end();
+                let at =
+                    self.measured.tokens[*plan_first].start..self.measured.tokens[to - 1].end();
                 rows.push(ProseFigure {
                     measure: Measure::Plan,
                     value: Some(settled.value),
@@ -237,7 +237,7 @@ impl Made<'_, '_> {
                     qualifier: String::new(),
                     ..row.clone()
                 });
-                let first = self.tokens[expression.first..expression.number.end].last();
+                let first = self.measured.tokens[expression.first..expression.number.end].last();
                 row.end = first.map_or(row.end, Token::end);
                 row.value_as_written = self.scene.text[row.start..row.end].to_owned();
             }
@@ -247,131 +247,9 @@ impl Made<'_, '_> {
         rows
     }
 
-    fn sort(&self) -> Option<Sort> {
-        self.figure.unit.as_ref().map(|unit| unit.sort)
-    }
-
-    fn is_rate(&self) -> bool {
-        self.sort() == Some(Sort::Rate)
-            && !fold(&self.figure.unit.as_ref().map_or("", |u| &u.text)).starts_with("diem")
-    }
-
-    fn against_plan(&self) -> bool {
-        self.basis.is_some_and(|basis| matches!(basis.kind, BasisKind::Plan(_)))
-    }
-
-    /// "25/25 chỉ tiêu đạt và vượt kế hoạch".
-    fn meets_plan(&self) -> bool {
-        let end = self.figure.expression.end;
-        starts_any(
-            self.tokens,
-            end,
-            &[
-                "đạt và vượt kế hoạch",
-                "đạt kế hoạch",
-                "vượt kế hoạch",
-                "đạt , vượt kế hoạch",
-                "hoàn thành và hoàn thành vượt mức kế hoạch",
-            ],
-        )
-        .is_some()
-    }
-
-    fn measure(&self) -> Measure {
-        let lead = &self.figure.lead;
-        let against_prior =
-            self.basis.is_some_and(|basis| matches!(basis.kind, BasisKind::Prior(_)));
-        if lead.from {
-            return Measure::PriorResult;
-        }
-        match lead.direction {
-            Some(Direction::Beyond) if self.is_rate() => return Measure::RatioPlan,
-            Some(Direction::Up | Direction::Down | Direction::Beyond | Direction::Multiple) => {
-                return Measure::Change;
-            }
-            _ => {}
-        }
-        if self.is_rate() || self.sort() == Some(Sort::Times) {
-            if self.against_plan() {
-                return Measure::RatioPlan;
-            }
-            if against_prior {
-                return Measure::RatioPrior;
-            }
-        }
-        let prior = self.period.zip(self.scene.section.document_year);
-        let is_prior = prior.is_some_and(|(period, year)| period.year() < year);
-        let counts = matches!(self.sort(), Some(Sort::Count | Sort::Guess));
-        if is_prior {
-            return Measure::PriorResult;
-        }
-        if self.ahead && !(counts && self.lists()) {
-            return Measure::Target;
-        }
-        let planned =
-            ["kế hoạch", "kế hoạch là", "chỉ tiêu đề ra", "chỉ tiêu", "dự toán", "kế hoạch giao"];
-        if ends_any(self.tokens, lead.start, &planned).is_some() {
-            return Measure::Plan;
-        }
-        let estimated = lead.hedges.iter().any(|hedge| hedge.contains("ước") || hedge == "dự kiến");
-        let years = self.figure.unit.as_ref().is_some_and(|unit| unit.text == "năm");
-        let acts = (self.acts() && !years) || self.meets_plan();
-        match (estimated, counts) {
-            (true, _) => Measure::Estimate,
-            (false, true) if !acts => Measure::Count,
-            _ => Measure::Result,
-        }
-    }
-
-    /// Things that a plan lists: "9 giải pháp".
-    fn lists(&self) -> bool {
-        let things = [
-            "giai phap",
-            "chi tieu",
-            "nhiem vu",
-            "noi dung",
-            "nhom",
-            "du an",
-            "cong trinh",
-            "de an",
-        ];
-        let unit = fold(self.figure.unit.as_ref().map_or("", |unit| &unit.text));
-        things.iter().any(|thing| unit.starts_with(thing))
-    }
-
-    /// The figure is the object of what was done: a verb stands directly before it.
-    fn acts(&self) -> bool {
-        const NO_VERBS: [&str; 14] = [
-            "có", "và", "gồm", "với", "trong", "là", "về", "của", "tại", "ở", "cả", "nay", "hiện",
-            "ra",
-        ];
-        let Some(before) = self.figure.lead.start.checked_sub(1).and_then(|at| self.tokens.get(at))
-        else {
-            return false;
-        };
-        let listed = before.is_mark(",") || before.low == "và";
-        match before.is_word() && !listed {
-            true => !NO_VERBS.contains(&before.low.as_str()) && !before.is_capitalised(),
-            // "kiểm tra 118 tổ chức đảng, 45 đảng viên"
-            false => listed && self.figure.lead.start > 1 && self.listed_action(),
-        }
-    }
-
-    /// Counts in a row share the verb of the first.
-    fn listed_action(&self) -> bool {
-        let start = self.figure.lead.start.saturating_sub(12);
-        let before = &self.tokens[start..self.figure.lead.start];
-        let verbs = ["kiểm", "giám", "kỷ", "kết", "trồng", "khởi"];
-        before
-            .iter()
-            .rev()
-            .take_while(|token| !token.is_mark(";."))
-            .any(|token| verbs.contains(&token.low.as_str()))
-    }
-
     /// Words of estimation; for a change also its direction, as "tăng".
     fn qualifier(&self) -> String {
-        let lead = &self.figure.lead;
+        let lead = &self.measured.figure.lead;
         let changes = matches!(
             lead.direction.filter(|_| !lead.from),
             Some(Direction::Up | Direction::Down | Direction::Multiple | Direction::Beyond)
@@ -381,14 +259,14 @@ impl Made<'_, '_> {
             words.push(lead.direction_words.clone());
         }
         words.extend(lead.hedges.iter().cloned());
-        words.extend(self.figure.bound.map(|bound| format!("từ … {bound}")));
+        words.extend(self.measured.figure.bound.map(|bound| format!("từ … {bound}")));
         words.join("; ")
     }
 
     /// "vượt 5% kế hoạch" is 105 % of it; "tăng 1,4 lần" has two readings.
     fn convert(&self, row: &mut ProseFigure) {
         let Some(value) = row.value else { return };
-        match (self.figure.lead.direction, self.sort()) {
+        match (self.measured.figure.lead.direction, self.measured.sort()) {
             (Some(Direction::Beyond), _) if row.measure == Measure::RatioPlan => {
                 row.value = value.checked_add(Amount::from(100)).ok();
             }

@@ -164,7 +164,7 @@ fn sized(tokens: &[Token], at: usize) -> Option<(usize, Sort)> {
     if end == at {
         return None;
     }
-    let with_noun = plain(tokens, end).map(|(end, sort)| (end, sort));
+    let with_noun = plain(tokens, end);
     Some(with_noun.unwrap_or((end, Sort::Measure)))
 }
 
