@@ -155,7 +155,7 @@ fn every_letter_of_the_old_codes_is_known() {
                 "" => drawn_capital(letter),
                 _ => spelled(letter, column),
             };
-            let options = ReadOptions { encoding: Some(encoding) };
+            let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
             let file = read_here_as(&written(folder.path(), &bytes), &options).unwrap();
             if lines_of(&file) != [letter] {
                 writeln!(failures, "{letter} in {encoding:?}: {:?}", lines_of(&file)).unwrap();
@@ -187,7 +187,7 @@ fn every_string_gives_its_reading() {
             "latin-1" => text.chars().map(|c| u8::try_from(c).unwrap()).collect(),
             _ => text.into_bytes(),
         };
-        let options = ReadOptions { encoding: forced.parse().ok() };
+        let options = ReadOptions { encoding: forced.parse().ok(), ..ReadOptions::default() };
         let found = match read_here_as(&written(folder.path(), &bytes), &options) {
             Ok(file) => {
                 let recognised = file.encoding.clone().unwrap();

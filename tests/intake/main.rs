@@ -5,6 +5,7 @@
 
 mod cells;
 mod damaged;
+mod documents;
 mod encodings;
 mod hostile;
 mod package;

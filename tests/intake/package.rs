@@ -60,3 +60,52 @@ pub fn zipped(parts: &Parts) -> Vec<u8> {
     }
     zip.finish().unwrap().into_inner()
 }
+
+const WORD_NS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// A smallest document with this body, and the other parts that a case gives: `footnotes`,
+/// `endnotes`, `header`, `styles`, `theme`, each the inside of its root element.
+pub fn document(body: &str, others: &[(&str, &str)]) -> Parts {
+    let namespaces = format!(
+        r#"xmlns:w="{WORD_NS}" xmlns:r="{REL}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math""#
+    );
+    let root_of = |name: &str| match name {
+        "header" => "w:hdr".to_owned(),
+        "theme" => "a:theme".to_owned(),
+        name => format!("w:{name}"),
+    };
+    let mut relations = String::new();
+    let mut parts = Parts::new();
+    for (name, inside) in others {
+        if *name == "relations" {
+            relations.push_str(inside);
+            continue;
+        }
+        let root = root_of(name);
+        parts.insert(
+            format!("word/{name}.xml"),
+            format!("<{root} {namespaces}>{inside}</{root}>").into_bytes(),
+        );
+        relations.push_str(&format!(
+            r#"<Relationship Id="r-{name}" Type="{REL}/{name}" Target="{name}.xml"/>"#
+        ));
+    }
+    let whole = [
+        (
+            "_rels/.rels",
+            format!(
+                r#"<Relationships xmlns="{PACKAGE_REL}"><Relationship Id="rId1" Type="{REL}/officeDocument" Target="word/document.xml"/></Relationships>"#
+            ),
+        ),
+        (
+            "word/document.xml",
+            format!("<w:document {namespaces}><w:body>{body}</w:body></w:document>"),
+        ),
+        (
+            "word/_rels/document.xml.rels",
+            format!(r#"<Relationships xmlns="{PACKAGE_REL}">{relations}</Relationships>"#),
+        ),
+    ];
+    parts.extend(whole.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+    parts
+}

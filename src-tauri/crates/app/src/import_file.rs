@@ -8,8 +8,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 use tongket_intake::{
-    Context, ImportPlan, IntakeFinding, ReadOptions, Reading, Row, interpret, propose,
-    read_in_child,
+    Context, ImportPlan, IntakeFinding, Notice, ReadOptions, Reading, Recognised, Row, interpret,
+    propose, read_in_child,
 };
 use tongket_model::OrganisationId;
 use tongket_report::Finding;
@@ -36,6 +36,10 @@ pub struct ImportRequest {
 pub struct Import {
     pub rows: Vec<Row>,
     pub findings: Vec<IntakeFinding>,
+    /// How the text was written, with the other readings to offer.
+    pub encoding: Option<Recognised>,
+    /// What of the file was left out.
+    pub notices: Vec<Notice>,
     pub plan: ImportPlan,
     /// Values that contradict what is stored, and stated ratios that differ from computed ones.
     pub conflicts: Vec<Finding>,
@@ -65,12 +69,20 @@ pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError>
     let plan = propose(&reading, &raw, &catalogue);
     let conflicts = Stored::load(app, &office)?.conflicts(&plan, &app.style(&office)?);
     let Reading { rows, findings } = reading;
-    Ok(Import { rows, findings, plan, conflicts, office: office.id })
+    let (encoding, notices) = (raw.encoding, raw.notices);
+    Ok(Import { rows, findings, encoding, notices, plan, conflicts, office: office.id })
 }
 
 /// Writes the certain part of the plan as one step. What is stored with another value is only
-/// replaced when `replace` says so; questions stay questions.
+/// replaced when `replace` says so; questions stay questions. Text whose encoding is a guess is not
+/// written at all: the file has to be read again with the person's choice.
 pub fn apply_import(app: &mut App, import: &Import, replace: bool) -> Result<Applied, AppError> {
+    if import.encoding.as_ref().is_some_and(|encoding| !encoding.sure) {
+        return Err(AppError::refused(format!(
+            "{}: chưa chắc chữ trong tệp viết bằng bảng mã nào, hãy xem các cách đọc rồi chọn một (--encoding)",
+            import.plan.file
+        )));
+    }
     let organisations = app.store.organisations()?;
     let office = organisations.into_iter().find(|o| o.id == import.office);
     let office =

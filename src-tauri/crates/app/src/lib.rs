@@ -148,7 +148,10 @@ pub use template_difference::template_difference;
 pub use templates::{TemplateLine, TemplateView, template, templates};
 pub use tongket_figures::Period;
 pub use tongket_figures::{Date, DateReading, read_date};
-pub use tongket_intake::{Encoding, ProseFigure, READ_VERB, ReadOptions, serve as serve_reader};
+pub use tongket_intake::{
+    Encoding, Notice, OtherEncoding, ProseFigure, READ_VERB, ReadOptions, Recognised,
+    serve as serve_reader,
+};
 pub use tongket_model::FigureKind;
 pub use tongket_report::{Finding, Place, Severity, WordOptions};
 pub use tongket_store::{Clock, SelfTest, StepInfo, Verification};

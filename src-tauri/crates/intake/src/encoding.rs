@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use clean::normal_owned;
 pub(crate) use detect::is_text;
-pub(crate) use font::{FontCode, RunReader};
+pub(crate) use font::{FontCode, RunReader, has_signs_of_old_codes, is_unicode};
 
 /// How the letters of a text were written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -28,6 +28,10 @@ pub enum Refusal {
     FileTooLarge,
     #[error("đây là {}, chưa nhập được: {}", kind.vietnamese(), kind.advice())]
     WrongKind { kind: FileKind },
+    #[error(
+        "đầu văn bản có dấu mật nên không đọc: không dùng chương trình này cho văn bản mật; nếu chắc chắn văn bản không mật, hãy chọn vẫn đọc (--not-secret)"
+    )]
+    SecretStamp,
     #[error("tệp có mật khẩu: hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập")]
     PasswordProtected,
     #[error("tệp chưa chép xong hoặc hỏng: hãy chép lại từ bản gốc")]
@@ -61,7 +65,7 @@ pub enum Refusal {
     ReaderMissing,
 }
 
-/// A part without which a workbook cannot be read.
+/// A part without which a file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MissingPart {
@@ -73,4 +77,6 @@ pub enum MissingPart {
     SharedStrings,
     #[error("bảng định dạng")]
     Styles,
+    #[error("nội dung văn bản")]
+    Document,
 }

@@ -126,6 +126,13 @@ impl FileKind {
                 _ if name.starts_with("xl/workbook") && name.ends_with(".xml") => {
                     return FileKind::Workbook;
                 }
+                // The main part may have any name.
+                _ if name.starts_with("word/")
+                    && name.ends_with(".xml")
+                    && kind == FileKind::OtherPackage =>
+                {
+                    kind = FileKind::WordDocument;
+                }
                 _ => {}
             }
         }

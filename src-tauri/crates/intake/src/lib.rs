@@ -15,9 +15,12 @@ mod prose;
 mod raw;
 mod read;
 mod reading;
+mod relations;
+mod stamp;
 mod styles;
 mod tally;
 mod text;
+mod word;
 mod xlsx;
 mod xml;
 
@@ -31,7 +34,7 @@ pub use plan::{
     Summary, propose,
 };
 pub use prose::{ProseFigure, extract};
-pub use raw::{Area, CellNaming, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
+pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
 pub use read::{ReadOptions, read_here, read_here_as};
 pub use reading::{
     Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,

@@ -25,6 +25,38 @@ pub struct RawFile {
     /// The text of a document outside of its tables, in reading order; empty for workbooks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<RawParagraph>,
+    /// What the person should know of the file besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
+}
+
+/// Something that was left out or left alone. Displays as a Vietnamese sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Notice {
+    #[error("Tệp có {n} liên kết ra ngoài (mẫu, ảnh hoặc tệp khác): không mở")]
+    ExternalLinks { n: usize },
+    #[error("Tệp có {n} đoạn chữ ẩn: không đọc")]
+    HiddenText { n: usize },
+    #[error("Tệp còn {n} chỗ xóa theo dõi thay đổi: coi như đã xóa")]
+    TrackedDeletions { n: usize },
+    #[error("Tệp nhúng {n} tệp khác vào nội dung: không đọc các tệp đó")]
+    EmbeddedDocuments { n: usize },
+    #[error("Có {n} ký tự không đọc được, thay bằng dấu �")]
+    UnreadableCharacters { n: usize },
+}
+
+impl Notice {
+    /// How often.
+    pub fn n(self) -> usize {
+        match self {
+            Notice::ExternalLinks { n }
+            | Notice::HiddenText { n }
+            | Notice::TrackedDeletions { n }
+            | Notice::EmbeddedDocuments { n }
+            | Notice::UnreadableCharacters { n } => n,
+        }
+    }
 }
 
 impl RawFile {
@@ -38,6 +70,7 @@ impl RawFile {
             sheets: Vec::new(),
             formats: Vec::new(),
             paragraphs: Vec::new(),
+            notices: Vec::new(),
         }
     }
 }

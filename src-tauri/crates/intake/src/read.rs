@@ -14,8 +14,8 @@ use crate::error::{IntakeError, Refusal};
 use crate::kind::FileKind;
 use crate::limits;
 use crate::package::Package;
-use crate::raw::RawFile;
-use crate::{text, xlsx};
+use crate::raw::{Notice, RawFile, RawValue};
+use crate::{stamp, text, word, xlsx};
 
 /// What the person decided about a file before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub struct ReadOptions {
     /// The text is written so, whatever it looks like; in a document or a workbook, all text that
     /// holds no letters of Unicode.
     pub encoding: Option<Encoding>,
+    /// The paper is no secret, though its head carries a stamp of secrecy.
+    pub not_secret: bool,
 }
 
 /// Reads the file at `path` with no decisions taken. A hostile file can end the process: see
@@ -40,7 +42,25 @@ pub fn read_here_as(path: &Path, options: &ReadOptions) -> Result<RawFile, Intak
 fn read(path: &Path, name: &str, options: &ReadOptions) -> Result<RawFile, Refusal> {
     let bytes = bytes_of(path)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(RawFile { name: name.to_owned(), sha256, ..content_of(&bytes, options)? })
+    let mut file = RawFile { name: name.to_owned(), sha256, ..content_of(&bytes, options)? };
+    let is_document = file.kind == FileKind::WordDocument;
+    if !options.not_secret && !is_document && file.sheets.iter().any(stamp::is_in_head) {
+        return Err(Refusal::SecretStamp);
+    }
+    let n = n_unreadable(&file);
+    file.notices.extend((n > 0).then_some(Notice::UnreadableCharacters { n }));
+    Ok(file)
+}
+
+/// Characters that no text may hold, or that were no characters: each stands as U+FFFD.
+fn n_unreadable(file: &RawFile) -> usize {
+    let cells = file.sheets.iter().flat_map(|sheet| &sheet.cells);
+    let texts = cells.filter_map(|cell| match &cell.value {
+        RawValue::Text(text) => Some(text),
+        _ => None,
+    });
+    let texts = texts.chain(file.paragraphs.iter().map(|paragraph| &paragraph.text));
+    texts.map(|text| text.matches('\u{fffd}').count()).sum()
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
@@ -74,6 +94,16 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
             let encoding = runs.recognised();
             Ok(RawFile { sheets, formats, encoding, ..RawFile::of_kind(kind) })
         }
+        kind @ FileKind::WordDocument => {
+            let mut runs = RunReader::new(options.encoding);
+            let document = word::read(&mut package, &mut runs)?;
+            if document.is_stamped && !options.not_secret {
+                return Err(Refusal::SecretStamp);
+            }
+            let word::Document { sheets, paragraphs, notices, .. } = document;
+            let encoding = runs.recognised();
+            Ok(RawFile { sheets, paragraphs, notices, encoding, ..RawFile::of_kind(kind) })
+        }
         kind => Err(Refusal::WrongKind { kind }),
     }
 }
@@ -82,9 +112,16 @@ fn text_of(bytes: &[u8], kind: FileKind, options: &ReadOptions) -> Result<RawFil
     let wrong_kind = Refusal::WrongKind { kind: FileKind::Unknown };
     let decoded = decode(bytes, options.encoding).ok_or(wrong_kind)?;
     let (sheets, paragraphs) = text::read(&decoded.text);
+    let head = paragraphs.iter().take(TEXT_HEAD_LINES).map(|paragraph| &*paragraph.text);
+    if !options.not_secret && stamp::is_in(head) {
+        return Err(Refusal::SecretStamp);
+    }
     let encoding = Some(decoded.recognised);
     Ok(RawFile { sheets, paragraphs, encoding, ..RawFile::of_kind(kind) })
 }
+
+/// So many lines of a plain text are its head.
+const TEXT_HEAD_LINES: usize = 20;
 
 /// The last piece of the path, without the characters that could disguise it.
 pub(crate) fn file_name(path: &Path) -> String {

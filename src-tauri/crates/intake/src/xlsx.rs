@@ -5,7 +5,6 @@
 
 mod address;
 mod cell;
-mod relations;
 mod sheet;
 mod strings;
 mod styles;
@@ -17,8 +16,8 @@ use crate::encoding::RunReader;
 use crate::error::{MissingPart, Refusal};
 use crate::package::Package;
 use crate::raw::RawSheet;
+use crate::relations::Relations;
 use crate::styles::Styles;
-use relations::{Relations, Target};
 use sheet::SheetReader;
 use workbook::Workbook;
 
@@ -28,17 +27,18 @@ pub(crate) fn read(
     package: &mut Package,
     runs: &mut RunReader,
 ) -> Result<(Vec<RawSheet>, Vec<String>), Refusal> {
-    let main = Relations::of_package(package)?
-        .of_kind("officeDocument")
-        .map_or_else(|| "xl/workbook.xml".to_owned(), |target| target.path.clone());
+    let main = match Relations::of_package(package)?.of_kind("officeDocument") {
+        Some(target) => target.part()?.to_owned(),
+        None => "xl/workbook.xml".to_owned(),
+    };
     let workbook = Workbook::read(package, &main)?;
     let relations = Relations::of_part(package, &main)?;
     let styles = match relations.of_kind("styles") {
-        Some(target) => styles::read(package, &target.path)?,
+        Some(target) => styles::read(package, target.part()?)?,
         None => Styles::default(),
     };
     let strings = match relations.of_kind("sharedStrings") {
-        Some(target) => strings::read(package, &target.path, styles.has_old_fonts())?,
+        Some(target) => strings::read(package, target.part()?, styles.has_old_fonts())?,
         None => Vec::new(),
     };
     let mut reader = SheetReader::new(&strings, &styles, workbook.dates_from_1904, runs);
@@ -46,12 +46,11 @@ pub(crate) fn read(
     for tab in workbook.tabs {
         let target =
             relations.by_id(&tab.relation).ok_or(Refusal::MissingPart(MissingPart::Sheet))?;
-        let Target { kind, path } = target;
         // Chart and dialog sheets hold no cells.
-        if kind != "worksheet" {
+        if target.kind != "worksheet" {
             continue;
         }
-        let xml = package.xml(path)?.ok_or(Refusal::MissingPart(MissingPart::Sheet))?;
+        let xml = package.xml(target.part()?)?.ok_or(Refusal::MissingPart(MissingPart::Sheet))?;
         let sheet = RawSheet { name: tab.name, hidden: tab.hidden, ..RawSheet::default() };
         sheets.push(reader.read(xml, sheet)?);
     }

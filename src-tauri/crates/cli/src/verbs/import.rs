@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 use tongket_app::{
-    App, AppError, Applied, Import as Planned, ImportRequest, OfficeChoice, apply_import,
-    own_program, read_file,
+    App, AppError, Applied, Encoding, Import as Planned, ImportRequest, OfficeChoice, Recognised,
+    apply_import, own_program, read_file,
 };
 
 use super::{Place, ReadingChoice};
@@ -106,6 +106,27 @@ fn print_applied(applied: &Applied) {
     );
 }
 
+/// The encoding that was recognised; the other readings beside it where it is a guess. Plain
+/// Unicode is not worth a line.
+fn print_encoding(recognised: &Recognised) {
+    let name = recognised.encoding.vietnamese();
+    if recognised.sure {
+        if !matches!(recognised.encoding, Encoding::Utf8 | Encoding::Utf16) {
+            say!("  - Bảng mã {name} → Unicode: «{}»", recognised.sample);
+        }
+        return;
+    }
+    say!("  - Chưa chắc bảng mã, đang đọc theo {name}: «{}»", recognised.sample);
+    for other in &recognised.alternatives {
+        say!(
+            "    hoặc --encoding {} ({}): «{}»",
+            other.encoding.code(),
+            other.encoding.vietnamese(),
+            other.sample
+        );
+    }
+}
+
 fn print_plan(import: &Planned) {
     let summary = &import.plan.summary;
     say!(
@@ -118,6 +139,12 @@ fn print_plan(import: &Planned) {
         summary.n_questions,
         summary.n_skipped
     );
+    if let Some(recognised) = &import.encoding {
+        print_encoding(recognised);
+    }
+    for notice in &import.notices {
+        say!("  - {notice}");
+    }
     for finding in &import.findings {
         say!("  - {}", finding.message);
     }

@@ -8,10 +8,13 @@ pub struct ReadingChoice {
     /// Bảng mã của chữ trong tệp, khi đoán chưa đúng: tcvn3, vni, viqr, windows-1258, utf-16, utf-8
     #[arg(long, value_name = "BẢNG_MÃ")]
     encoding: Option<Encoding>,
+    /// Văn bản có dấu mật ở đầu nhưng không mật: vẫn đọc
+    #[arg(long)]
+    not_secret: bool,
 }
 
 impl ReadingChoice {
     pub fn options(&self) -> ReadOptions {
-        ReadOptions { encoding: self.encoding }
+        ReadOptions { encoding: self.encoding, not_secret: self.not_secret }
     }
 }

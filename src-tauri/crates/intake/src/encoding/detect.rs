@@ -43,7 +43,11 @@ pub(crate) fn recognise(bytes: &[u8]) -> Option<Decoded> {
     let keeps_unicode =
         is_unicode_carrier && matches!(best.encoding, Encoding::Utf8 | Encoding::Utf16);
     let sure = is_alone && (keeps_unicode || best.score.percent() >= SURE_PERCENT);
-    let alternatives = others.iter().filter(|other| !sure || other.score.n_syllables > 0);
+    // As it stands is always offered, another reading where it makes words at all.
+    let is_offered = |other: &&Candidate| {
+        other.encoding == candidates[0] || (!sure && other.score.n_syllables > 0)
+    };
+    let alternatives = others.iter().filter(is_offered);
     let recognised = Recognised {
         encoding: best.encoding,
         sure,

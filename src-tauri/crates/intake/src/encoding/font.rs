@@ -100,25 +100,32 @@ impl RunReader {
             let sample = sample(&after, &after);
             return Some(Recognised { encoding, sure: true, sample, alternatives: vec![other] });
         }
-        let found = recognise(self.doubtful.as_bytes())?.recognised;
+        let decoded = recognise(self.doubtful.as_bytes())?;
+        let as_it_stands = sample(&self.doubtful, &decoded.text);
+        let found = decoded.recognised;
         let is_old =
             matches!(found.encoding, Encoding::Tcvn3 | Encoding::Vni | Encoding::Utf8Twice);
         let likely = OtherEncoding { encoding: found.encoding, sample: found.sample };
-        let (unicode, mut others): (Vec<_>, Vec<_>) =
-            found.alternatives.into_iter().partition(|other| other.encoding == Encoding::Utf8);
-        others.insert(0, likely);
+        let others = found.alternatives.into_iter();
+        let others = others.filter(|other| other.encoding != Encoding::Utf8);
         (is_old && self.forced.is_none()).then(|| Recognised {
             encoding: Encoding::Utf8,
             sure: false,
-            sample: unicode.into_iter().next().map(|other| other.sample).unwrap_or_default(),
-            alternatives: others,
+            sample: as_it_stands,
+            alternatives: std::iter::once(likely).chain(others).collect(),
         })
     }
 }
 
 /// True when the text holds Vietnamese letters that no old code writes.
-pub(super) fn is_unicode(text: &str) -> bool {
+pub(crate) fn is_unicode(text: &str) -> bool {
     text.chars().any(|c| {
         matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ă' | 'Ă' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'đ' | 'Đ')
     })
+}
+
+/// True when the text holds signs that stand for letters in TCVN3 and hardly among letters in
+/// Unicode: `®`, `¶`, `¸`, the soft hyphen.
+pub(crate) fn has_signs_of_old_codes(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{a1}'..='\u{bf}'))
 }

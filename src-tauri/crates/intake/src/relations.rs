@@ -4,42 +4,54 @@ use crate::error::Refusal;
 use crate::package::Package;
 use crate::xml::{Node, attribute};
 
-pub(super) struct Relations {
+pub(crate) struct Relations {
     targets: Vec<(String, Target)>,
+    /// Relations that lead out of the package, but for the links that a reader clicks on.
+    pub(crate) n_external: usize,
 }
 
-pub(super) struct Target {
+pub(crate) struct Target {
     /// Last piece of the relation's type: `worksheet`, `styles`.
-    pub(super) kind: String,
-    /// Name of the part in the package.
-    pub(super) path: String,
+    pub(crate) kind: String,
+    /// Name of the part in the package; `None` when it would lie outside.
+    path: Option<String>,
+}
+
+impl Target {
+    pub(crate) fn part(&self) -> Result<&str, Refusal> {
+        self.path.as_deref().ok_or(Refusal::Damaged)
+    }
 }
 
 impl Relations {
-    pub(super) fn of_package(package: &mut Package) -> Result<Relations, Refusal> {
+    pub(crate) fn of_package(package: &mut Package) -> Result<Relations, Refusal> {
         Relations::read(package, "_rels/.rels", "")
     }
 
-    pub(super) fn of_part(package: &mut Package, part: &str) -> Result<Relations, Refusal> {
+    pub(crate) fn of_part(package: &mut Package, part: &str) -> Result<Relations, Refusal> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let slash = if folder.is_empty() { "" } else { "/" };
         Relations::read(package, &format!("{folder}{slash}_rels/{name}.rels"), folder)
     }
 
-    pub(super) fn of_kind(&self, kind: &str) -> Option<&Target> {
+    pub(crate) fn of_kind(&self, kind: &str) -> Option<&Target> {
         self.targets.iter().map(|(_, target)| target).find(|target| target.kind == kind)
     }
 
-    pub(super) fn by_id(&self, id: &str) -> Option<&Target> {
+    pub(crate) fn all_of_kind(&self, kind: &str) -> impl Iterator<Item = &Target> {
+        self.targets.iter().map(|(_, target)| target).filter(move |target| target.kind == kind)
+    }
+
+    pub(crate) fn by_id(&self, id: &str) -> Option<&Target> {
         self.targets.iter().find(|(other, _)| other == id).map(|(_, target)| target)
     }
 
     fn read(package: &mut Package, part: &str, folder: &str) -> Result<Relations, Refusal> {
-        let mut targets = Vec::new();
-        let Some(mut xml) = package.xml(part)? else { return Ok(Relations { targets }) };
+        let mut relations = Relations { targets: Vec::new(), n_external: 0 };
+        let Some(mut xml) = package.xml(part)? else { return Ok(relations) };
         loop {
             let (Node::Start(tag) | Node::Empty(tag)) = (match xml.next()? {
-                Node::Eof => return Ok(Relations { targets }),
+                Node::Eof => return Ok(relations),
                 node => node,
             }) else {
                 continue;
@@ -50,12 +62,13 @@ impl Relations {
             else {
                 continue;
             };
+            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             if external {
+                relations.n_external += usize::from(kind != "hyperlink");
                 continue;
             }
-            let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            let path = resolve(folder, &target).ok_or(Refusal::Damaged)?;
-            targets.push((id.into_owned(), Target { kind, path }));
+            let path = resolve(folder, &target);
+            relations.targets.push((id.into_owned(), Target { kind, path }));
         }
     }
 }
