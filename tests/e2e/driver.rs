@@ -2,11 +2,12 @@
 //! stands between a journey and the window that people use.
 
 use std::fmt::Write as _;
+use std::fs::File;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt as _;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -15,12 +16,19 @@ use crate::patience::{Patience, until};
 /// Debian's package webkit2gtk-driver.
 const PROGRAM: &str = "WebKitWebDriver";
 
+/// Longer than any single command takes: loading axe-core on a machine that compiles.
+const COMMAND: Duration = Duration::from_secs(60);
+
 /// A running driver with one session: one start of the program.
 pub struct Driver {
     process: Child,
     agent: ureq::Agent,
     address: String,
     session: String,
+    /// When the journey must have ended.
+    end: Instant,
+    /// What driver and program said, told when the journey fails.
+    said: PathBuf,
 }
 
 /// What the driver says went wrong: `no such element`, and its own words.
@@ -39,26 +47,33 @@ pub struct Element(pub String);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 impl Driver {
-    /// Starts the driver, and `program` through it, with `environment` for both.
-    pub fn start(program: &Path, environment: &[(&str, &Path)]) -> Driver {
+    /// Starts the driver, and `program` through it, with `environment` for both; what they say goes
+    /// into the file `said`. Commands after `end` fail.
+    pub fn start(
+        program: &Path,
+        environment: &[(&str, &Path)],
+        said: PathBuf,
+        end: Instant,
+    ) -> Driver {
         let port = free_port();
         // On a session bus of its own, as at a machine of its own: the program that starts second
         // on one bus hands over to the first and ends.
         let mut command = Command::new("dbus-run-session");
         command.args(["--", PROGRAM, &format!("--port={port}")]);
-        command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        let out = File::create(&said).unwrap();
+        command.stdout(out.try_clone().unwrap()).stderr(out).process_group(0);
         // Both names are looked for: the first by WebKit, the second by Tauri.
         command.env("TAURI_AUTOMATION", "true").env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.envs(environment.iter().copied());
         let process = command.spawn().unwrap_or_else(|error| panic!("{PROGRAM}: {error}"));
-        let config = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)));
+        let config = ureq::Agent::config_builder().http_status_as_error(false);
         let mut driver = Driver {
             process,
             agent: config.build().into(),
             address: format!("http://127.0.0.1:{port}"),
             session: String::new(),
+            end,
+            said,
         };
         until(Patience::Start, "the driver answers", || driver.ask("GET", "/status", None).ok());
         driver.open(program);
@@ -82,12 +97,29 @@ impl Driver {
         self.ask(method, &format!("{}{path}", self.session), body)
     }
 
+    /// Panics when the journey has lasted too long: whatever it waits for, it comes through here.
     fn ask(&self, method: &str, path: &str, body: Option<Value>) -> Result<Value, Failure> {
+        let left = self.end.saturating_duration_since(Instant::now());
+        assert!(!left.is_zero(), "the journey takes too long; it came to {method} {path}");
+        self.send(method, path, body, left.min(COMMAND))
+    }
+
+    fn send(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<Value>,
+        longest: Duration,
+    ) -> Result<Value, Failure> {
         let address = format!("{}{path}", self.address);
+        let (agent, longest) = (&self.agent, Some(longest));
         let answer = match (method, body) {
-            ("POST", body) => self.agent.post(address).send_json(body.unwrap_or(json!({}))),
-            ("DELETE", _) => self.agent.delete(address).call(),
-            _ => self.agent.get(address).call(),
+            ("POST", body) => {
+                let request = agent.post(address).config().timeout_global(longest).build();
+                request.send_json(body.unwrap_or(json!({})))
+            }
+            ("DELETE", _) => agent.delete(address).config().timeout_global(longest).build().call(),
+            _ => agent.get(address).config().timeout_global(longest).build().call(),
         };
         let mut answer = answer.map_err(Failure::of)?;
         let mut answer: Value = answer.body_mut().read_json().map_err(Failure::of)?;
@@ -122,9 +154,19 @@ impl Driver {
 
     /// Presses keys one after the other, wherever the focus is.
     pub fn press(&self, keys: &str) -> Result<(), Failure> {
-        let key = |kind: &str, key: char| json!({ "type": kind, "value": key.to_string() });
-        let presses = keys.chars().flat_map(|one| [key("keyDown", one), key("keyUp", one)]);
-        let actions: Vec<Value> = presses.collect();
+        self.key_actions(keys.chars().flat_map(|key| [("keyDown", key), ("keyUp", key)]))
+    }
+
+    /// Presses `keys` while `held` is held down.
+    pub fn chord(&self, held: &str, keys: &str) -> Result<(), Failure> {
+        let down = held.chars().chain(keys.chars()).map(|key| ("keyDown", key));
+        let up = keys.chars().chain(held.chars()).map(|key| ("keyUp", key));
+        self.key_actions(down.chain(up))
+    }
+
+    fn key_actions(&self, keys: impl Iterator<Item = (&'static str, char)>) -> Result<(), Failure> {
+        let action = |(kind, key): (&str, char)| json!({ "type": kind, "value": key.to_string() });
+        let actions: Vec<Value> = keys.map(action).collect();
         let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.command("POST", "/actions", json!({ "actions": [source] })).map(drop)
     }
@@ -148,6 +190,10 @@ impl Driver {
 
     /// The window's picture: PNG in base64.
     pub fn screenshot(&self) -> Result<String, Failure> {
+        // The picture is of the newest frame, which may be older than what the page says by now.
+        const NEXT_FRAME: &str = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)))";
+        self.execute_async(NEXT_FRAME, json!([]))?;
         let picture = self.command("GET", "/screenshot", json!({}))?;
         Ok(picture.as_str().unwrap_or_default().to_owned())
     }
@@ -157,11 +203,15 @@ impl Drop for Driver {
     fn drop(&mut self) {
         // The program ends with its session, or else with everything that the driver started.
         if !self.session.is_empty() {
-            let _ = self.command("DELETE", "", json!({}));
+            let _ = self.send("DELETE", &self.session, None, Duration::from_secs(10));
         }
         let group = format!("-{}", self.process.id());
         let _ = Command::new("kill").args(["-9", "--", &group]).status();
         let _ = self.process.wait();
+        if std::thread::panicking() {
+            let said = std::fs::read_to_string(&self.said).unwrap_or_default();
+            eprintln!("what the driver and the program said:\n{said}");
+        }
     }
 }
 

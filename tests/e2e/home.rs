@@ -2,11 +2,16 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Instant;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use tempfile::TempDir;
+use tongket_tests::Ran;
 
 use crate::driver::Driver;
+use crate::patience::{JOURNEY, Patience, within};
 use crate::window::Window;
 
 /// The size of the screen that everything must be usable on.
@@ -20,12 +25,14 @@ const PROGRAM: &str = "TONGKET_WINDOW";
 
 pub struct Home {
     folder: TempDir,
+    /// When the journey of this person must have ended.
+    end: Instant,
 }
 
 impl Home {
     /// Of a person who never started the program.
     pub fn fresh() -> Home {
-        let home = Home { folder: TempDir::new().unwrap() };
+        let home = Home { folder: TempDir::new().unwrap(), end: Instant::now() + JOURNEY };
         // The window opens where the person left it: here over the whole screen.
         let (width, height) = SCREEN;
         let left = json!({ "main": {
@@ -51,6 +58,8 @@ impl Home {
                 ("XDG_CONFIG_HOME", config),
                 ("XDG_CACHE_HOME", cache),
             ],
+            self.folder("said.txt"),
+            self.end,
         );
         Window::of(driver)
     }
@@ -62,6 +71,54 @@ impl Home {
             assert!(killed.success(), "{process}: {killed}");
         }
         drop(window);
+    }
+
+    /// Starts the program once more on the same desk, and waits until this second start has ended.
+    pub fn starts_again(&self) {
+        let first = self.processes();
+        let [first] = first.as_slice() else { panic!("{} programs run", first.len()) };
+        let environment = std::fs::read(format!("/proc/{first}/environ")).unwrap();
+        let environment = String::from_utf8(environment).unwrap();
+        let environment = environment.split('\0').filter_map(|one| one.split_once('='));
+        let mut again = Command::new(program()).env_clear().envs(environment).spawn().unwrap();
+        let ended = within(Patience::Start, || again.try_wait().unwrap());
+        let Some(ended) = ended else {
+            again.kill().unwrap();
+            panic!("the second start goes on beside the first");
+        };
+        assert!(ended.success(), "{ended}");
+    }
+
+    /// Runs the command line on the sample's database.
+    pub fn tongket(&self, arguments: &[&str]) {
+        let mut tongket = tongket_tests::tongket();
+        let ran = Ran::of(tongket.args(arguments).env("TONGKET_DB", self.sample()));
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+    }
+
+    /// Writes over the middle of every copy that was made of the sample's database.
+    pub fn damage_backups(&self) {
+        let copies = std::fs::read_dir(self.sample().with_file_name("sao-luu")).unwrap();
+        for copy in copies.map(|copy| copy.unwrap().path()) {
+            let mut bytes = std::fs::read(&copy).unwrap();
+            let third = bytes.len() / 3;
+            bytes[third..2 * third].fill(b'?');
+            std::fs::write(&copy, bytes).unwrap();
+        }
+    }
+
+    /// A Word file that would load and run what lies at this address, in base64.
+    pub fn hostile_word(&self, address: &str) -> String {
+        let file = self.folder.path().join("la.docx");
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/e2e/hostile_word.py");
+        let written = tongket_tests::python().arg(script).arg(&file).arg(address).output().unwrap();
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        STANDARD.encode(std::fs::read(file).unwrap())
+    }
+
+    /// The database of the sample office.
+    fn sample(&self) -> PathBuf {
+        self.folder("data").join("tongket/tong-ket-mau.db")
     }
 
     /// The person's own database.
@@ -93,7 +150,7 @@ for p in body.iter(qn('w:p')): print(''.join(t.text or '' for t in p.iter(qn('w:
     }
 
     /// The program itself, not the processes of its page.
-    fn processes(&self) -> Vec<String> {
+    pub fn processes(&self) -> Vec<String> {
         let (program, home) = (program(), self.folder.path().as_os_str().as_encoded_bytes());
         let all = std::fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
         let ours = all.filter(|process| {

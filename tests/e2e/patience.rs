@@ -3,6 +3,9 @@
 
 use std::time::{Duration, Instant};
 
+/// Longer than any journey takes, even where every step is slow: one that hangs fails by itself.
+pub const JOURNEY: Duration = Duration::from_secs(400);
+
 /// How long a journey waits before it says that something does not happen. Far above what a person
 /// would bear, since machines that run tests are shared.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +19,8 @@ pub enum Patience {
 impl Patience {
     fn longest(self) -> Duration {
         match self {
-            Patience::Start => Duration::from_secs(60),
-            Patience::Answer => Duration::from_secs(20),
+            Patience::Start => Duration::from_secs(120),
+            Patience::Answer => Duration::from_secs(60),
         }
     }
 }

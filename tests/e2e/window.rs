@@ -47,8 +47,10 @@ impl Window {
 
     /// Clicks the middle of the first element of this selector that says this text.
     pub fn click_text(&self, css: &str, text: &str) {
-        let script = "return [...document.querySelectorAll(arguments[0])]
-            .find((element) => element.innerText.includes(arguments[1])) ?? null";
+        let script = "const found = [...document.querySelectorAll(arguments[0])]
+                .find((element) => element.innerText.includes(arguments[1]));
+            found?.scrollIntoView({ block: 'center' });
+            return found ?? null";
         self.insist(&format!("«{text}» can be clicked"), || {
             let element = self.driver.element(script, json!([css, text]))?;
             self.driver.click(&element)
@@ -67,6 +69,14 @@ impl Window {
         }
     }
 
+    /// What each page of the preview says.
+    pub fn pages(&self) -> Value {
+        let script = "const pages = document.querySelector('[data-testid=preview] iframe')
+                ?.contentDocument?.querySelectorAll('.sheet') ?? [];
+            return [...pages].map((page) => page.innerText)";
+        self.ask(script, json!([]))
+    }
+
     /// Types into the field of this name, after what is there.
     pub fn type_into(&self, name: &str, text: &str) {
         self.insist(&format!("«{name}» takes «{text}»"), || {
@@ -78,6 +88,11 @@ impl Window {
     /// Presses keys, one after the other, wherever the focus is.
     pub fn press(&self, keys: &str) {
         self.driver.press(keys).unwrap_or_else(|failure| panic!("{keys:?}: {failure:?}"));
+    }
+
+    /// Presses a key while another is held down.
+    pub fn chord(&self, held: &str, key: &str) {
+        self.driver.chord(held, key).unwrap_or_else(|failure| panic!("{key:?}: {failure:?}"));
     }
 
     /// Waits until the element of this name is there.
@@ -113,6 +128,19 @@ impl Window {
     /// What a script finds in the page; null while the page is being made.
     pub fn ask(&self, script: &str, arguments: Value) -> Value {
         self.driver.execute(script, arguments).unwrap_or(Value::Null)
+    }
+
+    /// Lets the program seem to answer `command` with this from now on.
+    pub fn answers(&self, command: &str, answer: Value) {
+        let script = "const { fetch } = window;
+            const [command, answer] = arguments;
+            window.fetch = async (address, ...rest) => {
+                if (!String(address).endsWith(`/${command}`)) return fetch(address, ...rest);
+                const headers = { 'Tauri-Response': 'ok', 'content-type': 'application/json' };
+                return new Response(JSON.stringify(answer), { headers });
+            };
+            return true";
+        assert_eq!(self.ask(script, json!([command, answer])), json!(true));
     }
 
     /// Waits until the page says the same several looks in a row: what it asked for has come.
@@ -175,4 +203,8 @@ pub mod keys {
     pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
     pub const END: &str = "\u{E010}";
+    pub const HOME: &str = "\u{E011}";
+    pub const SHIFT: &str = "\u{E008}";
+    pub const CONTROL: &str = "\u{E009}";
+    pub const BACKSPACE: &str = "\u{E003}";
 }

@@ -40,6 +40,8 @@ pub fn e2e(filter: Option<&str>) -> Outcome {
     tools::for_tests()?;
     let python = tools::python("support/requirements.txt")?;
     let window = build(false)?;
+    // Journeys use it too, and their time is not for building it.
+    run(cargo().args(["build", "--locked", "--package", "tongket-cli"]))?;
     let mut journeys = command("xvfb-run");
     journeys.args(["--auto-servernum", "--server-args", SCREEN]);
     journeys.arg(cargo().get_program());

@@ -3,6 +3,9 @@
 mod back_in_time;
 mod figure_to_word;
 mod first_start;
+mod hostile_text;
+mod own_template;
+mod second_start;
 mod sudden_end;
 mod two_drafts;
 
@@ -26,4 +29,16 @@ fn type_result(window: &Window, indicator: &str, typed: &str, shown: &str) {
     window.press(keys::ENTER);
     window.sees_no("cell-editor");
     window.sees_in(&cell, shown);
+}
+
+/// A draft from the first kind that is offered, open on the desk.
+fn new_draft(window: &Window) {
+    window.click("go-drafts");
+    window.click("new-draft-first");
+    window.sees("new-draft-dialog");
+    // What comes over from last year makes the dialog grow, and the button move.
+    window.settles();
+    window.click("make-draft");
+    window.sees("checks");
+    window.settles();
 }

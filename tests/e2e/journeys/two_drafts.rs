@@ -1,6 +1,6 @@
 //! A draft is frozen, a figure is changed, and the comparison tells what changed.
 
-use super::{open_sample, type_result};
+use super::{new_draft, open_sample, type_result};
 use crate::home::Home;
 use crate::window::keys;
 
@@ -8,13 +8,7 @@ use crate::window::keys;
 fn two_drafts_are_compared() {
     let home = Home::fresh();
     let window = open_sample(&home);
-    window.click("go-drafts");
-    window.click("new-draft-first");
-    window.sees("new-draft-dialog");
-    window.settles();
-    window.click("make-draft");
-    window.sees("checks");
-    window.settles();
+    new_draft(&window);
 
     window.click("open-versions");
     window.type_into("version-note", "gửi Thường trực");

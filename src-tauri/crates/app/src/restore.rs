@@ -39,8 +39,12 @@ fn named(path: &Path, of: &str) -> Result<PathBuf, AppError> {
 
 fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
     match copied_first(path, clock) {
-        Ok(()) => Ok(tongket_store::restore(path, backup, clock)?),
-        Err(StoreError::Missing(_)) => Ok(restore_missing(path, backup)?),
+        Ok(()) => {
+            tongket_store::restore(path, backup, clock).map_err(|error| of_copy(error, backup))
+        }
+        Err(StoreError::Missing(_)) => {
+            restore_missing(path, backup).map_err(|error| of_copy(error, backup))
+        }
         // What cannot be copied whole is kept as it is.
         Err(
             StoreError::Empty(_)
@@ -53,10 +57,22 @@ fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
             let moved = MovedAside::of(path, clock)?;
             restore_missing(path, backup).map_err(|error| {
                 moved.back();
-                error.into()
+                of_copy(error, backup)
             })
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// A damaged copy is not said of the database, which would send people to look for a copy.
+fn of_copy(error: StoreError, backup: &Path) -> AppError {
+    match error {
+        StoreError::Damaged(_) => AppError::refused(format!(
+            "Bản sao lưu «{}» bị hỏng, không trở lại được; dữ liệu hiện tại giữ nguyên, hãy chọn \
+             bản sao lưu khác",
+            backup.file_name().unwrap_or_default().to_string_lossy()
+        )),
+        other => other.into(),
     }
 }
 
