@@ -19,8 +19,6 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
-    // A machine that compiles besides takes seconds for the first drawing of a screen.
-    testTimeout: 30_000,
     include: ["src/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
     // Nothing here is about speed, and a machine that compiles besides is slow.

@@ -36,6 +36,6 @@ it.each<[string, Block[], number, string[]]>([
   ["a repeated header takes its room", [{ height: 0, rows: [30, 30, 30, 30, 30, 30] }], 1, ["row 3", "row 5"]],
 ])("%s", (_, blocks, n_header, expected) => {
   const stacked = stack(blocks);
-  const cuts = pageBreaks(stacked, 100, rules(n_header));
-  expect(cuts.map((cut) => (cut.kind === "row" ? `row ${cut.row}` : `block ${stacked.indexOf(cut.block as HTMLElement)}`))).toEqual(expected);
+  const breaks = pageBreaks(stacked, 100, rules(n_header));
+  expect(breaks.map(({ cut }) => (cut.kind === "row" ? `row ${cut.row}` : `block ${stacked.indexOf(cut.block as HTMLElement)}`))).toEqual(expected);
 });

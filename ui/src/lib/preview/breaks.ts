@@ -1,11 +1,16 @@
 // Finds where the pages of a section end. Only reads the layout, never changes it, so that the
 // browser lays the section out once. Works on slabs: stretches that must not be torn.
 
+/** Where a page begins: at the n-th slab of a block, counted from 0 as the blocks are. */
+export type Start = { block: number; slab: number };
+
 /** A page begins before this place. */
 export type Cut =
   | { kind: "block"; block: Element }
   | { kind: "line"; block: Element; node: Node; offset: number }
   | { kind: "row"; block: HTMLTableElement; row: number };
+
+export type Break = { start: Start; cut: Cut };
 
 /** What a file says about its paragraphs and tables. */
 export type Rules = {
@@ -14,26 +19,36 @@ export type Rules = {
 };
 
 // Heights are in CSS pixels from the top of the window.
-type Slab = { top: number; bottom: number; cut: () => Cut; repeated: number; glued: boolean };
+type Slab = { top: number; bottom: number; start: Start; cut: () => Cut; repeated: number; glued: boolean };
+
+type Unplaced = Omit<Slab, "start">;
 
 /** Rounding of the browser's layout: a line that overlaps the page's end by less still fits. */
 const TOLERANCE = 1.5;
 
-/** The cuts between the pages of these blocks on pages of `height`, first page to last. */
-export function pageBreaks(blocks: Element[], height: number, rules: Rules): Cut[] {
-  const cuts: Cut[] = [];
+/**
+ * The breaks between the pages of these blocks on pages of `height`, first page to last. The first
+ * page begins at slab `begin` of the first block; when that is not 0, it is the first break.
+ */
+export function pageBreaks(blocks: Element[], height: number, rules: Rules, begin = 0): Break[] {
+  const breaks: Break[] = [];
   let pageTop: number | null = null;
   let repeated = 0;
-  for (const slab of glue(blocks.flatMap((block) => slabs(block, rules)))) {
-    if (pageTop === null) pageTop = slab.top;
-    if (slab.bottom - pageTop + repeated <= height + TOLERANCE) continue;
-    if (slab.top > pageTop) {
-      cuts.push(slab.cut());
-      repeated = slab.repeated;
+  const take = (slab: Slab): void => {
+    breaks.push({ start: slab.start, cut: slab.cut() });
+    repeated = slab.repeated;
+  };
+  for (const slab of glue(blocks.flatMap((block, idx) => slabs(block, idx, rules)))) {
+    if (slab.start.block === 0 && slab.start.slab < begin) continue;
+    if (pageTop === null) {
+      pageTop = slab.top;
+      if (begin > 0) take(slab);
     }
+    if (slab.bottom - pageTop + repeated <= height + TOLERANCE) continue;
+    if (slab.top > pageTop) take(slab);
     pageTop = slab.top;
   }
-  return cuts;
+  return breaks;
 }
 
 /** Joins every slab that keeps with its next one to it. */
@@ -41,7 +56,7 @@ function glue(slabs: Slab[]): Slab[] {
   const joined: Slab[] = [];
   let open: Slab | null = null;
   for (const slab of slabs) {
-    const whole: Slab = open ? { ...slab, top: open.top, cut: open.cut, repeated: open.repeated } : slab;
+    const whole: Slab = open ? { ...open, bottom: slab.bottom } : slab;
     open = slab.glued ? whole : null;
     if (!open) joined.push(whole);
   }
@@ -49,10 +64,14 @@ function glue(slabs: Slab[]): Slab[] {
   return joined;
 }
 
-function slabs(block: Element, rules: Rules): Slab[] {
-  if (block.tagName === "TABLE") return tableSlabs(block as HTMLTableElement, rules);
+function slabs(block: Element, idx: number, rules: Rules): Slab[] {
+  const found = block.tagName === "TABLE" ? tableSlabs(block as HTMLTableElement, rules) : paragraphSlabs(block, rules);
+  return found.map((slab, n) => ({ ...slab, start: { block: idx, slab: n } }));
+}
+
+function paragraphSlabs(block: Element, rules: Rules): Unplaced[] {
   const { top, bottom } = block.getBoundingClientRect();
-  const whole: Slab = {
+  const whole: Unplaced = {
     top,
     bottom,
     cut: () => ({ kind: "block", block }),
@@ -73,11 +92,11 @@ function slabs(block: Element, rules: Rules): Slab[] {
 }
 
 /** A row each; rows under a joined cell stay together, and the header stays with the first. */
-function tableSlabs(table: HTMLTableElement, rules: Rules): Slab[] {
+function tableSlabs(table: HTMLTableElement, rules: Rules): Unplaced[] {
   const rows = Array.from(table.rows).filter((row) => row.closest("table") === table);
   const n_header = Math.min(rules.headerRows(table), rows.length);
   const header = n_header > 0 ? height(rows.slice(0, n_header)) : 0;
-  const slabs: Slab[] = [];
+  const slabs: Unplaced[] = [];
   let spanned = 0;
   rows.forEach((row, idx) => {
     const { top, bottom } = row.getBoundingClientRect();

@@ -1,28 +1,46 @@
 // Lays a file out on pages, as Word would: docx-preview gives one long page per section, and breaks
 // only where the file says so.
-import { pageBreaks, type Cut, type Rules } from "./breaks";
+import { pageBreaks, type Break, type Cut, type Rules, type Start } from "./breaks";
 import { PAGE_FONT, type WordFile } from "./word";
 
-export type Page = { element: HTMLElement; width: number; height: number };
-export type Pages = { pages: Page[]; headings: { element: HTMLElement; page: number }[] };
+/** `start` counts the blocks that were laid out together. */
+export type Page = { element: HTMLElement; width: number; height: number; start: Start; headings: HTMLElement[] };
 
-/** Takes the sections, which must stand laid out in `galley`, apart into pages. */
-export function paginate(file: WordFile, galley: HTMLElement): Pages {
+/** What is known of a file as a whole and shows on single pages. */
+export type Furniture = Pick<WordFile, "blankFirstHeader" | "hasPageNumbers">;
+
+/**
+ * Takes the sections, which must stand laid out in `galley`, apart into the pages of each. The first
+ * page begins at slab `begin` of the first block.
+ */
+export function paginate(file: WordFile, galley: HTMLElement, begin = 0): Page[][] {
   const rules = rulesOf(file, galley);
   // All is measured before anything moves: the browser lays the file out once.
-  const measured = file.sections.map((section) => measure(section, rules));
-  const pages: Page[] = [];
-  for (const { section, width, height, cuts } of measured) {
-    for (const content of split(section, cuts, rules)) {
-      const number = pages.length + 1;
-      const element = pageOf(section, content, number, file);
+  const measured = file.sections.map((section, idx) => measure(section, rules, idx === 0 ? begin : 0));
+  return measured.map(({ section, width, height, breaks, begin }) => {
+    const starts = [...(begin > 0 ? [] : [{ block: 0, slab: 0 }]), ...breaks.map(({ start }) => start)];
+    const contents = split(section, breaks, rules).slice(begin > 0 ? 1 : 0);
+    return contents.map((content, idx) => {
+      const element = pageOf(section, content);
       element.style.width = `${width}px`;
       element.style.height = `${height}px`;
       element.style.minHeight = "0";
-      pages.push({ element, width, height });
-    }
+      const start = starts[idx] ?? { block: 0, slab: 0 };
+      return { element, width, height, start, headings: headingsOf(file, element) };
+    });
+  });
+}
+
+/** Writes its number on a page; the first one may show no header. */
+export function setNumber(page: Page, number: number, { blankFirstHeader, hasPageNumbers }: Furniture): void {
+  const { element } = page;
+  if (element.dataset.page === String(number)) return;
+  element.dataset.page = String(number);
+  for (const part of Array.from(element.children) as HTMLElement[]) {
+    if (part.tagName === "ARTICLE") continue;
+    if (part.tagName === "HEADER") part.style.visibility = number === 1 && blankFirstHeader ? "hidden" : "";
+    if (hasPageNumbers) setPageNumber(part, number);
   }
-  return { pages, headings: headingsOf(file, pages) };
 }
 
 function rulesOf(file: WordFile, galley: HTMLElement): Rules {
@@ -34,9 +52,9 @@ function rulesOf(file: WordFile, galley: HTMLElement): Rules {
   };
 }
 
-type Measured = { section: HTMLElement; width: number; height: number; cuts: Cut[] };
+type Measured = { section: HTMLElement; width: number; height: number; breaks: Break[]; begin: number };
 
-function measure(section: HTMLElement, rules: Rules): Measured {
+function measure(section: HTMLElement, rules: Rules, begin: number): Measured {
   const style = getComputedStyle(section);
   const height = parseFloat(style.minHeight);
   const width = parseFloat(style.width);
@@ -45,16 +63,16 @@ function measure(section: HTMLElement, rules: Rules): Measured {
     ? Math.max(parseFloat(style.paddingTop), article.getBoundingClientRect().top - section.getBoundingClientRect().top)
     : 0;
   const room = height - top - parseFloat(style.paddingBottom);
-  return { section, width, height, cuts: pageBreaks(blocksOf(section), room, rules) };
+  return { section, width, height, breaks: pageBreaks(blocksOf(section), room, rules, begin), begin };
 }
 
-function blocksOf(section: HTMLElement): HTMLElement[] {
+export function blocksOf(section: HTMLElement): HTMLElement[] {
   return Array.from(section.querySelectorAll<HTMLElement>(":scope > article > *"));
 }
 
 /** The blocks of each page, cut from the last to the first so that earlier places stay true. */
-function split(section: HTMLElement, cuts: Cut[], rules: Rules): HTMLElement[][] {
-  const firsts = new Set([...cuts].reverse().map((cut) => firstOfPage(cut, rules)));
+function split(section: HTMLElement, breaks: Break[], rules: Rules): HTMLElement[][] {
+  const firsts = new Set([...breaks].reverse().map(({ cut }) => firstOfPage(cut, rules)));
   const pages: HTMLElement[][] = [[]];
   for (const block of blocksOf(section)) {
     if (firsts.has(block)) {
@@ -97,7 +115,7 @@ function restOfTable(cut: Cut & { kind: "row" }, rules: Rules): Element {
   return rest;
 }
 
-function pageOf(section: HTMLElement, content: HTMLElement[], number: number, file: WordFile): HTMLElement {
+function pageOf(section: HTMLElement, content: HTMLElement[]): HTMLElement {
   const page = section.cloneNode(false) as HTMLElement;
   for (const part of Array.from(section.children) as HTMLElement[]) {
     if (part.tagName === "ARTICLE") {
@@ -106,13 +124,9 @@ function pageOf(section: HTMLElement, content: HTMLElement[], number: number, fi
       article.append(...content);
       page.append(article);
     } else {
-      const furniture = part.cloneNode(true) as HTMLElement;
-      if (part.tagName === "HEADER" && number === 1 && file.blankFirstHeader) furniture.style.visibility = "hidden";
-      if (file.hasPageNumbers) setPageNumber(furniture, number);
-      page.append(furniture);
+      page.append(part.cloneNode(true));
     }
   }
-  page.dataset.page = String(number);
   return page;
 }
 
@@ -133,11 +147,9 @@ function setPageNumber(furniture: HTMLElement, number: number): void {
   first.append(text);
 }
 
-function headingsOf(file: WordFile, pages: Page[]): Pages["headings"] {
-  return pages.flatMap(({ element }, idx) =>
-    Array.from(element.querySelectorAll<HTMLElement>("p"))
-      .filter((paragraph) => hasOneOf(paragraph, file.headings) && paragraph.dataset.continued === undefined)
-      .map((paragraph) => ({ element: paragraph, page: idx + 1 })),
+function headingsOf(file: WordFile, page: HTMLElement): HTMLElement[] {
+  return Array.from(page.querySelectorAll<HTMLElement>("p")).filter(
+    (paragraph) => hasOneOf(paragraph, file.headings) && paragraph.dataset.continued === undefined,
   );
 }
 

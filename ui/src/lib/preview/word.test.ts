@@ -10,7 +10,7 @@ const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relati
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const EVIL = "http://evil.example";
 
-async function docx(body: string, styles: string): Promise<string> {
+async function docx(body: string, styles: string): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
   zip.file(
@@ -27,7 +27,7 @@ async function docx(body: string, styles: string): Promise<string> {
   );
   zip.file("word/document.xml", `<w:document ${W} ${R}><w:body>${body}<w:sectPr/></w:body></w:document>`);
   zip.file("word/styles.xml", `<w:styles ${W}>${styles}</w:styles>`);
-  return zip.generateAsync({ type: "base64" });
+  return zip.generateAsync({ type: "uint8array" });
 }
 
 describe("a hostile file", () => {

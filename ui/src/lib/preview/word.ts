@@ -30,7 +30,7 @@ export type WordFile = {
 const SINGLE_SPACING = 1.15;
 
 /** `name` becomes the class of the file, so that two files can stand in one document. */
-export async function readWord(base64: string, name: string): Promise<WordFile> {
+export async function readWord(bytes: Uint8Array, name: string): Promise<WordFile> {
   const options = {
     className: name,
     inWrapper: false,
@@ -43,7 +43,7 @@ export async function readWord(base64: string, name: string): Promise<WordFile> 
     experimental: false,
     debug: false,
   };
-  const model = (await parseAsync(bytesOf(base64), options)) as Model;
+  const model = (await parseAsync(bytes, options)) as Model;
   const nodes = await renderDocument(model, options);
   const sections = nodes.filter((node): node is HTMLElement => node.nodeName === "SECTION");
   const styles = nodes.filter((node) => node.nodeName === "STYLE");
@@ -84,10 +84,6 @@ type Model = {
   stylesPart?: { styles: Style[] };
   parts: { rootElement?: Element }[];
 };
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
 
 function classesWhere(model: Model, holds: (props: ParagraphProps) => boolean): Set<string> {
   const styles = model.stylesPart?.styles ?? [];
