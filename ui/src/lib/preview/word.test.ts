@@ -8,7 +8,7 @@ import { readWord } from "./word";
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const EVIL = "http://evil.example";
+const EVIL = "http://localhost";
 
 async function docx(body: string, styles: string): Promise<Uint8Array> {
   const zip = new JSZip();
