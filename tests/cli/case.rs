@@ -71,6 +71,9 @@ pub enum Prepare {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// Done first: workbooks, and what a person types into cells of their first sheet.
+    #[serde(default)]
+    pub fill: BTreeMap<String, BTreeMap<String, String>>,
     pub run: Vec<String>,
     /// An empty value takes the variable away.
     #[serde(default)]
@@ -114,6 +117,10 @@ pub struct Step {
     /// Pairs of files that must not.
     #[serde(default)]
     pub different_bytes: Vec<[String; 2]>,
+    /// Workbooks and their cells ("sheet!F2") as openpyxl reads them: the type's letter ("s" text,
+    /// "n" number, "f" formula) and the value.
+    #[serde(default)]
+    pub workbook: BTreeMap<String, BTreeMap<String, String>>,
     /// Word files and texts that stand in them.
     #[serde(default)]
     pub word: BTreeMap<String, Vec<String>>,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
-use tongket_tests::{Ran, word_text};
+use tongket_tests::{Ran, python, word_text};
 
 use crate::case::Step;
 use crate::place::{Files, Place};
@@ -15,6 +16,7 @@ pub type Kept = BTreeMap<String, String>;
 
 /// What is not as it should be after the run.
 pub fn failures_of(step: &Step, place: &Place, kept: &mut Kept) -> Vec<String> {
+    fill(step, place);
     let before = place.files();
     let ran = run(step, place);
     let after = place.files();
@@ -31,6 +33,7 @@ pub fn failures_of(step: &Step, place: &Place, kept: &mut Kept) -> Vec<String> {
     failures.extend(of_kept(step, &ran, kept));
     failures.extend(of_files(step, &after));
     failures.extend(of_word(step, place));
+    failures.extend(of_workbooks(step, place));
     failures
 }
 
@@ -167,6 +170,34 @@ fn of_word(step: &Step, place: &Place) -> Vec<String> {
         failures.extend(found.map(|part| format!("«{part}» stands in {file}")));
     }
     failures
+}
+
+fn of_workbooks(step: &Step, place: &Place) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (file, cells) in &step.workbook {
+        let told = cells_py("get", &place.path(file), cells.keys().cloned());
+        for ((cell, wanted), found) in cells.iter().zip(told.lines()) {
+            if wanted != found {
+                failures.push(format!("{file} {cell} holds «{found}», not «{wanted}»"));
+            }
+        }
+    }
+    failures
+}
+
+/// Types into workbooks what the step says.
+fn fill(step: &Step, place: &Place) {
+    for (file, cells) in &step.fill {
+        let typed = cells.iter().map(|(cell, value)| format!("{cell}={value}"));
+        cells_py("set", &place.path(file), typed);
+    }
+}
+
+fn cells_py(verb: &str, file: &Path, places: impl Iterator<Item = String>) -> String {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/fill_cells.py");
+    let ran = Ran::of(python().arg(script).arg(verb).arg(file).args(places));
+    assert_eq!(ran.code, Some(0), "{} {verb}:\n{}", file.display(), ran.stderr);
+    ran.stdout
 }
 
 fn difference(before: &Files, after: &Files) -> String {

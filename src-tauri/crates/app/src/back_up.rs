@@ -14,7 +14,14 @@ const NEWEST_KEPT: usize = 10;
 /// Copies the database into `folder`, or into "sao-luu" beside it, and checks the copy.
 pub fn back_up(app: &App, folder: Option<&Path>) -> Result<PathBuf, AppError> {
     let beside = backup_folder(app.path());
-    Ok(copy_into(&app.store, folder.unwrap_or(&beside), BackupReason::Asked)?)
+    let folder = folder.unwrap_or(&beside);
+    std::fs::create_dir_all(folder).map_err(|_| {
+        AppError::refused(format!(
+            "Không tạo được thư mục «{}»; hãy chọn thư mục khác",
+            folder.display()
+        ))
+    })?;
+    Ok(copy_into(&app.store, folder, BackupReason::Asked)?)
 }
 
 /// A copy that the person asks for in the window.

@@ -7,7 +7,7 @@ use tongket_model::{FrozenFigure, FrozenText};
 
 use crate::compare_versions::{FigureChange, TextChange, TextChangeKind};
 
-/// Sentences that share at least this part of their words are one sentence that was changed.
+/// Sentences that share at least half of their words are one sentence that was changed.
 const ALIKE: f32 = 0.5;
 
 /// So many of the next old sentences are looked through for one that was changed into a new one.
@@ -138,9 +138,10 @@ impl Sentence<'_> {
     }
 
     fn is_like(&self, other: &Sentence) -> bool {
-        let n_words = (self.words.len() + other.words.len()) as f32;
-        // Words in any order are at least as many as those in the same order.
-        if 2.0 * self.n_shared(other) as f32 / n_words < ALIKE {
+        // Words in any order are at least as many as those in the same order, of which there must be
+        // half of both sentences'.
+        let n_words = self.words.len() + other.words.len();
+        if 4 * self.n_shared(other) < n_words {
             return false;
         }
         let ops = capture_diff_slices(Algorithm::Myers, &self.words, &other.words);

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_model::Draft;
 
+use crate::file_name::without_refused_signs;
 use crate::place_file::cannot_write;
 use crate::stored_draft::{Counts, Rendered, count};
 use crate::{App, AppError, Out, export_folder, free_name, place_file};
@@ -142,12 +143,7 @@ fn path(
 
 /// "Báo cáo tổng kết năm 2023 (dự thảo lần 2).docx", without signs that file systems refuse.
 fn proposed_name(title: &str, version: Option<u32>) -> String {
-    const REFUSED: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
-    const LENGTH: usize = 80;
-    let clean = |c: char| if REFUSED.contains(&c) || c.is_control() { '-' } else { c };
-    let name: String = title.chars().map(clean).take(LENGTH).collect();
-    let name = name.trim_matches([' ', '.']);
-    let name = if name.is_empty() { "bao-cao" } else { name };
+    let name = without_refused_signs(title);
     let version = version.map(|number| format!(" (dự thảo lần {number})")).unwrap_or_default();
     format!("{name}{version}.docx")
 }

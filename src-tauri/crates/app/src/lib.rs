@@ -10,6 +10,7 @@ mod backups;
 mod body_reading;
 mod cell_entry;
 mod check_year;
+mod collections;
 mod compare_versions;
 mod comparison;
 mod copy_template;
@@ -24,11 +25,13 @@ mod edit_indicator;
 mod error;
 mod export_draft;
 mod export_folder;
+mod export_tables;
 mod extract_prose;
 mod figure_grid;
 mod figure_panel;
 mod figure_uses;
 mod figures;
+mod file_name;
 mod freeze_version;
 mod frozen;
 mod function_help;
@@ -56,6 +59,7 @@ mod read_template;
 mod remove_draft;
 mod remove_template;
 mod reported_year;
+mod reporters;
 mod restore;
 mod sample_files;
 mod save_draft;
@@ -73,6 +77,7 @@ mod template_difference;
 mod templates;
 mod undo;
 mod verify;
+mod workbook;
 mod year_data;
 mod year_offer;
 
@@ -86,6 +91,10 @@ pub use body_reading::{
     Repair, Section, SectionState,
 };
 pub use check_year::{Checked, check_year};
+pub use collections::{
+    CollectionForm, CollectionLine, QuestionForm, ReturnedForm, ReturnedForms, add_collection,
+    apply_returned_forms, collections, read_returned_forms, remove_collection, write_answer_forms,
+};
 pub use compare_versions::{
     Comparison, FigureChange, TextChange, TextChangeKind, compare_versions,
 };
@@ -101,6 +110,7 @@ pub use edit_indicator::{add_indicator, edit_indicator};
 pub use error::{AppError, ErrorKind};
 pub use export_draft::{ExportedDraft, Progress, Watch, export_draft};
 pub use export_folder::{export_folder, set_export_folder};
+pub use export_tables::{TablesRequest, export_tables};
 pub use extract_prose::{Extracted, ProseSource, extract_prose};
 pub use figure_grid::{
     Cell, CellState, Grid, GridColumn, GridField, GridRow, ValueKind, Verdict, figure_grid,
@@ -135,6 +145,7 @@ pub use read_body::read_body;
 pub use read_template::{TemplateForm, read_template};
 pub use remove_draft::remove_draft;
 pub use remove_template::remove_template;
+pub use reporters::{ReporterLine, add_reporters, remove_reporter, reporters};
 pub use restore::{restore, restore_file};
 pub use save_draft::{Saved, save_draft};
 pub use save_draft_settings::save_draft_settings;

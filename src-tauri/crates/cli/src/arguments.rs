@@ -8,8 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, draft, drafts, extract, figures, import, init, plans, read, redo, restore,
-    selftest, targets, undo, verify, year,
+    backup, check, collect, draft, drafts, export, extract, figures, import, init, plans, read,
+    redo, restore, selftest, targets, undo, units, verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -38,8 +38,14 @@ pub enum Verb {
     Plans(plans::Plans),
     /// Xem, ghi chỉ tiêu phấn đấu của năm sau
     Targets(targets::Targets),
+    /// Các đơn vị gửi số liệu về cơ quan
+    Units(units::Units),
+    /// Thu thập số liệu từ các đơn vị bằng biểu Excel
+    Collect(collect::Collect),
     /// Nhập số liệu từ bảng tính
     Import(import::Import),
+    /// Ghi các bảng số liệu ra tệp Excel
+    Export(export::Export),
     /// Đọc nguyên văn một tệp, không diễn giải
     Read(read::Read),
     /// Tìm số liệu trong câu văn

@@ -81,6 +81,29 @@ impl Reported {
 }
 
 impl ReportedMeasure {
+    const ALL: [ReportedMeasure; 5] = [
+        ReportedMeasure::Estimate,
+        ReportedMeasure::Actual,
+        ReportedMeasure::Plan,
+        ReportedMeasure::Commitment,
+        ReportedMeasure::Date,
+    ];
+
+    /// The stable name in files: `actual`.
+    pub fn code(self) -> &'static str {
+        match self {
+            ReportedMeasure::Estimate => "estimate",
+            ReportedMeasure::Actual => "actual",
+            ReportedMeasure::Plan => "plan",
+            ReportedMeasure::Commitment => "commitment",
+            ReportedMeasure::Date => "date",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<ReportedMeasure> {
+        ReportedMeasure::ALL.into_iter().find(|measure| measure.code() == code)
+    }
+
     pub fn vietnamese(self) -> &'static str {
         match self {
             ReportedMeasure::Estimate => "ước thực hiện",

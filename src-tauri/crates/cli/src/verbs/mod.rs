@@ -2,8 +2,10 @@
 
 pub mod backup;
 pub mod check;
+pub mod collect;
 pub mod draft;
 pub mod drafts;
+pub mod export;
 pub mod extract;
 pub mod figures;
 pub mod import;
@@ -16,6 +18,7 @@ pub mod restore;
 pub mod selftest;
 pub mod targets;
 pub mod undo;
+pub mod units;
 pub mod verify;
 pub mod year;
 
@@ -38,7 +41,10 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Figures(verb) => verb.run(&place),
         Verb::Plans(verb) => verb.run(&place),
         Verb::Targets(verb) => verb.run(&place),
+        Verb::Units(verb) => verb.run(&place),
+        Verb::Collect(verb) => verb.run(&place),
         Verb::Import(verb) => verb.run(&place),
+        Verb::Export(verb) => verb.run(&place),
         Verb::Read(verb) => verb.run(),
         Verb::Extract(verb) => verb.run(&place),
         Verb::Year(verb) => verb.run(&place),

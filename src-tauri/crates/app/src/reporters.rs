@@ -1,0 +1,146 @@
+//! The units that report figures to an office: listed, added, taken away.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_figures::{TonePlacement, place_tones};
+use tongket_model::{Level, Organisation, OrganisationId, Reporter, Slug};
+
+use crate::{App, AppError, OfficeChoice};
+
+/// One unit as a line of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ReporterLine {
+    pub slug: String,
+    pub name: String,
+    /// The heading it is listed under; empty when there is none.
+    pub group: String,
+    pub aliases: Vec<String>,
+}
+
+/// In the order of tables.
+pub fn reporters(app: &App, choice: &OfficeChoice) -> Result<Vec<ReporterLine>, AppError> {
+    let office = app.data_office(choice)?;
+    let organisations = app.store.organisations()?;
+    let slug = |id: OrganisationId| organisations.iter().find(|it| it.id == id).map(|it| &it.slug);
+    let lines = app.store.reporters_of(office.id)?.into_iter().filter_map(|it| {
+        let slug = slug(it.organisation)?.to_string();
+        Some(ReporterLine { slug, name: it.name, group: it.group, aliases: it.aliases })
+    });
+    Ok(lines.collect())
+}
+
+/// Adds the units that are not there yet under one heading, as one step; returns how many.
+pub fn add_reporters(
+    app: &mut App,
+    choice: &OfficeChoice,
+    group: &str,
+    names: &[String],
+) -> Result<usize, AppError> {
+    let office = app.data_office(choice)?;
+    let newcomers = Newcomers::load(app, &office)?.named(names, group)?;
+    if newcomers.is_empty() {
+        return Ok(0);
+    }
+    let name = format!("Thêm {} đơn vị báo cáo", newcomers.len());
+    app.store.transact(&name, |changes| {
+        for (organisation, reporter) in &newcomers {
+            let id = changes.add_organisation(organisation)?;
+            changes.set_reporter(&Reporter { organisation: id, ..reporter.clone() })?;
+        }
+        Ok::<_, AppError>(())
+    })?;
+    Ok(newcomers.len())
+}
+
+/// Takes a unit off the list, as one step; refused while it has reported something or is asked in
+/// a collection.
+pub fn remove_reporter(app: &mut App, choice: &OfficeChoice, slug: &str) -> Result<(), AppError> {
+    let office = app.data_office(choice)?;
+    let unknown =
+        || AppError::usage(format!("Không có đơn vị báo cáo «{slug}»; xem các mã trong danh sách"));
+    let organisation = app.store.organisation_by_slug(slug)?.ok_or_else(unknown)?;
+    let reporters = app.store.reporters_of(office.id)?;
+    let reporter = reporters.iter().find(|it| it.organisation == organisation.id);
+    let name = format!("Bỏ đơn vị báo cáo: {}", reporter.ok_or_else(unknown)?.name);
+    app.store.transact(&name, |changes| {
+        changes.remove_reporter(organisation.id)?;
+        changes.remove_organisation(organisation.id)
+    })?;
+    Ok(())
+}
+
+/// Makes organisations of names that are not on the list yet.
+pub(crate) struct Newcomers<'o> {
+    office: &'o Organisation,
+    taken: Vec<Slug>,
+    known: Vec<Reporter>,
+}
+
+impl<'o> Newcomers<'o> {
+    pub fn load(app: &App, office: &'o Organisation) -> Result<Newcomers<'o>, AppError> {
+        let taken = app.store.organisations()?.into_iter().map(|it| it.slug).collect();
+        Ok(Newcomers { office, taken, known: app.store.reporters_of(office.id)? })
+    }
+
+    fn named(
+        mut self,
+        names: &[String],
+        group: &str,
+    ) -> Result<Vec<(Organisation, Reporter)>, AppError> {
+        let mut made = Vec::new();
+        for name in names {
+            made.extend(self.one(name, group)?);
+        }
+        Ok(made)
+    }
+
+    /// `None` when a unit of this name is known.
+    pub fn one(
+        &mut self,
+        name: &str,
+        group: &str,
+    ) -> Result<Option<(Organisation, Reporter)>, AppError> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || self.known.iter().any(|it| is_called(it, &name)) {
+            return Ok(None);
+        }
+        let slug = Slug::from_name(&name).ok_or_else(|| {
+            AppError::refused(format!("Tên đơn vị «{name}» không có chữ nào; hãy ghi tên đầy đủ"))
+        })?;
+        let numbered = (2..).filter_map(|number| format!("{slug}-{number}").parse().ok());
+        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
+        let slug = candidates.find(|slug| !self.taken.contains(slug)).unwrap_or(slug);
+        self.taken.push(slug.clone());
+        let organisation = Organisation {
+            id: OrganisationId(0),
+            slug,
+            name: name.clone(),
+            short_name: String::new(),
+            parent: Some(self.office.id),
+            level: Level::Unit,
+            side: self.office.side,
+        };
+        let last = self.known.iter().map(|it| it.position).max().unwrap_or_default();
+        let reporter = Reporter {
+            organisation: organisation.id,
+            name,
+            office: self.office.id,
+            aliases: Vec::new(),
+            group: group.split_whitespace().collect::<Vec<_>>().join(" "),
+            position: last + 1,
+        };
+        self.known.push(reporter.clone());
+        Ok(Some((organisation, reporter)))
+    }
+}
+
+/// By its name or another it goes by, whatever case and placement of tones; accents tell units
+/// apart ("Bình Minh", "Bính Minh").
+pub(crate) fn is_called(reporter: &Reporter, name: &str) -> bool {
+    let key = |name: &str| {
+        let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        place_tones(&words.to_lowercase(), TonePlacement::New)
+    };
+    let names = std::iter::once(&reporter.name).chain(&reporter.aliases);
+    names.into_iter().any(|known| key(known) == key(name))
+}
