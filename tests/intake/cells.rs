@@ -23,7 +23,7 @@ fn every_cell_is_read_by_the_rules() {
         n_cases += 1;
         fs::write(&path, zipped(&workbook(&rows(heading, unit, cell, neighbours), &[]))).unwrap();
         let reading = interpret(&read_here(&path).unwrap(), &Context::default());
-        let found = reading.rows.iter().find(|row| row.cell == "D2").map(fields_of);
+        let found = reading.rows.iter().find(|row| row.place().cell() == "D2").map(fields_of);
         if found.as_deref() != Some(owned(expected).as_slice()) {
             failures.push(format!(
                 "{unit} {cell:?} {neighbours:?}: expected {expected:?}, got {found:?}"
@@ -39,7 +39,8 @@ fn owned(fields: &[&str]) -> Vec<String> {
 }
 
 fn fields_of(row: &Row) -> Vec<String> {
-    let meanings: Vec<&str> = row.alternatives.iter().map(|other| other.meaning.as_str()).collect();
+    let meanings: Vec<&str> =
+        row.alternatives().iter().map(|other| other.meaning.as_str()).collect();
     let json = serde_json::to_value(row).unwrap();
     let text = |key: &str| json[key].as_str().unwrap().to_owned();
     let mut fields: Vec<String> =

@@ -5,7 +5,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
-use tongket_intake::{Context, interpret, propose, read_here};
+use tongket_intake::{Context, Known, Learned, interpret, propose, read_here};
 
 use crate::package::{workbook, zipped};
 use crate::samples::sample;
@@ -93,6 +93,6 @@ fn damage(mut bytes: Vec<u8>, chance: &mut Chance) -> Vec<u8> {
 fn read_all(path: &std::path::Path) -> bool {
     let Ok(file) = read_here(path) else { return false };
     let reading = interpret(&file, &Context::default());
-    propose(&reading, &file, &[]);
+    propose(reading.rows, &file, &Known::default(), &Learned::default());
     true
 }

@@ -80,7 +80,7 @@ fn read(paragraphs: &[(&str, &str)], year: Option<i32>, names: &[&str]) -> Vec<P
         .collect();
     extract(
         &paragraphs,
-        &Context { year },
+        &Context { year, cut_off: None },
         &names.iter().map(|name| indicator(name)).collect::<Vec<_>>(),
     )
 }

@@ -50,7 +50,7 @@ pub fn extract_prose(
         Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
         None => Vec::new(),
     };
-    let figures = extract(&paragraphs, &Context { year }, &catalogue);
+    let figures = extract(&paragraphs, &Context { year, cut_off: None }, &catalogue);
     Ok(Extracted { figures, paragraphs })
 }
 

@@ -6,16 +6,17 @@ mod writer;
 
 use std::path::PathBuf;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use tongket_intake::{
-    Context, ImportPlan, IntakeFinding, Notice, ReadOptions, Reading, Recognised, Row, interpret,
-    propose, read_in_child,
+    Context, ImportPlan, IntakeFinding, Known, Learned, Notice, ReadOptions, Reading, Recognised,
+    Row, interpret, propose, read_in_child,
 };
 use tongket_model::OrganisationId;
 use tongket_report::Finding;
 use tongket_store::StoreError;
 
-use crate::{App, AppError, OfficeChoice};
+use crate::{App, AppError, Date, OfficeChoice};
 use stored::Stored;
 use writer::Writer;
 
@@ -24,6 +25,8 @@ pub struct ImportRequest {
     pub file: PathBuf,
     /// The year of the report, where the file does not say.
     pub year: Option<i32>,
+    /// Up to which day its results count, where the file does not say.
+    pub cut_off: Option<Date>,
     pub office: OfficeChoice,
     /// What the person decided about the reading.
     pub options: ReadOptions,
@@ -32,9 +35,8 @@ pub struct ImportRequest {
 }
 
 /// What a file says and what an import of it would do.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Import {
-    pub rows: Vec<Row>,
     pub findings: Vec<IntakeFinding>,
     /// How the text was written, with the other readings to offer.
     pub encoding: Option<Recognised>,
@@ -43,8 +45,28 @@ pub struct Import {
     pub plan: ImportPlan,
     /// Values that contradict what is stored, and stated ratios that differ from computed ones.
     pub conflicts: Vec<Finding>,
-    #[serde(skip)]
     office: OrganisationId,
+}
+
+impl Import {
+    /// What the file says, one row per cell that carries data or a trap.
+    pub fn rows(&self) -> &[Row] {
+        self.plan.rows()
+    }
+}
+
+/// `{"rows", "findings", "encoding", "notices", "plan", "conflicts"}`, the plan with its steps.
+impl Serialize for Import {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut fields = to.serialize_struct("Import", 6)?;
+        fields.serialize_field("rows", self.rows())?;
+        fields.serialize_field("findings", &self.findings)?;
+        fields.serialize_field("encoding", &self.encoding)?;
+        fields.serialize_field("notices", &self.notices)?;
+        fields.serialize_field("plan", &self.plan.shown())?;
+        fields.serialize_field("conflicts", &self.conflicts)?;
+        fields.end()
+    }
 }
 
 /// What an import wrote.
@@ -64,13 +86,15 @@ pub struct Applied {
 pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError> {
     let office = app.data_office(&request.office)?;
     let raw = read_in_child(&request.reader, &request.file, &request.options)?;
-    let reading = interpret(&raw, &Context { year: request.year });
+    let reading = interpret(&raw, &Context { year: request.year, cut_off: request.cut_off });
     let catalogue = app.store.indicators(office.id)?;
-    let plan = propose(&reading, &raw, &catalogue);
-    let conflicts = Stored::load(app, &office)?.conflicts(&plan, &app.style(&office)?);
     let Reading { rows, findings } = reading;
+    let reporters = app.store.reporters_of(office.id)?;
+    let known = Known { indicators: &catalogue, reporters: &reporters };
+    let plan = propose(rows, &raw, &known, &Learned::default());
+    let conflicts = Stored::load(app, &office)?.conflicts(&plan, &app.style(&office)?);
     let (encoding, notices) = (raw.encoding, raw.notices);
-    Ok(Import { rows, findings, encoding, notices, plan, conflicts, office: office.id })
+    Ok(Import { findings, encoding, notices, plan, conflicts, office: office.id })
 }
 
 /// Writes the certain part of the plan as one step. What is stored with another value is only

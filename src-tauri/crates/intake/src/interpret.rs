@@ -1,152 +1,224 @@
-//! What the cells of a workbook mean: tables are found by their words, each value gets its
+//! What the cells of a file mean: tables are found by their words, each value gets its
 //! indicator, measure, period and unit, and the number rules read it. No file name and no fixed
 //! place is known here.
 
 mod across;
 mod below;
+mod block;
 mod cell;
+mod checks;
 mod down;
 mod evidence;
 mod findings;
 mod grid;
 mod heading;
+mod headings;
 mod layout;
 mod loose;
+mod naming;
 mod number;
 mod outline;
-mod slot;
+mod roles;
+mod stats;
+mod status;
+mod times;
+mod titles;
 mod wording;
 
 pub(crate) use outline::is_total;
 
-use crate::raw::{RawCell, RawFile, RawSheet, RawValue};
-use crate::reading::{Context, FindingKind, Reading, Row, Status};
-use crate::xlsx::cell_name;
-use evidence::Evidence;
-use grid::{Grid, text_of};
+use crate::raw::{CellNaming, RawFile, RawSheet, RawValue};
+use crate::reading::{Context, FindingKind, Labels, Place, Reading, Row, Said, Status};
+use block::Table;
+use cell::Around;
+use evidence::{Evidence, Neighbours};
+use grid::{Formats, Grid, cell_in, raw_text, text_of};
 use heading::Heading;
 use layout::{Columns, Layout};
-use slot::{Slot, Slots};
+use times::Times;
+use titles::Titles;
 
 /// Reads every sheet of the file. Hidden ones are read too: their rows are offered, not taken.
 pub fn interpret(file: &RawFile, context: &Context) -> Reading {
     let mut reading = Reading::default();
+    let formats = Formats::new(&file.formats);
+    let of_file = titles_of_file(file);
     for sheet in &file.sheets {
-        read_sheet(sheet, &file.formats, context, &mut reading);
+        read_sheet(sheet, &formats, &of_file, context, &mut reading);
     }
     reading
 }
 
-fn read_sheet(sheet: &RawSheet, formats: &[String], context: &Context, reading: &mut Reading) {
+/// What the first sheet that names a time says above its table: an appendix follows it.
+fn titles_of_file(file: &RawFile) -> Titles {
+    let visible = file.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.cells.is_empty());
+    let titles = visible.take(1).map(|sheet| {
+        let texts =
+            sheet.cells.iter().take_while(|cell| cell.row < 6).filter_map(|cell| {
+                match &cell.value {
+                    RawValue::Text(_) => Some(text_of(&cell.value).into_owned()),
+                    _ => None,
+                }
+            });
+        Titles::read(&texts.take(5).collect::<Vec<_>>())
+    });
+    // The unit and the subject of one table are not those of another sheet.
+    let titles =
+        titles.map(|titles| Titles { unit: String::new(), subject: String::new(), ..titles });
+    titles.last().unwrap_or_default()
+}
+
+fn read_sheet(
+    sheet: &RawSheet,
+    formats: &Formats,
+    of_file: &Titles,
+    context: &Context,
+    reading: &mut Reading,
+) {
     let grid = Grid::new(sheet, formats);
-    let layout = Layout::find(&grid);
-    let mut slots = match &layout {
-        Some(layout) => read_table(&grid, layout, context),
-        None => loose::read(&grid),
-    };
-    slots.slots.sort_by_key(|slot| (slot.row, slot.col));
-    let evidence = Evidence::collect(&grid, &slots.slots);
+    let of_file =
+        Titles { unit: titles::bracketed_unit(&sheet.name).unwrap_or_default(), ..of_file.clone() };
+    let layouts = layout::find_all(&grid, &of_file);
     let first_row = reading.rows.len();
-    reading.rows.extend(slots.slots.iter().map(|slot| row_of(slot, &grid, &evidence)));
-    reading.rows.extend(slots.notes.iter().map(|(row, col)| note(*row, *col, &grid)));
+    let mut has_year = true;
+    for layout in &layouts {
+        let table = read_table(&grid, layout, context);
+        has_year &= table.has_year;
+        take_rows(&grid, &table, reading);
+    }
+    if layouts.is_empty() {
+        take_rows(&grid, &loose::read(&grid), reading);
+    }
+    let above = layouts.first().map_or(0, |layout| layout.heading_row);
+    let prose = prose_above(&grid, above);
+    reading.rows.extend(prose.into_iter().map(|(row, col)| marked(&grid, row, col, Status::Note)));
     let found = &reading.rows[first_row..];
     reading.findings.extend(findings::of_sheet(sheet, found));
-    if sheet.hidden || sheet.cells.is_empty() {
+    if sheet.hidden
+        || sheet.cells.is_empty()
+        || sheet.naming == CellNaming::WordTable && layouts.is_empty()
+    {
         return;
     }
-    let whole = match &layout {
-        None => Some(FindingKind::NoTable),
-        Some(layout) if layout.rows_are_units => Some(FindingKind::RowsAreUnits),
-        Some(_) if slots.base_year.is_none() => Some(FindingKind::NoYear),
-        Some(_) => None,
+    let whole = match layouts.is_empty() {
+        true => Some(FindingKind::NoTable),
+        false if !has_year => Some(FindingKind::NoYear),
+        false => None,
     };
     reading.findings.extend(whole.map(|kind| findings::of_whole_sheet(sheet, kind)));
 }
 
-fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Slots {
-    let title_year = title_year(grid, layout.heading_row);
-    let base_year = |headings: &[Heading]| {
+fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Table {
+    let titles = &layout.titles;
+    let times_of = |headings: &[Heading]| {
         let reported = headings.iter().filter(|h| h.reports()).filter_map(Heading::year).max();
         let planned = headings.iter().filter_map(Heading::year).min();
-        reported.max(title_year).or(context.year).or(planned)
+        let base = match titles.range {
+            // A plan over several years reports what was done before the first year it plans.
+            Some((from, _)) => {
+                let plans = headings.iter().filter(|h| h.is_plan()).filter_map(Heading::year).min();
+                plans.filter(|plan| reported.is_none_or(|reported| reported < *plan)).or(Some(from))
+            }
+            None => reported.max(titles.year).or(context.year).or(planned),
+        };
+        let since = titles.since.map(|(from, n_years)| from + n_years);
+        Times::of(titles, since.or(base), context.cut_off)
     };
-    match &layout.columns {
+    let (mut table, times) = match &layout.columns {
         Columns::Values(values) => {
             let headings: Vec<Heading> =
-                values.iter().map(|(_, heading)| heading.clone()).collect();
-            down::read(grid, layout, values, base_year(&headings))
+                values.iter().filter_map(|value| value.heading.clone()).collect();
+            let times = times_of(&headings);
+            (down::read(grid, layout, values, &times), times)
         }
-        Columns::Indicators(indicators) => across::read(grid, layout, indicators, base_year),
-    }
-}
-
-/// The first year that a line above the headings names: "… NĂM 2022, CHỈ TIÊU NĂM 2023".
-fn title_year(grid: &Grid, heading_row: u32) -> Option<i32> {
-    let titles = grid.rows().take_while(|row| *row < heading_row).flat_map(|row| grid.row(row));
-    titles
-        .filter(|cell| matches!(cell.value, RawValue::Text(_)))
-        .find_map(|cell| wording::years(&text_of(&cell.value)).first().copied())
-}
-
-fn row_of(slot: &Slot, grid: &Grid, evidence: &Evidence) -> Row {
-    let cell = grid.cell(slot.row, slot.col);
-    let reading = cell::read(cell, slot, grid, evidence);
-    let hidden = grid.is_hidden(slot.row, slot.col);
-    let status = match hidden && reading.value.is_some() {
-        true => Status::Hidden,
-        false => reading.status,
+        Columns::Indicators(indicators) => across::read(grid, layout, indicators, times_of),
     };
-    let unit = reading.unit.unwrap_or_else(|| slot.unit.clone());
-    Row {
-        sheet: grid.sheet.name.clone(),
-        cell: cell_name(slot.row, slot.col),
-        row_path: slot.row_path.clone(),
-        organisation: slot.organisation.clone(),
-        indicator: slot.indicator.clone(),
-        measure: slot.measure,
-        period: slot.period,
-        unit,
-        raw: cell.map(raw_text).unwrap_or_default(),
-        number_format: cell.map_or("General", |cell| grid.format(cell)).to_owned(),
-        value: reading.value,
-        extra: reading.extra,
-        qualifier: reading.qualifier,
-        status,
-        assigner: slot.assigner.clone(),
-        assumed: slot.assumed,
-        alternatives: reading.alternatives,
-    }
+    table.has_year = times.base.is_some();
+    table
 }
 
-fn note(row: u32, col: u32, grid: &Grid) -> Row {
-    let cell = grid.cell(row, col);
-    Row {
-        sheet: grid.sheet.name.clone(),
-        cell: cell_name(row, col),
-        row_path: String::new(),
-        organisation: String::new(),
-        indicator: String::new(),
-        measure: None,
-        period: None,
-        unit: String::new(),
-        raw: cell.map(raw_text).unwrap_or_default(),
-        number_format: cell.map_or("General", |cell| grid.format(cell)).to_owned(),
-        value: None,
-        extra: None,
-        qualifier: String::new(),
-        status: Status::Note,
-        assigner: String::new(),
-        assumed: false,
-        alternatives: Vec::new(),
-    }
-}
-
-/// The cell as a person would copy it; a stored number without the noise behind its digits.
-fn raw_text(cell: &RawCell) -> String {
-    match &cell.value {
-        RawValue::Number(stored) => {
-            number::plain_number(stored).map_or_else(|| stored.to_string(), |value| value.plain())
+/// The rows of a table in the order of the sheet, then its notes.
+fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
+    let evidence = Evidence::collect(grid, &table.blocks);
+    let mut checks = checks::Checks::default();
+    for block in &table.blocks {
+        for line in &block.lines {
+            let cells = grid.row(line.row);
+            let neighbours = Neighbours { grid, block, line, cells };
+            let from = reading.rows.len();
+            for column in &block.columns {
+                let slot = block.slot(line, column);
+                let around = Around { slot, evidence: &evidence, neighbours: &neighbours };
+                let row = row_of(&around, column.numbers_only);
+                reading.rows.extend(row);
+            }
+            status::mark_duplicates(&mut reading.rows[from..]);
+            checks.take(line.kind, &reading.rows[from..]);
         }
-        value => text_of(value),
     }
+    reading.findings.extend(checks.findings(&grid.sheet.name));
+    reading
+        .rows
+        .extend(table.marks.iter().map(|(row, col, status)| marked(grid, *row, *col, *status)));
+}
+
+/// The row of a slot; `None` for an empty cell that says nothing by being empty.
+fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
+    let (slot, grid) = (&around.slot, around.neighbours.grid);
+    let cell = cell_in(around.neighbours.cells, slot.col);
+    let reading = cell::read(cell, around);
+    let is_sum = matches!(
+        slot.kind,
+        block::LineKind::Total | block::LineKind::PageTotal | block::LineKind::GroupOfUnits
+    );
+    let says_nothing = match reading.status {
+        Status::Blank => numbers_only || is_sum,
+        Status::Text => numbers_only,
+        _ => false,
+    };
+    if says_nothing {
+        return None;
+    }
+    let hidden = grid.is_hidden(slot.row, slot.col);
+    let status = status::of_cell(cell, &reading, slot.kind, hidden);
+    let value = status::settled_value(cell, &reading, slot);
+    let said = Said {
+        value,
+        raw: cell.map(raw_text).unwrap_or_default(),
+        unit: reading.unit.map(Into::into),
+        extra: reading.extra,
+        qualifier: reading.qualifier.into(),
+        status,
+        alternatives: reading.alternatives,
+    };
+    let place = Place::Cell { sheet: grid.name.clone(), row: slot.row, col: slot.col };
+    let row = Row::new(place, slot.subject.clone(), slot.heading.clone(), said);
+    Some(row.with_format(cell.and_then(|cell| grid.format(cell))))
+}
+
+/// A cell that carries no value: a note, a signature, a repeated heading.
+fn marked(grid: &Grid, row: u32, col: u32, status: Status) -> Row {
+    let cell = grid.cell(row, col);
+    let said = Said {
+        value: None,
+        raw: cell.map(raw_text).unwrap_or_default(),
+        unit: None,
+        extra: None,
+        qualifier: "".into(),
+        status,
+        alternatives: Vec::new(),
+    };
+    let place = Place::Cell { sheet: grid.name.clone(), row, col };
+    let labels = std::sync::Arc::<Labels>::default();
+    Row::new(place, labels.clone(), labels, said)
+        .with_format(cell.and_then(|cell| grid.format(cell)))
+}
+
+/// Sentences with figures above the table.
+fn prose_above(grid: &Grid, heading_row: u32) -> Vec<(u32, u32)> {
+    let above = grid.rows_in(0..heading_row).flat_map(|row| grid.row(row).iter().take(50));
+    above
+        .filter(|cell| titles::is_prose(&text_of(&cell.value)))
+        .map(|cell| (cell.row, cell.col))
+        .collect()
 }

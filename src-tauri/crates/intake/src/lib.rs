@@ -30,12 +30,14 @@ pub use error::{IntakeError, MissingPart, Refusal};
 pub use interpret::interpret;
 pub use kind::FileKind;
 pub use plan::{
-    Action, AskReason, Entry, ImportPlan, NewIndicator, RatioBase, SkipReason, Step, Subject,
+    Action, AskReason, Entry, FileLabel, ImportPlan, Known, LabelChoice, Learned, LearnedLabel,
+    MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, ShownPlan, SkipReason, Step, Subject,
     Summary, propose,
 };
 pub use prose::{ProseFigure, extract};
 pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
 pub use read::{ReadOptions, read_here, read_here_as};
 pub use reading::{
-    Alternative, Context, Extra, FindingKind, IntakeFinding, Measure, Reading, Row, Status,
+    Alternative, Context, Extra, FindingKind, IntakeFinding, Labels, Measure, Place, Reading, Row,
+    Said, SheetName, Status,
 };

@@ -1,19 +1,38 @@
 //! The plan of an import: what would be done with each row, shown and edited before anything is
-//! written. A plain value; whoever owns the store applies it in one transaction.
+//! written. A value that can be kept; whoever owns the store applies it in one transaction.
+//! Steps are made from the rows when they are asked for, so that a large file stays small.
 
+mod abbreviations;
 mod catalogue;
+mod edit;
 mod entry;
 mod field;
+mod form;
+mod labels;
 pub(crate) mod naming;
 mod newcomers;
 mod propose;
+mod rule;
+mod steps;
 mod summary;
+mod units;
 
-pub use propose::propose;
+pub use edit::LabelChoice;
+pub use form::{Learned, LearnedLabel};
+pub use labels::{FileLabel, MatchedBy};
+pub use propose::{Known, propose};
+pub use steps::ShownPlan;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::{Amount, Period, Quantity, Unit};
-use tongket_model::{FigureKind, IndicatorId, Origin, Slug};
+use tongket_figures::{Amount, Date, Period, Quantity, Unit};
+use tongket_model::{FigureKind, IndicatorId, OrganisationId, Origin, Slug};
+
+use crate::reading::{Measure, Place, Row};
+use labels::LabelIdx;
+use rule::Ruling;
+use units::UnitIdx;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportPlan {
@@ -21,18 +40,43 @@ pub struct ImportPlan {
     pub file: String,
     /// SHA-256 of the file in hex.
     pub hash: String,
+    /// The same for every edition of a form: made of its headings and labels, without values,
+    /// years and units.
+    pub form: String,
     /// Each to be made before the first applied step that names it, and only then.
     pub new_indicators: Vec<NewIndicator>,
-    /// One per row of the reading, in its order.
-    pub steps: Vec<Step>,
+    /// Units that the office does not know, to be made likewise.
+    pub new_units: Vec<NewUnit>,
     pub summary: Summary,
+    rows: Vec<Row>,
+    /// Every label of the file once.
+    labels: Vec<FileLabel>,
+    /// Of each row.
+    row_labels: Vec<LabelIdx>,
+    units: Vec<OfUnit>,
+    row_units: Vec<UnitIdx>,
+    /// What becomes of each row.
+    rulings: Vec<Ruling>,
+    /// What the person said of single rows.
+    answers: BTreeMap<usize, Answer>,
+    /// What the person said that a heading holds.
+    measures: BTreeMap<String, Measure>,
+}
+
+/// The person's word on one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Answer {
+    /// One of its readings.
+    Take(usize),
+    Skip,
 }
 
 /// What becomes of one row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    pub sheet: String,
-    pub cell: String,
+    #[serde(flatten)]
+    pub place: Place,
     pub action: Action,
 }
 
@@ -41,12 +85,17 @@ pub struct Step {
 pub enum Action {
     SetFigure {
         indicator: Subject,
+        /// Whose figure it is, where the rows are units; `None` for the office itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
         period: Period,
         kind: FigureKind,
         entry: Entry,
     },
     SetPlan {
         indicator: Subject,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
         period: Period,
         /// "tỉnh", as in "KH tỉnh giao"; empty when nobody is named.
         assigner: String,
@@ -54,13 +103,33 @@ pub enum Action {
     },
     SetTarget {
         indicator: Subject,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
         /// The year it is set for.
         year: i32,
         entry: Entry,
     },
+    /// What a unit has promised to reach.
+    SetCommitment {
+        indicator: Subject,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
+        period: Period,
+        entry: Entry,
+    },
+    /// When a unit took a step: "Ngày ban hành kế hoạch".
+    SetDate {
+        indicator: Subject,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
+        date: Date,
+        origin: Origin,
+    },
     /// A ratio is never stored: it is compared with the one computed from the figures.
     CheckRatio {
         indicator: Subject,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unit: Option<OfUnit>,
         period: Period,
         base: RatioBase,
         /// Whose plan, as in "so với kế hoạch thành phố giao"; empty when nobody is named.
@@ -108,6 +177,26 @@ pub enum Subject {
     },
 }
 
+/// The unit a step speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfUnit {
+    /// A reporter of the office.
+    Known { id: OrganisationId },
+    /// One of [`ImportPlan::new_units`].
+    New { slug: Slug },
+}
+
+/// A unit that the office does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewUnit {
+    /// Its name in this plan; the office may have an organisation that is called so.
+    pub slug: Slug,
+    pub name: String,
+    /// The group it stands in: "Các quận, huyện, thị xã"; may be empty.
+    pub group: String,
+}
+
 /// An indicator that the catalogue does not have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewIndicator {
@@ -138,6 +227,8 @@ pub enum AskReason {
     StruckOut,
     /// Two indicators of the catalogue fit equally well.
     SeveralIndicators,
+    /// The same words in another order: likely the same indicator.
+    SimilarName,
     /// The catalogue's unit is of another kind.
     OtherUnit,
     /// Neither cell nor heading names a unit.
@@ -162,10 +253,14 @@ pub enum SkipReason {
     ScorecardTotal,
     /// "TỔNG SỐ": the sum of other rows, which says of nothing what it is.
     Total,
+    /// Computed from other values: a gap, a change.
+    Derived,
     /// Nothing of the label can name an indicator.
     NoIndicator,
     /// The same value stands in an earlier row.
     Repeated,
+    /// The person does not want it.
+    Unwanted,
 }
 
 /// Counts by action.
@@ -174,10 +269,14 @@ pub struct Summary {
     pub n_figures: usize,
     pub n_plans: usize,
     pub n_targets: usize,
+    pub n_commitments: usize,
+    pub n_dates: usize,
     pub n_ratio_checks: usize,
     pub n_questions: usize,
     pub n_skipped: usize,
+    /// That a step names.
     pub n_new_indicators: usize,
+    pub n_new_units: usize,
     pub n_converted: usize,
 }
 
@@ -189,6 +288,7 @@ impl AskReason {
             AskReason::Hidden => "nằm ở hàng, cột hoặc trang ẩn",
             AskReason::StruckOut => "đã bị gạch ngang",
             AskReason::SeveralIndicators => "khớp với nhiều chỉ tiêu",
+            AskReason::SimilarName => "tên gần giống một chỉ tiêu đã có",
             AskReason::OtherUnit => "đơn vị tính khác loại với chỉ tiêu đã có",
             AskReason::NoUnit => "không ghi đơn vị tính",
             AskReason::NoMeasure => "không rõ năm hoặc loại số liệu",
@@ -209,8 +309,10 @@ impl SkipReason {
             SkipReason::NotComputed => "công thức chưa tính",
             SkipReason::ScorecardTotal => "dòng tổng bảng điểm",
             SkipReason::Total => "dòng tổng của biểu",
+            SkipReason::Derived => "tính được từ số khác",
             SkipReason::NoIndicator => "không rõ chỉ tiêu",
             SkipReason::Repeated => "trùng với ô trước",
+            SkipReason::Unwanted => "bỏ qua theo lựa chọn",
         }
     }
 }

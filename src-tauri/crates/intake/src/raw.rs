@@ -87,7 +87,7 @@ pub struct RawParagraph {
 }
 
 /// How the places of a sheet's cells are named to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CellNaming {
     /// `F12` on the sheet.

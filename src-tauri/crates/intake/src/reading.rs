@@ -1,61 +1,31 @@
-//! What a workbook says: one row per cell that carries data or a trap, with its indicator,
-//! measure, period and value. The field names are the columns of `tongket import --json`.
+//! What a file says: one row per cell that carries data or a trap, with its indicator, measure,
+//! period and value. The field names are the columns of `tongket import --json`.
+
+mod place;
+mod row;
+
+pub use place::{Place, SheetName};
+pub(crate) use row::FormatCode;
+pub use row::{Labels, Row, Said};
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::{Amount, Period};
+use tongket_figures::{Amount, AmountError, Date, DateReading, read_date};
 
 /// What the person says about a file before it is read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
     /// The year of the report, where the file itself does not name one.
     pub year: Option<i32>,
+    /// Up to which day its results count, where the file itself does not say.
+    pub cut_off: Option<Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reading {
     pub rows: Vec<Row>,
     pub findings: Vec<IntakeFinding>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    pub sheet: String,
-    /// `F12`
-    pub cell: String,
-    /// Group headings above the row, outermost first, joined by ` > `.
-    pub row_path: String,
-    /// Where the rows are units.
-    pub organisation: String,
-    /// The label of the row (`parent / part` for a part), or of the column in a transposed table.
-    pub indicator: String,
-    #[serde(with = "empty_when_none")]
-    pub measure: Option<Measure>,
-    #[serde(with = "empty_when_none")]
-    pub period: Option<Period>,
-    /// As the file writes it; "lần" when the cell itself says so.
-    pub unit: String,
-    /// The cell as it stands.
-    pub raw: String,
-    pub number_format: String,
-    /// In `unit`; printed without trailing zeros, kept with the decimals as written.
-    #[serde(with = "value_text")]
-    pub value: Option<Amount>,
-    #[serde(with = "extra_text")]
-    pub extra: Option<Extra>,
-    /// Words of the cell that stand around the number, as written: "trên", ">", "thứ".
-    pub qualifier: String,
-    pub status: Status,
-    /// Who assigned a plan, when its heading says so: "tỉnh" of "KH tỉnh giao 2022".
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub assigner: String,
-    /// The heading calls its numbers "số giả định".
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub assumed: bool,
-    /// The other values that an ambiguous or guessed cell can mean.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub alternatives: Vec<Alternative>,
 }
 
 /// Another reading of the same cell.
@@ -81,12 +51,25 @@ pub enum Measure {
     RatioPlan,
     /// Against the same period.
     RatioPrior,
+    /// What a unit has promised to reach.
+    Commitment,
+    /// What is still missing to the promised value.
+    CommitmentGap,
     /// Things counted that no verb of the office's work says were done: "7/8 huyện".
     Count,
     /// A place in a ranking.
     Rank,
     /// A difference from another value: "tăng 8,7%", "giảm 02 vụ".
     Change,
+    /// The day of a document or of a step.
+    DocumentDate,
+}
+
+impl Measure {
+    /// Per cent of another value.
+    pub(crate) fn is_ratio(self) -> bool {
+        matches!(self, Measure::RatioPlan | Measure::RatioPrior)
+    }
 }
 
 /// How far the value of a row can be trusted.
@@ -110,8 +93,24 @@ pub enum Status {
     /// In a hidden row, column or sheet: offered, not taken.
     Hidden,
     StruckOut,
+    /// The column before says the same.
+    Duplicate,
+    /// A typed sum of other rows.
+    Total,
+    /// "Cộng trang": the sum of one page, part of no other.
+    PageSubtotal,
+    /// A heading row that stands again on a further page.
+    RepeatedHeader,
+    /// The result of a formula.
+    Formula,
+    /// … of a group of rows.
+    SubtotalFormula,
+    /// … over all rows.
+    TotalFormula,
     /// A formula without a stored result: "chưa tính", never zero.
     FormulaNoCache,
+    SubtotalFormulaNoCache,
+    TotalFormulaNoCache,
 }
 
 /// What else the cell says besides its number.
@@ -142,6 +141,32 @@ impl fmt::Display for Extra {
     }
 }
 
+impl Extra {
+    /// A second number of the value.
+    pub(crate) fn is_amount(&self) -> bool {
+        matches!(self, Extra::To(_) | Extra::Of(_))
+    }
+
+    /// What [`Display`](fmt::Display) wrote; `None` for an empty text.
+    fn read(text: &str) -> Result<Option<Extra>, AmountError> {
+        Ok(match text {
+            "" => None,
+            "fraction-of-1" => Some(Extra::FractionOfOne),
+            "percent-format" => Some(Extra::PercentFormat),
+            text => Some(match (text.strip_prefix("to "), text.strip_prefix("of ")) {
+                (Some(to), _) => Extra::To(to.parse()?),
+                (_, Some(of)) => Extra::Of(of.parse()?),
+                _ if is_iso_date(text) => Extra::IsoDate(text.to_owned()),
+                _ => Extra::Suffix(text.to_owned()),
+            }),
+        })
+    }
+}
+
+fn is_iso_date(text: &str) -> bool {
+    text.contains('-') && matches!(read_date(text), Some(DateReading::Day(_)))
+}
+
 /// Something to tell the person about the file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IntakeFinding {
@@ -160,8 +185,6 @@ pub enum FindingKind {
     Hidden,
     /// No heading row was recognised.
     NoTable,
-    /// Each row is a unit, not an indicator; nothing of it is stored yet.
-    RowsAreUnits,
     /// No heading and no title names a year.
     NoYear,
     /// A reading rule was applied to these cells.
@@ -172,6 +195,12 @@ pub enum FindingKind {
     ErrorCell,
     NotComputed,
     StruckOut,
+    /// A typed total is not the sum of its rows.
+    TotalDiffers,
+    /// What is missing per unit adds up to something else than the difference of the totals.
+    GapsDiffer,
+    /// About a thousand times as large or small as the value beside it.
+    Thousandfold,
 }
 
 /// `None` is the empty text in JSON, as in the columns of the table form.
@@ -241,16 +270,6 @@ pub(crate) mod extra_text {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Extra>, D::Error> {
         let text = String::deserialize(from)?;
-        let amount = |text: &str| text.parse().map_err(serde::de::Error::custom);
-        Ok(match text.as_str() {
-            "" => None,
-            "fraction-of-1" => Some(Extra::FractionOfOne),
-            "percent-format" => Some(Extra::PercentFormat),
-            text => Some(match (text.strip_prefix("to "), text.strip_prefix("of ")) {
-                (Some(to), _) => Extra::To(amount(to)?),
-                (_, Some(of)) => Extra::Of(amount(of)?),
-                _ => Extra::Suffix(text.to_owned()),
-            }),
-        })
+        Extra::read(&text).map_err(serde::de::Error::custom)
     }
 }

@@ -10,7 +10,7 @@ mod strings;
 mod styles;
 mod workbook;
 
-pub(crate) use address::cell_name;
+pub(crate) use address::{cell_name, read_cell};
 
 use crate::encoding::RunReader;
 use crate::error::{MissingPart, Refusal};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use tongket_figures::{Amount, Period, Quantity, Style, print_number};
-use tongket_intake::{Action, Entry, ImportPlan, RatioBase, Subject};
+use tongket_intake::{Action, ImportPlan, RatioBase, Subject};
 use tongket_model::{Figure, FigureKind, IndicatorId, Organisation, Plan, Target};
 use tongket_report::{Finding, Severity};
 
@@ -35,7 +35,7 @@ impl Stored {
 
     /// The stored value where an action would write.
     pub fn at(&self, action: &Action) -> Option<&Quantity> {
-        let id = known(action)?;
+        let id = known(action).filter(|_| action.of_unit().is_none())?;
         match action {
             Action::SetFigure { period, kind, .. } => {
                 self.figures.get(&(id, *period, *kind)).map(|figure| &figure.quantity)
@@ -52,9 +52,10 @@ impl Stored {
 
     pub fn conflicts(&self, plan: &ImportPlan, style: &Style) -> Vec<Finding> {
         let mut findings = Vec::new();
-        for step in &plan.steps {
-            let place = format!("{}!{}", step.sheet, step.cell);
-            if let (Some(entry), Some(stored)) = (entry(&step.action), self.at(&step.action))
+        let of_file = OfFile::of(plan);
+        for step in plan.steps() {
+            let place = step.place.to_string();
+            if let (Some(entry), Some(stored)) = (step.action.entry(), self.at(&step.action))
                 && !same_value(&entry.quantity, stored)
             {
                 let name = known(&step.action).and_then(|id| self.names.get(&id));
@@ -71,20 +72,23 @@ impl Stored {
                         .with_hint("Giữ số đang có; thêm --replace để thay bằng số trong tệp."),
                 );
             }
-            findings.extend(self.ratio_finding(plan, &step.action, &place));
+            findings.extend(self.ratio_finding(&of_file, &step.action, &place));
         }
         findings
     }
 
     /// A stated ratio against the one computed from the same file, or else from the database.
-    fn ratio_finding(&self, plan: &ImportPlan, action: &Action, place: &str) -> Option<Finding> {
-        let Action::CheckRatio { indicator, period, base, percent, assigner } = action else {
+    fn ratio_finding(&self, of_file: &OfFile, action: &Action, place: &str) -> Option<Finding> {
+        let Action::CheckRatio { indicator, unit: None, period, base, percent, assigner } = action
+        else {
             return None;
         };
-        let value = self.value_in(plan, indicator, *period)?;
+        let value = self.value_in(of_file, indicator, *period)?;
         let base_value = match base {
-            RatioBase::Plan => self.plan_in(plan, indicator, *period, assigner)?,
-            RatioBase::Prior => self.value_in(plan, indicator, period.same_period_last_year()?)?,
+            RatioBase::Plan => self.plan_in(of_file, indicator, *period, assigner)?,
+            RatioBase::Prior => {
+                self.value_in(of_file, indicator, period.same_period_last_year()?)?
+            }
         };
         let computed = value.percent_of(base_value)?;
         let rounded = computed.round(percent.decimals());
@@ -108,19 +112,11 @@ impl Stored {
 
     fn value_in<'p>(
         &'p self,
-        plan: &'p ImportPlan,
+        of_file: &'p OfFile,
         of: &Subject,
         wanted: Period,
     ) -> Option<&'p Quantity> {
-        let in_file = plan.steps.iter().find_map(|step| match &step.action {
-            Action::SetFigure { indicator, period, entry, .. }
-                if indicator == of && *period == wanted =>
-            {
-                Some(&entry.quantity)
-            }
-            _ => None,
-        });
-        in_file.or_else(|| {
+        of_file.figures.get(&(of.clone(), wanted)).or_else(|| {
             let Subject::Known { id, .. } = of else { return None };
             let stored = |kind| self.figures.get(&(*id, wanted, kind));
             stored(FigureKind::Actual)
@@ -131,20 +127,14 @@ impl Stored {
 
     fn plan_in<'p>(
         &'p self,
-        plan: &'p ImportPlan,
+        of_file: &'p OfFile,
         of: &Subject,
         wanted: Period,
         by: &str,
     ) -> Option<&'p Quantity> {
-        let in_file = plan.steps.iter().find_map(|step| match &step.action {
-            Action::SetPlan { indicator, period, assigner, entry }
-                if indicator == of && *period == wanted && (by.is_empty() || assigner == by) =>
-            {
-                Some(&entry.quantity)
-            }
-            _ => None,
-        });
-        in_file.or_else(|| {
+        let of_file = of_file.plans.get(&(of.clone(), wanted)).into_iter().flatten();
+        let mut by_whom = of_file.filter(|(assigner, _)| by.is_empty() || assigner == by);
+        by_whom.next().map(|(_, quantity)| quantity).or_else(|| {
             let Subject::Known { id, .. } = of else { return None };
             let mut plans = self.plans.values();
             let same = |plan: &&Plan| {
@@ -163,12 +153,32 @@ pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
     converted.is_ok_and(|one| (one.amount, one.of, one.to) == (other.amount, other.of, other.to))
 }
 
-pub(super) fn entry(action: &Action) -> Option<&Entry> {
-    match action {
-        Action::SetFigure { entry, .. }
-        | Action::SetPlan { entry, .. }
-        | Action::SetTarget { entry, .. } => Some(entry),
-        _ => None,
+/// What the file itself gives for the office, to compute its ratios from.
+#[derive(Default)]
+struct OfFile {
+    figures: HashMap<(Subject, Period), Quantity>,
+    plans: HashMap<(Subject, Period), Vec<(String, Quantity)>>,
+}
+
+impl OfFile {
+    fn of(plan: &ImportPlan) -> OfFile {
+        let mut found = OfFile::default();
+        if plan.summary.n_ratio_checks == 0 {
+            return found;
+        }
+        for step in plan.steps() {
+            match step.action {
+                Action::SetFigure { indicator, unit: None, period, entry, .. } => {
+                    found.figures.entry((indicator, period)).or_insert(entry.quantity);
+                }
+                Action::SetPlan { indicator, unit: None, period, assigner, entry } => {
+                    let plans = found.plans.entry((indicator, period)).or_default();
+                    plans.push((assigner, entry.quantity));
+                }
+                _ => {}
+            }
+        }
+        found
     }
 }
 

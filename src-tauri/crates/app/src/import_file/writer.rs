@@ -10,7 +10,7 @@ use tongket_model::{
 use tongket_store::{Changes, StoreError};
 
 use super::Applied;
-use super::stored::{Stored, entry, same_value};
+use super::stored::{Stored, same_value};
 
 /// Writes the certain part of a plan.
 pub(super) struct Writer<'s> {
@@ -34,7 +34,7 @@ impl<'s> Writer<'s> {
     }
 
     pub fn write(mut self, changes: &mut Changes) -> Result<Applied, StoreError> {
-        for (position, step) in self.plan.steps.iter().enumerate() {
+        for (position, step) in self.plan.steps().enumerate() {
             let position = i64::try_from(position).unwrap_or(i64::MAX);
             self.step(changes, &step.action, position)?;
         }
@@ -47,7 +47,10 @@ impl<'s> Writer<'s> {
         action: &Action,
         position: i64,
     ) -> Result<(), StoreError> {
-        let Some(entry) = entry(action) else { return Ok(()) };
+        // Figures of single units have no place in the store yet.
+        let Some(entry) = action.entry().filter(|_| action.of_unit().is_none()) else {
+            return Ok(());
+        };
         if let Some(stored) = self.stored.at(action) {
             if same_value(&entry.quantity, stored) {
                 self.applied.unchanged += 1;
@@ -111,7 +114,11 @@ impl<'s> Writer<'s> {
                 })?;
                 self.applied.targets += 1;
             }
-            Action::CheckRatio { .. } | Action::Ask { .. } | Action::Skip { .. } => {}
+            Action::SetCommitment { .. }
+            | Action::SetDate { .. }
+            | Action::CheckRatio { .. }
+            | Action::Ask { .. }
+            | Action::Skip { .. } => {}
         }
         Ok(())
     }

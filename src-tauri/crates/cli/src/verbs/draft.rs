@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tongket_app::{
-    AppError, DateReading, DraftRequest, Drafted, OfficeChoice, Out, SampleRequest, WordOptions,
-    draft_report, draft_sample, read_date,
+    AppError, DraftRequest, Drafted, OfficeChoice, Out, SampleRequest, WordOptions, draft_report,
+    draft_sample,
 };
 
 use super::Place;
@@ -85,10 +85,7 @@ impl Draft {
             (None, Some(folder)) => Out::Folder(folder.clone()),
             (None, None) => Out::default(),
         };
-        let date = self.date.as_deref().map(|text| match read_date(text) {
-            Some(DateReading::Day(day)) => Ok(day),
-            _ => Err(AppError::usage(format!("«{text}» không phải là ngày, viết như 27/12/2022"))),
-        });
+        let date = self.date.as_deref().map(super::day);
         Ok(DraftRequest {
             kind: self.kind.clone(),
             year: self.year,

@@ -22,6 +22,9 @@ pub struct Import {
     /// Năm báo cáo, khi trong tệp không ghi
     #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: Option<i32>,
+    /// Mốc số liệu, khi trong tệp không ghi: 25/9/2024
+    #[arg(long, value_name = "NGÀY")]
+    cut_off: Option<String>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
     office: Option<String>,
@@ -90,7 +93,8 @@ impl Import {
         let office = OfficeChoice(self.office.clone());
         let (file, reader) = (file.to_owned(), reader.to_owned());
         let options = self.reading.options();
-        read_file(app, &ImportRequest { file, year: self.year, office, options, reader })
+        let (year, cut_off) = (self.year, self.cut_off.as_deref().map(super::day).transpose()?);
+        read_file(app, &ImportRequest { file, year, cut_off, office, options, reader })
     }
 }
 
@@ -132,7 +136,7 @@ fn print_plan(import: &Planned) {
     say!(
         "{}: {} ô có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
         import.plan.file,
-        import.rows.len(),
+        import.rows().len(),
         summary.n_figures,
         summary.n_plans,
         summary.n_targets,

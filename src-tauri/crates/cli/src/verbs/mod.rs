@@ -25,7 +25,7 @@ pub mod year;
 use std::path::PathBuf;
 
 use clap::builder::RangedI64ValueParser;
-use tongket_app::{App, AppError, Clock, default_database};
+use tongket_app::{App, AppError, Clock, Date, DateReading, default_database, read_date};
 
 use crate::arguments::{Arguments, Verb};
 use crate::outcome::Outcome;
@@ -61,6 +61,14 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
 /// The years that figures can be of.
 fn years() -> RangedI64ValueParser<i32> {
     clap::value_parser!(i32).range(1900..=2999)
+}
+
+/// A day as people write it: 27/12/2022.
+fn day(text: &str) -> Result<Date, AppError> {
+    match read_date(text) {
+        Some(DateReading::Day(day)) => Ok(day),
+        _ => Err(AppError::usage(format!("«{text}» không phải là ngày, viết như 27/12/2022"))),
+    }
 }
 
 /// Which database, at what time.

@@ -1,25 +1,31 @@
 //! A transposed table: periods and kinds of value in rows, indicators in columns.
 
+use std::sync::Arc;
+
 use super::below;
+use super::block::{Block, Column, Line, LineKind, Table};
 use super::grid::Grid;
 use super::heading::Heading;
 use super::layout::Layout;
-use super::slot::{Series, Slot, Slots};
+use super::times::Times;
 use super::wording::Label;
+use crate::reading::Labels;
 
 pub(super) fn read(
     grid: &Grid,
     layout: &Layout,
     indicators: &[(u32, Label)],
-    base_year: impl FnOnce(&[Heading]) -> Option<i32>,
-) -> Slots {
-    let rows: Vec<u32> = grid.rows().filter(|row| *row >= layout.first_data_row).collect();
+    times_of: impl FnOnce(&[Heading]) -> Times,
+) -> (Table, Times) {
     let label = |row: u32| grid.text(row, layout.label_col);
     let mut lines: Vec<(u32, Heading)> = Vec::new();
     let mut below = Vec::new();
-    for &row in &rows {
+    for row in grid.rows_in(layout.first_data_row..layout.end_row) {
+        if grid.row_in(row, &layout.cols).is_empty() {
+            continue;
+        }
         let behind_gap = lines.last().is_some_and(|(last, _)| row > last + 1);
-        match Heading::read([label(row).as_str()]) {
+        match Heading::read([&*label(row)]) {
             // A sum of years is no period of the table.
             Some(heading) if below.is_empty() && !below::is_cumulative(&label(row)) => {
                 lines.push((row, heading));
@@ -29,39 +35,48 @@ pub(super) fn read(
         }
     }
     let headings: Vec<Heading> = lines.iter().map(|(_, heading)| heading.clone()).collect();
-    let base_year = base_year(&headings);
-    let mut slots = Slots { base_year, ..Slots::default() };
-    for (row, heading) in &lines {
-        for (col, indicator) in indicators {
-            let mut slot = slot(*row, *col, indicator, heading, base_year);
-            if slot.unit.is_empty() {
-                slot.unit.clone_from(&layout.unit);
-            }
-            slots.slots.push(slot);
-        }
-    }
-    below::of_indicators(grid, layout.label_col, indicators, &below, &mut slots);
-    slots
+    let times = times_of(&headings);
+    let block = Block {
+        lines: lines
+            .iter()
+            .map(|(row, heading)| line(grid, *row, heading, layout, &times))
+            .collect(),
+        columns: indicators.iter().map(|(col, label)| column(*col, label, layout)).collect(),
+        transposed: true,
+    };
+    let mut table = Table { blocks: vec![block], ..Table::default() };
+    below::of_indicators(grid, layout, indicators, &below, &times, &mut table);
+    (table, times)
 }
 
-fn slot(row: u32, col: u32, indicator: &Label, heading: &Heading, base_year: Option<i32>) -> Slot {
-    let ratio = heading.is_ratio();
+fn line(grid: &Grid, row: u32, heading: &Heading, layout: &Layout, times: &Times) -> Line {
+    let measure = heading.measure(times, layout.titles.measure);
+    let is_ratio = measure.is_some_and(|measure| measure.is_ratio());
     let unit = match &heading.unit {
-        Some(unit) => unit.clone(),
-        None if ratio => "%".to_owned(),
-        None => indicator.unit.clone().unwrap_or_default(),
+        Some(unit) => unit,
+        None if is_ratio => "%",
+        None => "",
     };
-    Slot {
-        row,
-        col,
-        row_path: String::new(),
-        organisation: String::new(),
-        indicator: indicator.text.clone(),
-        measure: Some(heading.measure(base_year)),
-        period: heading.period(base_year),
-        unit,
-        assigner: heading.assigner.clone(),
-        assumed: heading.assumed || indicator.assumed,
-        series: if ratio { Series::Row(row) } else { Series::Column(col) },
-    }
+    let labels = Labels {
+        measure,
+        period: heading.period(measure, times),
+        unit: unit.into(),
+        assigner: heading.assigner.as_str().into(),
+        assumed: heading.assumed,
+        head: grid.text(row, layout.label_col).as_ref().into(),
+        ..Labels::default()
+    };
+    Line { row, labels: labels.into(), kind: LineKind::Item }
+}
+
+fn column(col: u32, indicator: &Label, layout: &Layout) -> Column {
+    let unit = indicator.unit.as_deref().unwrap_or(&layout.titles.unit);
+    let labels = Arc::new(Labels {
+        indicator: indicator.text.as_str().into(),
+        unit: unit.into(),
+        assumed: indicator.assumed,
+        ..Labels::default()
+    });
+    let page_labels = Arc::clone(&labels);
+    Column { col, labels, page_labels, compares_down: true, numbers_only: false }
 }

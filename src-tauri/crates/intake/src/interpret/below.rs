@@ -1,70 +1,83 @@
 //! What stands below a table: lines with a value of their own (totals of a scorecard, sums over
 //! years), notes, signatures, and the legend of colours, which says nothing.
 
+use std::sync::Arc;
+
 use tongket_figures::{Period, Unit, fold};
 
-use super::down::{Table, slot};
+use super::block::{Block, Column, Line, LineKind, Table};
+use super::down::{Form, columns};
 use super::grid::Grid;
-use super::slot::{Series, Slot, Slots};
+use super::layout::{Layout, ValueColumn};
+use super::naming::lower_first;
+use super::times::Times;
 use super::wording::{Label, counted_noun, read_label, years};
-use crate::reading::Measure;
+use crate::reading::{Labels, Measure, Status};
 
 /// Lines below a table with indicators in rows take measure and period from the columns.
-pub(super) fn of_values(table: &Table, rows: &[u32], slots: &mut Slots) {
+pub(super) fn of_values(form: &Form, values: &[ValueColumn], rows: &[u32], table: &mut Table) {
     for &row in rows {
-        let line = table.line(row);
+        let line = form.line(row, values);
         let label = read_label(&line.label);
-        let values = table.values.iter().filter(|(col, _)| has_number(table.grid, row, *col));
-        let n_before = slots.slots.len();
-        if !label.text.is_empty() && !is_note(&line.label) {
-            let unit = match line.unit.is_empty() {
-                true => label.unit.or_else(|| counted_noun(&label.text)).unwrap_or_default(),
-                false => line.unit,
-            };
-            let base_year = slots.base_year;
-            slots.slots.extend(values.map(|(col, heading)| {
-                let mut slot = slot(row, *col, &label.text, &unit, heading, base_year);
-                slot.period = since(&label.text, slot.period).or(slot.period);
-                slot
-            }));
+        let filled = values.iter().filter(|value| has_number(form.grid, row, value.col));
+        let filled: Vec<ValueColumn> = filled.cloned().collect();
+        if label.text.is_empty() || is_note(&line.label) || filled.is_empty() {
+            take_notes(form.grid, form.layout, row, table);
+            continue;
         }
-        if slots.slots.len() == n_before {
-            take_notes(table.grid, row, slots);
+        let unit = match line.unit.is_empty() {
+            true => label.unit.or_else(|| counted_noun(&label.text)).unwrap_or_default(),
+            false => line.unit,
+        };
+        let mut columns = columns(form.layout, &filled, form.times);
+        for column in &mut columns {
+            let period = since(&label.text, column.labels.period).or(column.labels.period);
+            column.labels = Labels { period, ..(*column.labels).clone() }.into();
         }
+        let labels = Labels {
+            indicator: label.text.into(),
+            unit: unit.into(),
+            assumed: label.assumed,
+            ..Labels::default()
+        };
+        let line = Line { row, labels: labels.into(), kind: LineKind::Item };
+        table.blocks.push(Block { lines: vec![line], columns, transposed: false });
     }
 }
 
 /// Lines below a transposed table speak of the indicator of the column their value stands in.
 pub(super) fn of_indicators(
     grid: &Grid,
-    label_col: u32,
+    layout: &Layout,
     indicators: &[(u32, Label)],
     rows: &[u32],
-    slots: &mut Slots,
+    times: &Times,
+    table: &mut Table,
 ) {
     for &row in rows {
-        let label = read_label(&grid.text(row, label_col));
-        let n_before = slots.slots.len();
-        if !label.text.is_empty() && !is_note(&label.text) {
-            let whole = slots.base_year.map(Period::Year);
-            let values = indicators.iter().filter(|(col, _)| has_number(grid, row, *col));
-            slots.slots.extend(values.map(|(col, indicator)| Slot {
-                row,
-                col: *col,
-                row_path: String::new(),
-                organisation: String::new(),
-                indicator: summed_name(&label.text, indicator),
+        let label = read_label(&grid.text(row, layout.label_col));
+        let filled: Vec<_> =
+            indicators.iter().filter(|(col, _)| has_number(grid, row, *col)).collect();
+        if label.text.is_empty() || is_note(&label.text) || filled.is_empty() {
+            take_notes(grid, layout, row, table);
+            continue;
+        }
+        let whole = times.base.map(Period::Year);
+        let columns = filled.into_iter().map(|(col, indicator)| {
+            let labels = Arc::new(Labels {
+                indicator: summed_name(&label.text, indicator).into(),
                 measure: Some(Measure::Result),
                 period: since(&label.text, whole).or(whole),
-                unit: indicator.unit.clone().unwrap_or_default(),
-                assigner: String::new(),
+                unit: indicator.unit.as_deref().unwrap_or_default().into(),
                 assumed: label.assumed || indicator.assumed,
-                series: Series::Column(*col),
-            }));
-        }
-        if slots.slots.len() == n_before {
-            take_notes(grid, row, slots);
-        }
+                ..Labels::default()
+            });
+            let page_labels = Arc::clone(&labels);
+            Column { col: *col, labels, page_labels, compares_down: true, numbers_only: false }
+        });
+        let line = Line { row, labels: Arc::default(), kind: LineKind::Item };
+        let columns = columns.collect();
+        table.blocks.push(Block { lines: vec![line], columns, transposed: false });
     }
 }
 
@@ -116,20 +129,15 @@ fn summed_name(label: &str, indicator: &Label) -> String {
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
-}
-
 fn has_number(grid: &Grid, row: u32, col: u32) -> bool {
     grid.text(row, col).contains(|c: char| c.is_ascii_digit())
 }
 
-fn take_notes(grid: &Grid, row: u32, slots: &mut Slots) {
-    for cell in grid.row(row) {
+fn take_notes(grid: &Grid, layout: &Layout, row: u32, table: &mut Table) {
+    for cell in grid.row_in(row, &layout.cols) {
         let text = grid.text(row, cell.col);
         if !text.is_empty() && !is_legend(&text) {
-            slots.notes.push((row, cell.col));
+            table.marks.push((row, cell.col, Status::Note));
         }
     }
 }

@@ -3,12 +3,11 @@
 
 use tongket_figures::{Amount, DateReading, Qualifier, Unit, fold, print_number, read_date};
 
-use super::evidence::Evidence;
-use super::grid::{Grid, text_of};
+use super::block::Slot;
+use super::evidence::{Evidence, Neighbours};
+use super::grid::text_of;
 use super::number::{Written, plain_number, read_stored, read_written};
-use super::slot::Slot;
 use super::wording::{single_spaced, without_mark};
-use crate::number_format::is_percent;
 use crate::raw::{RawCell, RawValue};
 use crate::reading::{Alternative, Extra, Status};
 
@@ -45,21 +44,23 @@ impl CellReading {
     }
 }
 
+/// What is known where a cell is read.
+pub(super) struct Around<'a> {
+    pub(super) slot: Slot<'a>,
+    pub(super) evidence: &'a Evidence,
+    pub(super) neighbours: &'a Neighbours<'a>,
+}
+
 /// Reads the cell of a slot; `None` is an empty cell.
-pub(super) fn read(
-    cell: Option<&RawCell>,
-    slot: &Slot,
-    grid: &Grid,
-    evidence: &Evidence,
-) -> CellReading {
+pub(super) fn read(cell: Option<&RawCell>, around: &Around) -> CellReading {
     let Some(cell) = cell else { return CellReading::without_value(Status::Blank) };
     let reading = match &cell.value {
         RawValue::Number(stored) => match plain_number(stored) {
-            Some(value) if is_percent(grid.format(cell)) => percent_format(value),
-            Some(value) => stored_number(value, slot, evidence),
+            Some(value) if around.neighbours.grid.is_percent(cell) => percent_format(value),
+            Some(value) => stored_number(value, around),
             None => CellReading::without_value(Status::Text),
         },
-        RawValue::Text(_) => text(&text_of(&cell.value), slot, evidence),
+        RawValue::Text(_) => text(&text_of(&cell.value), around),
         RawValue::Bool(_) => CellReading::without_value(Status::Text),
         RawValue::Error(_) => CellReading::without_value(Status::Error),
         RawValue::Date(iso) => date(iso),
@@ -87,23 +88,21 @@ fn percent_format(value: Amount) -> CellReading {
     }
 }
 
-fn stored_number(value: Amount, slot: &Slot, evidence: &Evidence) -> CellReading {
-    match fraction_of_one(value, &slot.unit, slot, evidence) {
+fn stored_number(value: Amount, around: &Around) -> CellReading {
+    let Around { slot, evidence, neighbours } = around;
+    match fraction_of_one(value, slot.unit(), around) {
         Some(reading) => reading,
-        None => CellReading::of(read_stored(value, slot, evidence)),
+        None => CellReading::of(read_stored(value, slot, evidence, neighbours)),
     }
 }
 
 /// 0.902 in a series whose other cells are written as percents.
-fn fraction_of_one(
-    value: Amount,
-    unit: &str,
-    slot: &Slot,
-    evidence: &Evidence,
-) -> Option<CellReading> {
+fn fraction_of_one(value: Amount, unit: &str, around: &Around) -> Option<CellReading> {
     let small = !value.is_zero() && value.abs() <= Amount::new(15, 1);
-    let percents = evidence.series(slot.series).is_some_and(|series| series.writes_percents);
-    if !small || !percents || !Unit::read(unit).is_rate() {
+    if !small || !Unit::read(unit).is_rate() {
+        return None;
+    }
+    if !around.evidence.series(around.neighbours, &around.slot).writes_percents {
         return None;
     }
     let percent = value.checked_mul(Amount::ONE_HUNDRED).ok()?.trimmed();
@@ -123,7 +122,7 @@ fn is_missing(text: &str) -> bool {
         || text.chars().all(|c| matches!(c, '-' | '–' | '—' | '−' | '…' | '.' | ' '))
 }
 
-fn text(text: &str, slot: &Slot, evidence: &Evidence) -> CellReading {
+fn text(text: &str, around: &Around) -> CellReading {
     if text.is_empty() {
         return CellReading::without_value(Status::Blank);
     }
@@ -134,12 +133,11 @@ fn text(text: &str, slot: &Slot, evidence: &Evidence) -> CellReading {
         return date(&day.iso());
     }
     let text = without_mark(text);
-    number_in_words(text, slot, evidence)
-        .unwrap_or_else(|| CellReading::without_value(Status::Text))
+    number_in_words(text, around).unwrap_or_else(|| CellReading::without_value(Status::Text))
 }
 
 /// Qualifier, number and unit; `None` when the rest of the cell is prose or holds other digits.
-fn number_in_words(text: &str, slot: &Slot, evidence: &Evidence) -> Option<CellReading> {
+fn number_in_words(text: &str, around: &Around) -> Option<CellReading> {
     let Split { lead, number, suffix } = Split::of(text)?;
     let lead = Lead::read(lead)?;
     let (suffix, trailing) = Qualifier::read_trailing(suffix);
@@ -147,10 +145,11 @@ fn number_in_words(text: &str, slot: &Slot, evidence: &Evidence) -> Option<CellR
     if suffix.split_whitespace().count() > MAX_UNIT_WORDS {
         return None;
     }
-    let same_unit = fold(suffix) == fold(&slot.unit);
-    let own_unit = (!suffix.is_empty() && !same_unit).then(|| single_spaced(suffix));
-    let unit = own_unit.as_deref().unwrap_or(&slot.unit).to_owned();
-    let mut reading = parts(number, &unit, slot, evidence)?;
+    let column_unit = around.slot.unit();
+    let same_unit = fold(suffix) == fold(column_unit);
+    let own_unit = (!suffix.is_empty() && !same_unit).then(|| own_unit(suffix, column_unit));
+    let unit = own_unit.as_deref().unwrap_or(column_unit).to_owned();
+    let mut reading = parts(number, &unit, around)?;
     reading.qualifier = match trailing {
         Some(_) if lead.words.is_empty() => "trở lên".to_owned(),
         Some(_) => format!("{} … trở lên", lead.words),
@@ -158,7 +157,7 @@ fn number_in_words(text: &str, slot: &Slot, evidence: &Evidence) -> Option<CellR
     };
     if reading.extra.is_none() && suffix.is_empty() && lead.trend.is_none() {
         let value = reading.value?;
-        reading = match fraction_of_one(value, &unit, slot, evidence) {
+        reading = match fraction_of_one(value, &unit, around) {
             Some(fraction) => CellReading { qualifier: reading.qualifier, ..fraction },
             None => reading,
         };
@@ -169,6 +168,16 @@ fn number_in_words(text: &str, slot: &Slot, evidence: &Evidence) -> Option<CellR
     match lead.trend {
         Some(trend) => trend_reading(reading, trend, &unit),
         None => Some(reading),
+    }
+}
+
+/// "61,6 vạn" in a column of people are "vạn người"; other words are a unit of their own.
+fn own_unit(suffix: &str, of_column: &str) -> String {
+    const SIZES: [&str; 6] = ["trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ"];
+    let is_size = SIZES.contains(&suffix.to_lowercase().as_str());
+    match is_size && Unit::read(of_column).is_count() && !of_column.is_empty() {
+        true => format!("{suffix} {of_column}"),
+        false => single_spaced(suffix),
     }
 }
 
@@ -232,8 +241,9 @@ impl Lead {
 }
 
 /// "7/8", "12,5 - 13" or one number.
-fn parts(number: &str, unit: &str, slot: &Slot, evidence: &Evidence) -> Option<CellReading> {
-    let read = |part: &str| read_written(part.trim(), unit, slot, evidence);
+fn parts(number: &str, unit: &str, around: &Around) -> Option<CellReading> {
+    let Around { slot, evidence, neighbours } = around;
+    let read = |part: &str| read_written(part.trim(), unit, slot, evidence, neighbours);
     if let Some(written) = read(number) {
         return Some(CellReading::of(written));
     }

@@ -1,90 +1,188 @@
-//! A table with its indicators in rows and its kinds of value in columns.
+//! A table with its indicators or units in rows and its kinds of value in columns.
+
+use std::sync::Arc;
 
 use super::below;
+use super::block::{Block, Column, Line, LineKind, Table};
 use super::grid::Grid;
-use super::heading::Heading;
-use super::layout::Layout;
-use super::outline::{Outline, is_numbering};
-use super::slot::{Series, Slot, Slots};
+use super::heading::{Kind, cut_off};
+use super::layout::{Layout, ValueColumn};
+use super::naming;
+use super::outline::{Outline, is_numbering, is_page_total, is_total};
+use super::times::Times;
 use super::wording::read_label;
+use crate::reading::{Labels, Measure, Status};
+use tongket_figures::Period;
 
-pub(super) fn read(
-    grid: &Grid,
-    layout: &Layout,
-    values: &[(u32, Heading)],
-    base_year: Option<i32>,
-) -> Slots {
-    let mut slots = Slots { base_year, ..Slots::default() };
-    let mut outline = Outline::default();
-    let table = Table { grid, layout, values };
-    let rows: Vec<u32> = grid.rows().filter(|row| *row >= layout.first_data_row).collect();
-    let mut previous = layout.first_data_row;
-    for (idx, &row) in rows.iter().enumerate() {
-        let line = table.line(row);
-        if table.ends_before(&line, row > previous + 1) {
-            below::of_values(&table, &rows[idx..], &mut slots);
-            break;
-        }
-        previous = row;
-        let label = read_label(&line.label);
-        if label.text.is_empty() {
-            continue;
-        }
-        let unit = if line.unit.is_empty() { label.unit.unwrap_or_default() } else { line.unit };
-        if unit.is_empty() && !line.has_values {
-            outline.open_group(&line.numbering, &label.text);
-            continue;
-        }
-        let standing = outline.stand(&line.numbering, &label.text);
-        let unit = if unit.is_empty() { &layout.unit } else { &unit };
-        let (organisation, indicator) = match layout.rows_are_units {
-            true => (standing.indicator, String::new()),
-            false => (String::new(), standing.indicator),
-        };
-        for (col, heading) in values {
-            slots.slots.push(Slot {
-                row_path: standing.row_path.clone(),
-                organisation: organisation.clone(),
-                assumed: heading.assumed || label.assumed,
-                ..slot(row, *col, &indicator, unit, heading, base_year)
-            });
-        }
-    }
-    slots
+pub(super) fn read(grid: &Grid, layout: &Layout, values: &[ValueColumn], times: &Times) -> Table {
+    let columns = columns(layout, values, times);
+    let mut reader = Reader {
+        form: Form { grid, layout, times },
+        values,
+        outline: Outline::default(),
+        groups: vec![String::new(); layout.group_cols.len()],
+        current: Block { columns, ..Block::default() },
+        table: Table::default(),
+    };
+    reader.read();
+    let Reader { current, mut table, .. } = reader;
+    table.blocks.push(current);
+    table
 }
 
-/// A sheet's table with the columns that hold values.
-pub(super) struct Table<'t> {
+/// The fixed parts of a table.
+#[derive(Clone, Copy)]
+pub(super) struct Form<'t> {
     pub(super) grid: &'t Grid<'t>,
     pub(super) layout: &'t Layout,
-    pub(super) values: &'t [(u32, Heading)],
+    pub(super) times: &'t Times,
 }
 
-/// The fixed columns of one row.
-pub(super) struct Line {
+struct Reader<'t> {
+    form: Form<'t>,
+    values: &'t [ValueColumn],
+    outline: Outline,
+    /// The group that each group column named last.
+    groups: Vec<String>,
+    /// The lines read so far.
+    current: Block,
+    table: Table,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let Form { grid, layout, .. } = self.form;
+        let rows: Vec<u32> = grid.rows_in(layout.first_data_row..layout.end_row).collect();
+        let mut previous = layout.first_data_row;
+        let mut skip_to = 0;
+        for (idx, &row) in rows.iter().enumerate() {
+            if let Some((first, data)) = layout.repeats.iter().find(|(first, _)| *first == row) {
+                let first_cell = grid
+                    .row_in(*first, &layout.cols)
+                    .iter()
+                    .find(|c| !grid.is_blank(*first, c.col));
+                let mark = first_cell.map(|cell| (*first, cell.col, Status::RepeatedHeader));
+                self.table.marks.extend(mark);
+                (skip_to, previous) = (*data, *data);
+                continue;
+            }
+            if row < skip_to || grid.row_in(row, &layout.cols).is_empty() {
+                continue;
+            }
+            let line = self.form.line(row, self.values);
+            if self.form.ends_before(&line, row > previous + 1) {
+                below::of_values(&self.form, self.values, &rows[idx..], &mut self.table);
+                return;
+            }
+            previous = row;
+            self.take(row, line, rows.get(idx + 1).copied());
+        }
+    }
+
+    fn take(&mut self, row: u32, line: WrittenLine, next: Option<u32>) {
+        let layout = self.form.layout;
+        let label = read_label(&line.label);
+        if label.text.is_empty() {
+            return;
+        }
+        let unit =
+            if line.unit.is_empty() { label.unit.clone().unwrap_or_default() } else { line.unit };
+        if unit.is_empty() && !line.has_values {
+            self.outline.open_group(&line.numbering, &label.text);
+            return;
+        }
+        let totals = match () {
+            () if is_page_total(&label.text) => Some(LineKind::PageTotal),
+            () if is_total(&label.text) => Some(LineKind::Total),
+            () => None,
+        };
+        let standing = match totals {
+            Some(LineKind::PageTotal) => self.outline.beside(&label.text),
+            _ => self.outline.stand(&line.numbering, &label.text),
+        };
+        let kind =
+            totals.unwrap_or_else(|| match next.map(|next| self.form.line(next, self.values)) {
+                Some(next) if self.outline.is_above(&next.numbering) => match layout.rows_are_units
+                {
+                    true => LineKind::GroupOfUnits,
+                    false => LineKind::Group,
+                },
+                _ => LineKind::Item,
+            });
+        let row_path = match totals {
+            Some(_) => String::new(),
+            None => self.row_path(row, &standing.row_path),
+        };
+        let unit = if unit.is_empty() { layout.titles.unit.clone() } else { unit };
+        let (organisation, indicator) = match layout.rows_are_units {
+            true => (label.text.clone(), String::new()),
+            false => (String::new(), standing.indicator),
+        };
+        let labels = Labels {
+            row_path: row_path.into(),
+            organisation: organisation.into(),
+            indicator: indicator.into(),
+            unit: unit.into(),
+            assumed: label.assumed,
+            ..Labels::default()
+        };
+        let line = Line { row, labels: labels.into(), kind };
+        match cut_off(&label.text, self.form.times.base).filter(|_| label.text.contains("(")) {
+            // "Hà Nội (đến 25/9)": this line ends on a day of its own.
+            Some(date) => {
+                let times = Times { running: Some(Period::CutOff(date)), ..*self.form.times };
+                let columns = columns(layout, self.values, &times);
+                let before = std::mem::take(&mut self.current);
+                self.current.columns.clone_from(&before.columns);
+                let own = Block { lines: vec![line], columns, transposed: false };
+                self.table.blocks.extend([before, own]);
+            }
+            None => self.current.lines.push(line),
+        }
+    }
+
+    /// What the group columns say, then the groups above.
+    fn row_path(&mut self, row: u32, of_outline: &str) -> String {
+        let Form { grid, layout, .. } = self.form;
+        for (group, col) in self.groups.iter_mut().zip(&layout.group_cols) {
+            let text = read_label(&grid.merged_text(row, *col)).text;
+            // Left of the labels, an empty cell goes on with the group above.
+            if !text.is_empty() || *col > layout.label_col {
+                *group = text;
+            }
+        }
+        let groups = self.groups.iter().map(String::as_str).chain([of_outline]);
+        groups.filter(|group| !group.is_empty()).collect::<Vec<_>>().join(" > ")
+    }
+}
+
+/// The fixed columns of one row, as written.
+pub(super) struct WrittenLine {
     pub(super) numbering: String,
     pub(super) label: String,
     pub(super) unit: String,
     pub(super) has_values: bool,
 }
 
-impl Table<'_> {
-    pub(super) fn line(&self, row: u32) -> Line {
-        let text = |col: Option<u32>| col.map(|col| self.grid.text(row, col)).unwrap_or_default();
+impl Form<'_> {
+    pub(super) fn line(&self, row: u32, values: &[ValueColumn]) -> WrittenLine {
+        let text = |col: Option<u32>| {
+            col.map(|col| self.grid.text(row, col).into_owned()).unwrap_or_default()
+        };
         let numbering = text(self.layout.numbering_col);
         let label = text(Some(self.layout.label_col));
-        let has_values = self.values.iter().any(|(col, _)| !self.grid.is_blank(row, *col));
-        // A total often stands in cells merged from the numbering on.
+        let has_values = values.iter().any(|value| !self.grid.is_blank(row, value.col));
+        // A label in a merge over the column of numbers stands in cells merged from there on.
         let label = match label.is_empty() && !is_numbering(&numbering) && has_values {
             true => numbering.clone(),
             false => label,
         };
-        Line { numbering, label, unit: text(self.layout.unit_col), has_values }
+        WrittenLine { numbering, label, unit: text(self.layout.unit_col), has_values }
     }
 
     /// True when the table ended above this row. Behind a gap only a numbered row, or in a table
     /// without numbers a full one, still belongs to it.
-    fn ends_before(&self, line: &Line, behind_gap: bool) -> bool {
+    fn ends_before(&self, line: &WrittenLine, behind_gap: bool) -> bool {
         let first = if line.numbering.is_empty() { &line.label } else { &line.numbering };
         if below::is_note(first) {
             return true;
@@ -93,38 +191,57 @@ impl Table<'_> {
             let stray = !line.numbering.is_empty() && !is_numbering(&line.numbering);
             return stray && line.label.is_empty();
         }
+        let is_sum = is_total(&line.label) || is_page_total(&line.label);
         match self.layout.numbering_col {
-            Some(_) => !is_numbering(&line.numbering),
+            Some(_) => !is_numbering(&line.numbering) && !is_sum,
             None => line.label.is_empty() || !line.has_values,
         }
     }
 }
 
-pub(super) fn slot(
-    row: u32,
-    col: u32,
-    indicator: &str,
-    unit: &str,
-    heading: &Heading,
-    base_year: Option<i32>,
-) -> Slot {
-    let ratio = heading.is_ratio();
-    let unit = match &heading.unit {
-        Some(unit) => unit,
-        None if ratio => "%",
-        None => unit,
+/// What the headings say of their columns in a report on these times.
+pub(super) fn columns(layout: &Layout, values: &[ValueColumn], times: &Times) -> Vec<Column> {
+    values.iter().map(|value| column(layout, value, times)).collect()
+}
+
+fn column(layout: &Layout, value: &ValueColumn, times: &Times) -> Column {
+    let heading = value.heading.as_ref();
+    let measure = match heading {
+        Some(heading) => heading.measure(times, layout.titles.measure),
+        None => Some(Measure::Result),
     };
-    Slot {
-        row,
-        col,
-        row_path: String::new(),
-        organisation: String::new(),
-        indicator: indicator.to_owned(),
-        measure: Some(heading.measure(base_year)),
-        period: heading.period(base_year),
-        unit: unit.to_owned(),
-        assigner: heading.assigner.clone(),
-        assumed: heading.assumed,
-        series: if ratio { Series::Column(col) } else { Series::Row(row) },
+    let period = match heading {
+        Some(heading) => heading.period(measure, times),
+        None => times.of_results(),
+    };
+    let is_ratio = measure.is_some_and(Measure::is_ratio);
+    let (indicator, own_unit) = match layout.rows_are_units {
+        true => naming::of_column(value, &layout.titles),
+        false => (String::new(), heading.and_then(|heading| heading.unit.clone())),
+    };
+    let unit = match own_unit {
+        Some(unit) => unit,
+        None if is_ratio => "%".to_owned(),
+        None => String::new(),
+    };
+    let is_date = measure == Some(Measure::DocumentDate);
+    let labels = Labels {
+        indicator: indicator.into(),
+        measure,
+        period: if is_date { None } else { period },
+        unit: unit.into(),
+        assigner: heading.map_or("", |heading| &heading.assigner).into(),
+        assumed: heading.is_some_and(|heading| heading.assumed)
+            || value.labels.iter().any(|label| label.assumed),
+        head: naming::joined(&value.labels).into(),
+        ..Labels::default()
+    };
+    let page_labels = Labels { period: None, unit: "".into(), ..labels.clone() };
+    Column {
+        col: value.col,
+        labels: Arc::new(labels),
+        page_labels: Arc::new(page_labels),
+        compares_down: is_ratio || layout.rows_are_units,
+        numbers_only: heading.is_some_and(|heading| heading.kind == Kind::Short),
     }
 }

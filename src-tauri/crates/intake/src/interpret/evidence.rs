@@ -5,14 +5,14 @@ use std::collections::HashMap;
 
 use tongket_figures::{Amount, Convention, NumberReading, Unit, read_number, read_number_as};
 
-use super::grid::{Grid, text_of};
-use super::slot::{Series, Slot};
+use super::block::{Block, Line, Slot};
+use super::grid::{Grid, cell_in, text_of};
+use super::number::plain_number;
 use super::wording::without_mark;
-use crate::number_format::is_percent;
-use crate::raw::RawValue;
+use crate::raw::{RawCell, RawValue};
 
 /// Of one series of cells in one unit.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct SeriesEvidence {
     /// Values that can be read in one way only, the first of them.
     sizes: Vec<Amount>,
@@ -31,48 +31,50 @@ struct ColumnEvidence {
 
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
-    series: HashMap<Series, SeriesEvidence>,
     columns: HashMap<u32, ColumnEvidence>,
+    /// Of the columns whose cells compare down.
+    series: HashMap<u32, SeriesEvidence>,
 }
 
 impl Evidence {
-    pub(super) fn collect(grid: &Grid, slots: &[Slot]) -> Evidence {
+    pub(super) fn collect(grid: &Grid, blocks: &[Block]) -> Evidence {
         let mut evidence = Evidence::default();
-        for slot in slots {
-            let Some(cell) = grid.cell(slot.row, slot.col) else { continue };
-            let series = evidence.series.entry(slot.series).or_default();
-            let text = text_of(&cell.value);
-            let is_number = matches!(cell.value, RawValue::Number(_));
-            series.writes_percents |= match is_number {
-                true => is_percent(grid.format(cell)),
-                false => text.contains('%'),
-            };
-            if is_number {
-                super::number::plain_number(&text)
-                    .into_iter()
-                    .for_each(|amount| series.take(amount));
-                continue;
-            }
-            let digits = without_mark(&text)
-                .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '(')
-                .trim_end_matches(|c: char| !c.is_ascii_digit() && c != ')');
-            let column = evidence.columns.entry(slot.col).or_default();
-            match read_number(digits) {
-                Ok(NumberReading::Certain(amount)) => {
-                    series.take(amount);
-                    column.decimal_comma |= digits.contains(',') && !digits.ends_with(",000");
+        for block in blocks {
+            for line in &block.lines {
+                let cells = grid.row(line.row);
+                for column in &block.columns {
+                    let slot = block.slot(line, column);
+                    if let Some(cell) = cell_in(cells, column.col) {
+                        evidence.take(grid, cell, slot.compares_down);
+                    }
                 }
-                Ok(NumberReading::Ambiguous { .. }) => {}
-                Err(_) => continue,
             }
-            column.n_english += usize::from(is_written_as(digits, Convention::English));
-            column.n_vietnamese += usize::from(is_written_as(digits, Convention::Vietnamese));
         }
         evidence
     }
 
-    pub(super) fn series(&self, series: Series) -> Option<&SeriesEvidence> {
-        self.series.get(&series)
+    fn take(&mut self, grid: &Grid, cell: &RawCell, compares_down: bool) {
+        if compares_down {
+            self.series.entry(cell.col).or_default().take_cell(grid, cell);
+        }
+        let RawValue::Text(_) = &cell.value else { return };
+        let text = text_of(&cell.value);
+        let digits = digits_of(&text);
+        let Ok(reading) = read_number(digits) else { return };
+        let column = self.columns.entry(cell.col).or_default();
+        if let NumberReading::Certain(_) = reading {
+            column.decimal_comma |= digits.contains(',') && !digits.ends_with(",000");
+        }
+        column.n_english += usize::from(is_written_as(digits, Convention::English));
+        column.n_vietnamese += usize::from(is_written_as(digits, Convention::Vietnamese));
+    }
+
+    /// What the cells that compare with a slot tell: those of its column, or of its line.
+    pub(super) fn series(&self, neighbours: &Neighbours, slot: &Slot) -> SeriesEvidence {
+        match slot.compares_down {
+            true => self.series.get(&slot.col).cloned().unwrap_or_default(),
+            false => neighbours.evidence(),
+        }
     }
 
     /// English where the column has numbers that only English marks explain, and no Vietnamese.
@@ -92,7 +94,61 @@ impl Evidence {
 /// So many values tell the size of a series; more would only make long columns slow.
 const MAX_SIZES: usize = 64;
 
+/// The cells of one line, which compare with each other unless their columns say otherwise.
+#[derive(Clone, Copy)]
+pub(super) struct Neighbours<'b> {
+    pub(super) grid: &'b Grid<'b>,
+    pub(super) block: &'b Block,
+    pub(super) line: &'b Line,
+    pub(super) cells: &'b [RawCell],
+}
+
+impl Neighbours<'_> {
+    /// Gathered only for the few cells that can be read in several ways.
+    fn evidence(&self) -> SeriesEvidence {
+        let mut series = SeriesEvidence::default();
+        let alike = self
+            .block
+            .columns
+            .iter()
+            .filter(|column| !self.block.slot(self.line, column).compares_down);
+        for cell in alike.filter_map(|column| cell_in(self.cells, column.col)) {
+            series.take_cell(self.grid, cell);
+        }
+        series
+    }
+}
+
+/// The number of a text without the words around it.
+fn digits_of(text: &str) -> &str {
+    without_mark(text)
+        .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '(')
+        .trim_end_matches(|c: char| !c.is_ascii_digit() && c != ')')
+}
+
 impl SeriesEvidence {
+    fn take_cell(&mut self, grid: &Grid, cell: &RawCell) {
+        if self.sizes.len() >= MAX_SIZES && self.writes_percents {
+            return;
+        }
+        match &cell.value {
+            RawValue::Number(stored) => {
+                self.writes_percents |= grid.is_percent(cell);
+                if self.sizes.len() < MAX_SIZES {
+                    plain_number(stored).into_iter().for_each(|amount| self.take(amount));
+                }
+            }
+            RawValue::Text(_) => {
+                let text = text_of(&cell.value);
+                self.writes_percents |= text.contains('%');
+                if let Ok(NumberReading::Certain(amount)) = read_number(digits_of(&text)) {
+                    self.take(amount);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn take(&mut self, amount: Amount) {
         if self.sizes.len() < MAX_SIZES {
             self.sizes.push(amount);

@@ -2,28 +2,40 @@
 //! with the first cell and how many there are.
 
 use crate::raw::RawSheet;
-use crate::reading::{FindingKind, IntakeFinding, Row, Status};
+use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
 pub(super) fn of_sheet(sheet: &RawSheet, rows: &[Row]) -> Vec<IntakeFinding> {
-    const KINDS: [(Status, FindingKind); 7] = [
-        (Status::Hidden, FindingKind::Hidden),
-        (Status::Guessed, FindingKind::Guessed),
-        (Status::Ambiguous, FindingKind::Ambiguous),
-        (Status::Date, FindingKind::DateAmongFigures),
-        (Status::Error, FindingKind::ErrorCell),
-        (Status::FormulaNoCache, FindingKind::NotComputed),
-        (Status::StruckOut, FindingKind::StruckOut),
+    const KINDS: [(fn(&Row) -> bool, FindingKind); 7] = [
+        (|row| row.status() == Status::Hidden, FindingKind::Hidden),
+        (|row| row.status() == Status::Guessed, FindingKind::Guessed),
+        (|row| row.status() == Status::Ambiguous, FindingKind::Ambiguous),
+        (is_stray_date, FindingKind::DateAmongFigures),
+        (|row| row.status() == Status::Error, FindingKind::ErrorCell),
+        (not_computed, FindingKind::NotComputed),
+        (|row| row.status() == Status::StruckOut, FindingKind::StruckOut),
     ];
-    let of_kind = |(status, kind): (Status, FindingKind)| {
-        let mut found = rows.iter().filter(|row| row.status == status);
+    let of_kind = |(is_such, kind): (fn(&Row) -> bool, FindingKind)| {
+        let mut found = rows.iter().filter(|row| is_such(row));
         let first = found.next()?;
         let kind = match kind {
             FindingKind::Hidden if sheet.hidden => FindingKind::HiddenSheet,
             kind => kind,
         };
-        Some(finding(sheet, kind, &first.cell, 1 + found.count()))
+        Some(finding(sheet, kind, &first.place().cell(), 1 + found.count()))
     };
     KINDS.into_iter().filter_map(of_kind).collect()
+}
+
+/// In a column of dates it is what was asked for.
+fn is_stray_date(row: &Row) -> bool {
+    row.status() == Status::Date && row.measure() != Some(Measure::DocumentDate)
+}
+
+fn not_computed(row: &Row) -> bool {
+    matches!(
+        row.status(),
+        Status::FormulaNoCache | Status::SubtotalFormulaNoCache | Status::TotalFormulaNoCache
+    )
 }
 
 pub(super) fn of_whole_sheet(sheet: &RawSheet, kind: FindingKind) -> IntakeFinding {
@@ -43,9 +55,6 @@ fn finding(sheet: &RawSheet, kind: FindingKind, cell: &str, n_cells: usize) -> I
         }
         FindingKind::NoTable => {
             format!("trang «{name}» không có hàng tiêu đề nhận ra được (TT, Chỉ tiêu, ĐVT …)")
-        }
-        FindingKind::RowsAreUnits => {
-            format!("trang «{name}» xếp theo đơn vị: chưa nhập được biểu loại này")
         }
         FindingKind::NoYear => format!("trang «{name}» không ghi năm: hãy cho biết năm báo cáo"),
         FindingKind::Guessed => {
@@ -69,6 +78,10 @@ fn finding(sheet: &RawSheet, kind: FindingKind, cell: &str, n_cells: usize) -> I
             format!(
                 "trang «{name}» có {n} ô bị gạch ngang, từ {cell}: chỉ nhập khi người dùng chọn"
             )
+        }
+        // These come with numbers of their own.
+        FindingKind::TotalDiffers | FindingKind::GapsDiffer | FindingKind::Thousandfold => {
+            String::new()
         }
     };
     IntakeFinding { kind, sheet: name.clone(), cell: cell.to_owned(), message }

@@ -3,8 +3,8 @@
 
 use tongket_figures::{Amount, NumberReading, print_number, read_number_as};
 
-use super::evidence::{Evidence, groups_by_unit};
-use super::slot::Slot;
+use super::block::{LineKind, Slot};
+use super::evidence::{Evidence, Neighbours, groups_by_unit};
 use crate::reading::{Alternative, Status};
 
 /// Digits that a workbook can trust; it keeps doubles, so the rest is noise: 0.95460000000000003.
@@ -13,6 +13,10 @@ const TRUSTED_DIGITS: usize = 15;
 /// The exact value of stored digits (`1.5E-3` too), cut to the digits a workbook keeps. `None`
 /// beyond 28 digits.
 pub(super) fn plain_number(stored: &str) -> Option<Amount> {
+    // Nearly all numbers are as short as people type them.
+    if stored.len() <= TRUSTED_DIGITS && !stored.contains(['e', 'E', '+']) {
+        return stored.parse::<Amount>().ok().map(Amount::trimmed);
+    }
     let (negative, body) = match stored.strip_prefix('-') {
         Some(body) => (true, body),
         None => (false, stored.strip_prefix('+').unwrap_or(stored)),
@@ -63,14 +67,19 @@ pub(super) fn read_written(
     unit: &str,
     slot: &Slot,
     evidence: &Evidence,
+    neighbours: &Neighbours,
 ) -> Option<Written> {
     let convention = evidence.convention(slot.col);
     let (likely, other) = match read_number_as(text, convention).ok()? {
         NumberReading::Certain(value) => return Some(Written::certain(value)),
         NumberReading::Ambiguous { likely, other } => (likely, other),
     };
-    let series = evidence.series(slot.series);
-    let nearer = series.and_then(|series| series.nearer(likely, other));
+    // A sum is larger than what it sums.
+    let nearer = match slot.kind {
+        LineKind::Item => evidence.series(neighbours, slot).nearer(likely, other),
+        _ if slot.compares_down => None,
+        _ => evidence.series(neighbours, slot).nearer(likely, other),
+    };
     let by_itself = match text.contains(',') {
         true => evidence.has_decimal_comma(slot.col),
         false => groups_by_unit(unit),
@@ -89,12 +98,18 @@ pub(super) fn read_written(
 
 /// A stored 1.039 beside values a thousand times as large was typed as "1.039" and taken for a
 /// decimal.
-pub(super) fn read_stored(value: Amount, slot: &Slot, evidence: &Evidence) -> Written {
+pub(super) fn read_stored(
+    value: Amount,
+    slot: &Slot,
+    evidence: &Evidence,
+    neighbours: &Neighbours,
+) -> Written {
+    if value.is_whole() {
+        return Written::certain(value);
+    }
     let thousandfold = value.checked_mul(Amount::from(1_000)).ok().filter(|large| large.is_whole());
-    let series = evidence.series(slot.series);
-    if let (Some(large), Some(series)) = (thousandfold, series)
-        && !value.is_whole()
-        && series.others_nearer(value, large)
+    if let Some(large) = thousandfold
+        && evidence.series(neighbours, slot).others_nearer(value, large)
     {
         let alternatives = [value, large]
             .map(|value| Alternative { value, meaning: print_number(value.trimmed()) });

@@ -29,6 +29,7 @@ struct Entry {
     level: Level,
     label: String,
     is_group: bool,
+    numbered: bool,
 }
 
 /// Where a row stands.
@@ -48,7 +49,7 @@ impl Outline {
             return;
         }
         let level = self.level(numbering, label).unwrap_or(Level::Letter);
-        self.place(level, label, true);
+        self.place(level, label, true, !numbering.is_empty());
     }
 
     /// Where a row with values stands; it can be the parent of the rows below it.
@@ -64,7 +65,7 @@ impl Outline {
             None => Level::Number,
         };
         let label = part_label(label.trim_start_matches(['-', '+', '–', '•']).trim());
-        self.place(level, label, false);
+        self.place(level, label, false, !numbering.is_empty());
         let above = &self.open[..self.open.len() - 1];
         let heads = |entry: &&Entry| entry.is_group || entry.level <= Level::Roman;
         let row_path: Vec<&str> = above.iter().filter(heads).map(|e| e.label.as_str()).collect();
@@ -74,9 +75,20 @@ impl Outline {
         Standing { row_path: row_path.join(" > "), indicator: indicator.join(" / ") }
     }
 
-    fn place(&mut self, level: Level, label: &str, is_group: bool) {
+    /// Where a row stands that is no part of the outline.
+    pub(super) fn beside(&self, label: &str) -> Standing {
+        Standing { row_path: String::new(), indicator: label.to_owned() }
+    }
+
+    /// True when a row with this numbering stands below the row read last.
+    pub(super) fn is_above(&self, numbering: &str) -> bool {
+        let level = read_level(numbering, self.last_letter);
+        self.open.last().zip(level).is_some_and(|(last, level)| last.numbered && last.level < level)
+    }
+
+    fn place(&mut self, level: Level, label: &str, is_group: bool, numbered: bool) {
         self.open.retain(|entry| entry.level < level);
-        self.open.push(Entry { level, label: label.to_owned(), is_group });
+        self.open.push(Entry { level, label: label.to_owned(), is_group, numbered });
     }
 
     fn level(&mut self, numbering: &str, label: &str) -> Option<Level> {
@@ -92,9 +104,48 @@ impl Outline {
     }
 }
 
-/// "TỔNG SỐ", "Tổng cộng": a row over all groups, in none of them.
+/// "TỔNG SỐ", "Tổng cộng (I+II)", "Toàn tỉnh": a row over all groups, in none of them.
 pub(crate) fn is_total(label: &str) -> bool {
-    matches!(fold(label).as_str(), "tong so" | "tong cong" | "tong" | "cong")
+    const WHOLES: [&str; 15] = [
+        "tong so",
+        "tong cong",
+        "tong",
+        "cong",
+        "tong chung",
+        "tong so chung",
+        "cong chung",
+        "tong cong chung",
+        "toan tinh",
+        "toan thanh pho",
+        "toan huyen",
+        "toan xa",
+        "toan dang bo",
+        "toan nganh",
+        "toan quoc",
+    ];
+    let folded = fold(label);
+    let bare = folded.split(['(', ':', '=']).next().unwrap_or_default().trim();
+    WHOLES.contains(&bare)
+        || bare
+            .strip_prefix("tong so ")
+            .or(bare.strip_prefix("tong cong "))
+            .is_some_and(|of| WHOLES.contains(&of))
+}
+
+/// "Cộng trang", "Mang sang": the sum of a page.
+pub(crate) fn is_page_total(label: &str) -> bool {
+    let folded = fold(label);
+    [
+        "cong trang",
+        "cong mang sang",
+        "mang sang",
+        "cong chuyen trang",
+        "chuyen sang trang",
+        "luy ke trang",
+        "trang truoc mang sang",
+    ]
+    .iter()
+    .any(|head| folded.starts_with(head))
 }
 
 /// True for a text that numbers a row.

@@ -75,10 +75,12 @@ pub(super) fn has_phrase(words: &[String], phrase: &str) -> bool {
 }
 
 /// The thing counted by a label such as "Tổng số chỉ tiêu đạt và vượt kế hoạch": the words
-/// between "số" and the verb.
+/// between "số" and the verb, or the word that says which of them ("hộ nghèo" are hộ).
 pub(super) fn counted_noun(label: &str) -> Option<String> {
-    const VERBS: [&str; 10] =
-        ["đạt", "vượt", "hoàn", "đã", "được", "chưa", "không", "thành", "trồng", "có"];
+    const ENDS: [&str; 24] = [
+        "đạt", "vượt", "hoàn", "đã", "được", "chưa", "không", "thành", "trồng", "có", "quán", "cụ",
+        "năm", "tham", "bị", "mới", "thực", "trong", "tại", "của", "theo", "còn", "nghèo", "cận",
+    ];
     let mut words = label.split_whitespace().peekable();
     if words.peek().is_some_and(|word| fold(word) == "tong") {
         words.next();
@@ -87,8 +89,42 @@ pub(super) fn counted_noun(label: &str) -> Option<String> {
         return None;
     }
     let noun: Vec<&str> =
-        words.take_while(|word| !VERBS.contains(&word.to_lowercase().as_str())).collect();
+        words.take_while(|word| !ENDS.contains(&word.to_lowercase().as_str())).collect();
     (!noun.is_empty()).then(|| noun.join(" "))
+}
+
+/// "Sở Tài chính", "UBND xã A": a unit that reports, not a unit of measure.
+pub(super) fn is_office(text: &str) -> bool {
+    const KINDS: [&str; 22] = [
+        "so",
+        "ban",
+        "phong",
+        "ubnd",
+        "hdnd",
+        "xa",
+        "phuong",
+        "huyen",
+        "thi tran",
+        "thi xa",
+        "thanh pho",
+        "thanh uy",
+        "huyen uy",
+        "dang uy",
+        "dang bo",
+        "van phong",
+        "cong ty",
+        "truong",
+        "chi cuc",
+        "trung tam",
+        "cong an",
+        "benh vien",
+    ];
+    let words = words(text);
+    words.len() >= 2
+        && KINDS.iter().any(|kind| {
+            let n = kind.split(' ').count();
+            words.len() > n && has_phrase(&words[..n], kind)
+        })
 }
 
 pub(super) fn single_spaced(text: &str) -> String {

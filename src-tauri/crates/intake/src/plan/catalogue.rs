@@ -4,17 +4,21 @@ use std::collections::{HashMap, HashSet};
 
 use tongket_model::{Indicator, Slug};
 
-use super::naming::{key, loose_key, without_brackets};
+use super::naming::{key, loose_key, without_brackets, word_bag};
 
 pub(super) struct Catalogue<'c> {
     by_key: HashMap<String, Vec<&'c Indicator>>,
     by_loose_key: HashMap<String, Vec<&'c Indicator>>,
+    /// The same words in any order.
+    by_words: HashMap<String, Vec<&'c Indicator>>,
     slugs: HashSet<&'c Slug>,
 }
 
 /// What a label can mean.
 pub(super) enum Found<'c> {
     One(&'c Indicator),
+    /// The only one with these words, but in another order.
+    Guess(&'c Indicator),
     Several(Vec<&'c Indicator>),
     Nothing,
 }
@@ -22,16 +26,19 @@ pub(super) enum Found<'c> {
 impl<'c> Catalogue<'c> {
     pub(super) fn new(indicators: &'c [Indicator]) -> Catalogue<'c> {
         let (mut by_key, mut by_loose_key) = (HashMap::new(), HashMap::new());
+        let mut by_words = HashMap::new();
         for indicator in indicators {
             let names = [&indicator.name, &indicator.short_name];
             for name in names.into_iter().chain(&indicator.aliases).filter(|name| !name.is_empty())
             {
                 add(&mut by_key, key(name), indicator);
                 add(&mut by_loose_key, loose_key(name), indicator);
+                add(&mut by_words, word_bag(name), indicator);
             }
         }
         let slugs = indicators.iter().map(|indicator| &indicator.slug).collect();
-        Catalogue { by_key, by_loose_key, slugs }
+        by_words.remove("");
+        Catalogue { by_key, by_loose_key, by_words, slugs }
     }
 
     /// By the label of a row. A part "A / B" is the part B of A where the catalogue says so.
@@ -39,7 +46,7 @@ impl<'c> Catalogue<'c> {
         if let found @ (Found::One(_) | Found::Several(_)) = self.by_name(label) {
             return found;
         }
-        let Some((parent, part)) = label.rsplit_once(" / ") else { return Found::Nothing };
+        let Some((parent, part)) = label.rsplit_once(" / ") else { return self.by_words(label) };
         let parent = match self.find(parent) {
             Found::One(parent) => Some(parent.id),
             _ => None,
@@ -47,7 +54,7 @@ impl<'c> Catalogue<'c> {
         let candidates = match self.by_name(part) {
             Found::One(one) => vec![one],
             Found::Several(several) => several,
-            Found::Nothing => return Found::Nothing,
+            Found::Guess(_) | Found::Nothing => return Found::Nothing,
         };
         match candidates.iter().find(|one| parent.is_some() && one.part_of == parent) {
             Some(one) => Found::One(one),
@@ -71,6 +78,13 @@ impl<'c> Catalogue<'c> {
         };
         let speaks_of = key(group).contains(&key(measured));
         named(measured).or_else(|| if speaks_of { named(group) } else { None })
+    }
+
+    fn by_words(&self, label: &str) -> Found<'c> {
+        match self.by_words.get(&word_bag(label)).map(Vec::as_slice) {
+            Some([one]) => Found::Guess(one),
+            _ => Found::Nothing,
+        }
     }
 
     fn by_name(&self, name: &str) -> Found<'c> {

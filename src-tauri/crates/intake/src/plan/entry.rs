@@ -1,14 +1,16 @@
 //! One value of a row to the action that would store or check it, in the unit that the office
 //! keeps.
 
-use tongket_figures::{Amount, Qualifier, Quantity, Unit, fold};
+use serde::{Deserialize, Serialize};
+use tongket_figures::{Amount, DateReading, Period, Qualifier, Quantity, Unit, fold, read_date};
 use tongket_model::{FigureKind, Indicator, Origin};
 
 use super::naming::{convert, same_count};
-use super::{Action, Entry, RatioBase, Subject};
+use super::{Action, Entry, OfUnit, RatioBase, Subject};
 use crate::reading::{Extra, Measure, Row};
 
 /// Who a row speaks of, and in which unit its values are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Matched {
     pub(super) subject: Subject,
     pub(super) unit: Unit,
@@ -21,61 +23,96 @@ impl Matched {
     }
 }
 
-/// What storing `value` of the row means; `None` when its unit is of another kind, or its
-/// heading says no measure or period.
-pub(super) fn action(
-    row: &Row,
-    value: Amount,
-    matched: &Matched,
-    origin: &Origin,
-) -> Option<Action> {
-    let (measure, period) = (row.measure?, row.period?);
-    let indicator = matched.subject.clone();
-    let assigner = row.assigner.clone();
-    let entry = || entry(row, value, &matched.unit, origin);
-    Some(match measure {
+/// What a row would store or check: everything but its value.
+pub(super) struct Target<'p> {
+    pub(super) measure: Measure,
+    pub(super) period: Option<Period>,
+    pub(super) matched: &'p Matched,
+    pub(super) unit: Option<&'p OfUnit>,
+    pub(super) origin: &'p Origin,
+}
+
+/// What storing `value` of the row means; `None` when its unit is of another kind, or no heading
+/// says its period.
+pub(super) fn action(row: &Row, value: Amount, target: &Target) -> Option<Action> {
+    let indicator = target.matched.subject.clone();
+    let (unit, assigner) = (target.unit.cloned(), row.assigner().to_owned());
+    let period = target.period?;
+    let entry = || entry(row, value, &target.matched.unit, target.origin);
+    Some(match target.measure {
+        // A difference is told by two values; alone it stores nothing. Days are no figures.
+        Measure::CommitmentGap | Measure::Change | Measure::DocumentDate => return None,
         Measure::Result | Measure::PriorResult | Measure::Count | Measure::Rank => {
-            Action::SetFigure { indicator, period, kind: FigureKind::Actual, entry: entry()? }
+            let kind = FigureKind::Actual;
+            Action::SetFigure { indicator, unit, period, kind, entry: entry()? }
         }
         Measure::Estimate => {
-            Action::SetFigure { indicator, period, kind: FigureKind::Estimate, entry: entry()? }
+            let kind = FigureKind::Estimate;
+            Action::SetFigure { indicator, unit, period, kind, entry: entry()? }
         }
-        Measure::Plan => Action::SetPlan { indicator, period, assigner, entry: entry()? },
-        Measure::Target => Action::SetTarget { indicator, year: period.year(), entry: entry()? },
+        Measure::Plan => Action::SetPlan { indicator, unit, period, assigner, entry: entry()? },
+        Measure::Target => {
+            Action::SetTarget { indicator, unit, year: period.year(), entry: entry()? }
+        }
+        Measure::Commitment => Action::SetCommitment { indicator, unit, period, entry: entry()? },
         Measure::RatioPlan | Measure::RatioPrior => {
-            let base = match measure {
+            let base = match target.measure {
                 Measure::RatioPlan => RatioBase::Plan,
                 _ => RatioBase::Prior,
             };
-            let percent = percent(value, &row.unit)?;
-            Action::CheckRatio { indicator, period, base, assigner, percent }
+            let percent = percent(value, row.unit())?;
+            Action::CheckRatio { indicator, unit, period, base, assigner, percent }
         }
-        // A difference is told by two values; alone it stores nothing.
-        Measure::Change => return None,
     })
 }
 
+/// The day that a unit took a step.
+pub(super) fn date_action(row: &Row, target: &Target) -> Option<Action> {
+    let Some(Extra::IsoDate(iso)) = row.extra() else { return None };
+    let Some(DateReading::Day(date)) = read_date(iso) else { return None };
+    let (indicator, unit) = (target.matched.subject.clone(), target.unit.cloned());
+    Some(Action::SetDate { indicator, unit, date, origin: target.origin.clone() })
+}
+
+/// The unit that the row is written in can be brought to that of the indicator.
+pub(super) fn converts(row: &Row, unit: &Unit) -> bool {
+    let written = row.unit();
+    written.is_empty() || {
+        let written = Unit::read(written);
+        written.converts_to(unit) || same_count(&written, unit)
+    }
+}
+
 fn entry(row: &Row, value: Amount, unit: &Unit, origin: &Origin) -> Option<Entry> {
-    let written = match row.unit.as_str() {
+    let written = match row.unit() {
         "" => unit.clone(),
         text => Unit::read(text),
     };
     let in_unit = |amount| convert(amount, &written, unit).ok();
-    let (to, of) = match &row.extra {
+    let (to, of) = match row.extra() {
         Some(Extra::To(to)) => (Some(in_unit(*to)?), None),
         Some(Extra::Of(of)) => (None, Some(in_unit(*of)?)),
         _ => (None, None),
     };
-    let qualifiers = qualifiers(&row.qualifier);
+    let qualifiers = qualifiers(row.qualifier());
     let quantity = Quantity { qualifiers, amount: in_unit(value)?, to, of, unit: unit.clone() };
-    let same = fold(written.text()) == fold(unit.text()) || same_count(&written, unit);
+    let same = same_unit(&written, unit);
     Some(Entry {
         quantity: quantity.checked().ok()?,
         converted_from: (!same).then_some(written),
-        raw: row.raw.clone(),
+        raw: row.raw().into_owned(),
         origin: origin.clone(),
-        assumed: row.assumed,
+        assumed: row.assumed(),
     })
+}
+
+/// A value written in `text` is converted before it is stored.
+pub(super) fn converts_from(text: &str, unit: &Unit) -> bool {
+    !text.is_empty() && text != unit.text() && !same_unit(&Unit::read(text), unit)
+}
+
+fn same_unit(written: &Unit, unit: &Unit) -> bool {
+    fold(written.text()) == fold(unit.text()) || same_count(written, unit)
 }
 
 /// "trên", "≥", "từ … trở lên"

@@ -2,38 +2,14 @@
 
 use tongket_figures::{Amount, Base, Unit, UnitError, fold};
 
-/// Abbreviations of the forms, folded, written out.
-const ABBREVIATIONS: [(&str, &str); 18] = [
-    ("bhxh", "bao hiem xa hoi"),
-    ("bhyt", "bao hiem y te"),
-    ("dn", "doanh nghiep"),
-    ("gtsx", "gia tri san xuat"),
-    ("gttt", "gia tri tang them"),
-    ("hdnd", "hoi dong nhan dan"),
-    ("htx", "hop tac xa"),
-    ("kh", "ke hoach"),
-    ("ktxh", "kinh te xa hoi"),
-    ("mttq", "mat tran to quoc"),
-    ("nsnn", "ngan sach nha nuoc"),
-    ("ntm", "nong thon moi"),
-    ("qpan", "quoc phong an ninh"),
-    ("tccsd", "to chuc co so dang"),
-    ("tp", "thanh pho"),
-    ("ttcn", "tieu thu cong nghiep"),
-    ("ubnd", "uy ban nhan dan"),
-    ("xnk", "xuat nhap khau"),
-];
+use super::abbreviations::written_out;
 
 /// The form in which two names are compared.
 pub(crate) fn key(name: &str) -> String {
     let folded = fold(name);
     let words =
         folded.split(|c: char| !(c.is_alphanumeric() || c == '%')).filter(|w| !w.is_empty());
-    let written_out = words.map(|word| {
-        let found = ABBREVIATIONS.iter().find(|(short, _)| *short == word);
-        found.map_or(word, |(_, long)| long)
-    });
-    written_out.collect::<Vec<_>>().join(" ")
+    words.map(written_out).collect::<Vec<_>>().join(" ")
 }
 
 /// A key without what offices add or leave out at will: "(FDI)", "Số", "Tổng số".
@@ -41,6 +17,33 @@ pub(super) fn loose_key(name: &str) -> String {
     let key = key(without_brackets(name));
     let bare = key.strip_prefix("tong so ").or(key.strip_prefix("so ")).unwrap_or(&key);
     bare.to_owned()
+}
+
+/// The words of a name in one order, without those that add nothing: only a guess.
+pub(super) fn word_bag(name: &str) -> String {
+    const FILLERS: [&str; 9] = ["cua", "tren", "dia", "ban", "tong", "so", "va", "cac", "duoc"];
+    let key = loose_key(name);
+    let mut words: Vec<&str> = key.split(' ').filter(|word| !FILLERS.contains(word)).collect();
+    words.sort_unstable();
+    match words.len() {
+        0..=2 => String::new(),
+        _ => words.join(" "),
+    }
+}
+
+/// "Kế hoạch", "Thực hiện": a kind of value, no thing.
+pub(super) fn is_kind_word(label: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "ke hoach",
+        "thuc hien",
+        "uoc thuc hien",
+        "ket qua",
+        "du toan",
+        "so tien",
+        "gia tri",
+        "ke hoach giao",
+    ];
+    KINDS.contains(&key(label).as_str())
 }
 
 /// The name without brackets at its end.

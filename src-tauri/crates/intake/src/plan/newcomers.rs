@@ -11,7 +11,7 @@ use super::entry::Matched;
 use super::field::field_of;
 use super::naming::key;
 use super::{NewIndicator, Subject};
-use crate::reading::{Measure, Row};
+use crate::reading::{Measure, Row, Status};
 
 #[derive(Default)]
 pub(super) struct Newcomers {
@@ -24,54 +24,65 @@ pub(super) struct Newcomers {
 }
 
 impl Newcomers {
-    /// The new indicator of a row. `None` when nothing of its label can stand in a slug, or when
-    /// the row is a ratio, which does not tell the indicator's unit.
-    pub(super) fn of_row(
+    /// The new indicator of a label. `None` when nothing of it can stand in a slug, or when the
+    /// row is a ratio or the sum of a page, which do not tell the indicator's unit.
+    pub(super) fn of_label(
         &mut self,
         row: &Row,
+        row_path: &str,
+        label: &str,
         catalogue: &Catalogue,
-        origin: &Origin,
+        origin: impl FnOnce() -> Origin,
     ) -> Option<Matched> {
-        let label = (row.row_path.clone(), key(&row.indicator));
-        let place = match self.places.get(&label) {
-            Some(place) => *place,
+        let tells_unit =
+            !row.measure().is_some_and(Measure::is_ratio) && row.status() != Status::PageSubtotal;
+        if !tells_unit || row.value().is_none() && !row.is_date() {
+            return None;
+        }
+        let place = (row_path.to_owned(), key(label));
+        let idx = match self.places.get(&place) {
+            Some(idx) => *idx,
             None => {
-                let made = self.make(row, catalogue, origin)?;
+                let made = self.make(row, row_path, label, catalogue, origin)?;
                 self.slugs.insert(made.slug.clone());
                 self.indicators.push(made);
-                self.places.insert(label, self.indicators.len() - 1);
+                self.places.insert(place, self.indicators.len() - 1);
                 self.indicators.len() - 1
             }
         };
-        let new = &self.indicators[place];
+        let new = &self.indicators[idx];
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
     }
 
-    fn make(&mut self, row: &Row, catalogue: &Catalogue, origin: &Origin) -> Option<NewIndicator> {
-        if matches!(row.measure?, Measure::RatioPlan | Measure::RatioPrior) {
-            return None;
-        }
-        let (parent, name) = match row.indicator.rsplit_once(" / ") {
-            Some((parent, part)) => (self.subject(row, parent, catalogue), part),
-            None => (None, row.indicator.as_str()),
+    fn make(
+        &mut self,
+        row: &Row,
+        row_path: &str,
+        label: &str,
+        catalogue: &Catalogue,
+        origin: impl FnOnce() -> Origin,
+    ) -> Option<NewIndicator> {
+        let (parent, name) = match label.rsplit_once(" / ") {
+            Some((parent, part)) => (self.subject(row_path, parent, catalogue), part),
+            None => (None, label),
         };
-        let groups = row.row_path.rsplit(" > ");
-        let texts = [row.indicator.as_str()].into_iter().chain(groups).chain([row.sheet.as_str()]);
+        let groups = row_path.rsplit(" > ");
+        let texts = [label].into_iter().chain(groups).chain([row.place().sheet()]);
         Some(NewIndicator {
-            slug: self.free_slug(&row.indicator, catalogue)?,
+            slug: self.free_slug(label, catalogue)?,
             name: name.to_owned(),
-            unit: Unit::read(&row.unit),
+            unit: Unit::read(row.unit()),
             field: field_of(texts),
             part_of: parent,
-            origin: origin.clone(),
+            origin: origin(),
         })
     }
 
-    fn subject(&self, row: &Row, label: &str, catalogue: &Catalogue) -> Option<Subject> {
+    fn subject(&self, row_path: &str, label: &str, catalogue: &Catalogue) -> Option<Subject> {
         if let Found::One(indicator) = catalogue.find(label) {
             return Some(Matched::known(indicator).subject);
         }
-        let place = self.places.get(&(row.row_path.clone(), key(label)))?;
+        let place = self.places.get(&(row_path.to_owned(), key(label)))?;
         Some(Subject::New { slug: self.indicators[*place].slug.clone() })
     }
 

@@ -1,212 +1,128 @@
 //! From rows to the plan of an import. What needs a guess becomes a question; nothing is decided
 //! for the person that the file does not say.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use tongket_figures::{Amount, Period, Quantity, Unit, fold};
-use tongket_model::{CellPlace, FigureKind, Indicator, Origin};
+use tongket_figures::{Unit, fold};
+use tongket_model::{CellPlace, Indicator, Origin, ParagraphPlace, Reporter};
 
 use super::catalogue::{Catalogue, Found};
-use super::entry::{self, Matched};
-use super::naming::key;
+use super::entry::Matched;
+use super::form::{self, Learned};
+use super::labels::{FileLabel, Labels, MatchedBy, group_of};
 use super::newcomers::Newcomers;
-use super::{Action, AskReason, ImportPlan, RatioBase, SkipReason, Step, Subject, Summary};
-use crate::interpret::is_total;
+use super::units::Units;
+use super::{ImportPlan, Summary};
 use crate::raw::RawFile;
-use crate::reading::{Measure, Reading, Row, Status};
+use crate::reading::{Measure, Place, Row};
 
-/// The plan of importing `reading`, which was made of `file`, into an office that has the
-/// indicators of `catalogue`.
-pub fn propose(reading: &Reading, file: &RawFile, catalogue: &[Indicator]) -> ImportPlan {
-    let mut planner = Planner {
-        file,
-        catalogue: Catalogue::new(catalogue),
-        newcomers: Newcomers::default(),
-        taken: HashMap::new(),
-    };
-    let steps: Vec<Step> = reading
-        .rows
-        .iter()
-        .map(|row| Step {
-            sheet: row.sheet.clone(),
-            cell: row.cell.clone(),
-            action: planner.action(row),
-        })
-        .collect();
-    let summary = Summary::of(&steps, planner.newcomers.indicators.len());
-    ImportPlan {
+/// What an office knows when a file comes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'k> {
+    pub indicators: &'k [Indicator],
+    /// The units whose figures it gathers.
+    pub reporters: &'k [Reporter],
+}
+
+/// The plan of importing `rows`, which were read from `file`, into an office that knows `known`
+/// and has learned `learned` from earlier editions of forms.
+pub fn propose(rows: Vec<Row>, file: &RawFile, known: &Known, learned: &Learned) -> ImportPlan {
+    let catalogue = Catalogue::new(known.indicators);
+    let (mut newcomers, mut labels) = (Newcomers::default(), Labels::default());
+    let mut units = Units::new(known.reporters);
+    let (mut row_labels, mut row_units) =
+        (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+    let form = form::fingerprint(&rows);
+    for row in &rows {
+        let origin = || origin(&file.name, &file.sha256, row);
+        let label = match ratio_by_name(row, &catalogue) {
+            Some(label) => labels.add_ratio(row, label),
+            None => labels.of_row(row, &catalogue, &mut newcomers, origin),
+        };
+        row_labels.push(label);
+        row_units.push(units.of_row(row));
+    }
+    let mut plan = ImportPlan {
         file: file.name.clone(),
         hash: file.sha256.clone(),
-        new_indicators: planner.newcomers.indicators,
-        steps,
-        summary,
-    }
-}
-
-struct Planner<'p> {
-    file: &'p RawFile,
-    catalogue: Catalogue<'p>,
-    newcomers: Newcomers,
-    /// What earlier rows set, with the value.
-    taken: HashMap<Destination, Quantity>,
-}
-
-/// Where a value would be stored; two different values cannot stand there.
-#[derive(PartialEq, Eq, Hash)]
-enum Destination {
-    Figure(Subject, Period, FigureKind),
-    Plan(Subject, Period, String),
-    Target(Subject, i32),
-}
-
-impl Planner<'_> {
-    fn action(&mut self, row: &Row) -> Action {
-        if let Some(reason) = skipped(row) {
-            return Action::Skip { reason };
-        }
-        let Some(value) = row.value else { return Action::Skip { reason: SkipReason::Text } };
-        if row.measure.is_none() || row.period.is_none() {
-            let reason = ask_reason(row.status).unwrap_or(AskReason::NoMeasure);
-            return Action::Ask { reason, readings: Vec::new() };
-        }
-        let origin = self.origin(row);
-        if let Some(check) = self.ratio_by_name(row, value) {
-            return asked_or(row, vec![check]);
-        }
-        let matched = match self.catalogue.find(&row.indicator) {
-            Found::One(indicator) => Matched::known(indicator),
-            Found::Several(several) => {
-                let all = several.into_iter().map(Matched::known);
-                let readings = all.flat_map(|one| readings(row, value, &one, &origin)).collect();
-                return Action::Ask { reason: AskReason::SeveralIndicators, readings };
-            }
-            Found::Nothing => match self.newcomers.of_row(row, &self.catalogue, &origin) {
-                Some(matched) => matched,
-                None => return Action::Skip { reason: SkipReason::NoIndicator },
-            },
-        };
-        let readings = readings(row, value, &matched, &origin);
-        if readings.is_empty() {
-            return Action::Ask { reason: AskReason::OtherUnit, readings };
-        }
-        match asked_or(row, readings) {
-            ask @ Action::Ask { .. } => ask,
-            action if row.unit.is_empty() => {
-                Action::Ask { reason: AskReason::NoUnit, readings: vec![action] }
-            }
-            action => self.settle(action),
-        }
-    }
-
-    /// "Tỷ lệ giải ngân so với kế hoạch thành phố giao" is no indicator of its own where the
-    /// catalogue has what is measured.
-    fn ratio_by_name(&self, row: &Row, value: Amount) -> Option<Action> {
-        let folded = fold(&row.indicator);
-        if !Unit::read(&row.unit).is_rate()
-            || !matches!(self.catalogue.find(&row.indicator), Found::Nothing)
-        {
-            return None;
-        }
-        let (measured, plan) = folded.strip_prefix("ty le ")?.split_once(" so voi ke hoach")?;
-        let indicator = self.catalogue.find_ratio_of(measured, &row.row_path)?;
-        if !matches!(row.measure?, Measure::Result | Measure::PriorResult | Measure::Estimate) {
-            return None;
-        }
-        let n_words = plan.split_whitespace().count();
-        let written: Vec<&str> = row.indicator.split_whitespace().collect();
-        let assigner = &written[written.len().checked_sub(n_words)?..];
-        let assigner = assigner.strip_suffix(&["giao"]).unwrap_or(assigner).join(" ");
-        Some(Action::CheckRatio {
-            indicator: Matched::known(indicator).subject,
-            period: row.period?,
-            base: RatioBase::Plan,
-            assigner,
-            percent: value,
-        })
-    }
-
-    /// The second row for one destination repeats it or contradicts it.
-    fn settle(&mut self, action: Action) -> Action {
-        let (destination, quantity) = match &action {
-            Action::SetFigure { indicator, period, kind, entry } => {
-                (Destination::Figure(indicator.clone(), *period, *kind), &entry.quantity)
-            }
-            Action::SetPlan { indicator, period, assigner, entry } => {
-                (Destination::Plan(indicator.clone(), *period, assigner.clone()), &entry.quantity)
-            }
-            Action::SetTarget { indicator, year, entry } => {
-                (Destination::Target(indicator.clone(), *year), &entry.quantity)
-            }
-            _ => return action,
-        };
-        match self.taken.get(&destination) {
-            None => {
-                self.taken.insert(destination, quantity.clone());
-                action
-            }
-            Some(earlier) if earlier == quantity => Action::Skip { reason: SkipReason::Repeated },
-            Some(_) => Action::Ask { reason: AskReason::Conflict, readings: vec![action] },
-        }
-    }
-
-    fn origin(&self, row: &Row) -> Origin {
-        let place = CellPlace {
-            file: self.file.name.as_str().into(),
-            hash: self.file.sha256.as_str().into(),
-            sheet: row.sheet.as_str().into(),
-            cell: row.cell.clone(),
-        };
-        Origin::Cell(place.into())
-    }
-}
-
-/// One action per value that the cell can mean; none when the unit does not convert.
-fn readings(row: &Row, value: Amount, matched: &Matched, origin: &Origin) -> Vec<Action> {
-    let values = match row.alternatives.as_slice() {
-        [] => vec![value],
-        alternatives => alternatives.iter().map(|other| other.value).collect(),
+        form,
+        new_indicators: newcomers.indicators,
+        new_units: units.new,
+        summary: Summary::default(),
+        rows,
+        labels: labels.labels,
+        row_labels,
+        units: units.units,
+        row_units,
+        rulings: Vec::new(),
+        answers: BTreeMap::new(),
+        measures: BTreeMap::new(),
     };
-    values.into_iter().filter_map(|value| entry::action(row, value, matched, origin)).collect()
+    plan.learn(learned, known.indicators);
+    plan.rule();
+    plan
 }
 
-fn skipped(row: &Row) -> Option<SkipReason> {
-    Some(match row.status {
-        Status::Blank => SkipReason::Blank,
-        Status::Missing => SkipReason::Missing,
-        Status::Text => SkipReason::Text,
-        Status::Note => SkipReason::Note,
-        Status::Error => SkipReason::Error,
-        Status::Date => SkipReason::Date,
-        Status::FormulaNoCache => SkipReason::NotComputed,
-        _ if is_scorecard_total(row) => SkipReason::ScorecardTotal,
-        _ if is_total(&row.indicator) => SkipReason::Total,
-        _ if row.indicator.is_empty() => SkipReason::NoIndicator,
-        _ => return None,
-    })
-}
-
-/// "Tổng số chỉ tiêu đạt và vượt kế hoạch: 25/25"
-fn is_scorecard_total(row: &Row) -> bool {
-    let key = key(&row.indicator);
-    let counts_targets = key.starts_with("tong so chi tieu") || key.starts_with("so chi tieu");
-    counts_targets && [" dat", " vuot", " hoan thanh"].iter().any(|verb| key.contains(verb))
-}
-
-/// Readings that need the person's word become a question; otherwise the only one stands.
-fn asked_or(row: &Row, mut readings: Vec<Action>) -> Action {
-    match ask_reason(row.status) {
-        Some(reason) => Action::Ask { reason, readings },
-        None if readings.len() > 1 => Action::Ask { reason: AskReason::Ambiguous, readings },
-        None => readings.pop().unwrap_or(Action::Skip { reason: SkipReason::Text }),
+impl ImportPlan {
+    pub(super) fn origin(&self, row: &Row) -> Origin {
+        origin(&self.file, &self.hash, row)
     }
 }
 
-fn ask_reason(status: Status) -> Option<AskReason> {
-    Some(match status {
-        Status::Guessed => AskReason::Guessed,
-        Status::Ambiguous => AskReason::Ambiguous,
-        Status::Hidden => AskReason::Hidden,
-        Status::StruckOut => AskReason::StruckOut,
-        _ => return None,
-    })
+fn origin(file: &str, hash: &str, row: &Row) -> Origin {
+    match row.place() {
+        place @ Place::Cell { .. } if place.is_in_workbook() => {
+            let sheet = place.sheet().into();
+            let place =
+                CellPlace { file: file.into(), hash: hash.into(), sheet, cell: place.cell() };
+            Origin::Cell(place.into())
+        }
+        place => {
+            let (file, hash, location) = (file.to_owned(), hash.to_owned(), place.cell());
+            Origin::Paragraph(ParagraphPlace { file, hash, location }.into())
+        }
+    }
+}
+
+/// "Tỷ lệ giải ngân so với kế hoạch thành phố giao" is no indicator of its own where the
+/// catalogue has what is measured: it is checked.
+fn ratio_by_name(row: &Row, catalogue: &Catalogue) -> Option<RatioLabel> {
+    if !row.indicator().starts_with(['T', 't']) || !Unit::read(row.unit()).is_rate() {
+        return None;
+    }
+    let folded = fold(row.indicator());
+    let (measured, plan) = folded.strip_prefix("ty le ")?.split_once(" so voi ke hoach")?;
+    let reports =
+        matches!(row.measure()?, Measure::Result | Measure::PriorResult | Measure::Estimate);
+    if !reports || !matches!(catalogue.find(row.indicator()), Found::Nothing) {
+        return None;
+    }
+    let indicator = catalogue.find_ratio_of(measured, row.row_path())?;
+    let n_words = plan.split_whitespace().count();
+    let written: Vec<&str> = row.indicator().split_whitespace().collect();
+    let assigner = &written[written.len().checked_sub(n_words)?..];
+    let assigner = assigner.strip_suffix(&["giao"]).unwrap_or(assigner).join(" ");
+    Some(RatioLabel { matched: Matched::known(indicator), assigner })
+}
+
+/// A label that says how much of a plan is reached.
+pub(super) struct RatioLabel {
+    pub(super) matched: Matched,
+    pub(super) assigner: String,
+}
+
+impl FileLabel {
+    pub(super) fn of_ratio(row: &Row, label: RatioLabel) -> FileLabel {
+        let matched = vec![label.matched];
+        FileLabel {
+            row_path: group_of(row).to_owned(),
+            label: row.indicator().to_owned(),
+            by: MatchedBy::Name,
+            matched: matched.clone(),
+            proposed: matched,
+            proposed_by: MatchedBy::Name,
+            ratio_of: Some(label.assigner),
+            alike: None,
+        }
+    }
 }

@@ -1,27 +1,56 @@
 //! The plan in numbers.
 
-use super::{Action, Entry, Step, Summary};
+use std::collections::HashSet;
 
-impl Summary {
-    pub(super) fn of(steps: &[Step], n_new_indicators: usize) -> Summary {
-        let mut summary = Summary { n_new_indicators, ..Summary::default() };
-        for step in steps {
-            *summary.count_of(&step.action) += 1;
-            let converts = |entry: &Entry| entry.converted_from.is_some();
-            summary.n_converted += usize::from(step.action.entry().is_some_and(converts));
-        }
-        summary
-    }
+use super::entry::converts_from;
+use super::rule::Ruling;
+use super::units::OFFICE;
+use super::{Action, Entry, ImportPlan, OfUnit, Subject, Summary};
+use crate::reading::Measure;
 
-    fn count_of(&mut self, action: &Action) -> &mut usize {
-        match action {
-            Action::SetFigure { .. } => &mut self.n_figures,
-            Action::SetPlan { .. } => &mut self.n_plans,
-            Action::SetTarget { .. } => &mut self.n_targets,
-            Action::CheckRatio { .. } => &mut self.n_ratio_checks,
-            Action::Ask { .. } => &mut self.n_questions,
-            Action::Skip { .. } => &mut self.n_skipped,
+impl ImportPlan {
+    /// Counts what was ruled; only what is applied makes new indicators and units.
+    pub(super) fn count(&mut self) {
+        let mut summary = Summary::default();
+        let (mut new_labels, mut new_units) = (HashSet::new(), HashSet::new());
+        let mut last = None;
+        for (idx, ruling) in self.rulings.iter().enumerate() {
+            let row = &self.rows[idx];
+            let applied = match ruling {
+                Ruling::Ask(_) => &mut summary.n_questions,
+                Ruling::Skip(_) => &mut summary.n_skipped,
+                Ruling::Apply(_) => match self.measure_of(row) {
+                    _ if row.is_date() => &mut summary.n_dates,
+                    _ if self.checks_ratio(idx) => &mut summary.n_ratio_checks,
+                    Some(Measure::Plan) => &mut summary.n_plans,
+                    Some(Measure::Target) => &mut summary.n_targets,
+                    Some(Measure::Commitment) => &mut summary.n_commitments,
+                    _ => &mut summary.n_figures,
+                },
+            };
+            *applied += 1;
+            if !matches!(ruling, Ruling::Apply(_)) || self.checks_ratio(idx) {
+                continue;
+            }
+            let label = self.row_labels[idx];
+            let (unit, matched) =
+                (row.unit(), self.label_of(idx).and_then(|of| of.matched.first()));
+            if let Some(Subject::New { .. }) = matched.map(|matched| &matched.subject) {
+                new_labels.insert(label);
+            }
+            if let Some(OfUnit::New { .. }) = self.unit_of(idx) {
+                new_units.insert(self.row_units[idx]);
+            }
+            let converted = match last {
+                Some((of, text, converted)) if (of, text) == (label, unit) => converted,
+                _ => matched.is_some_and(|matched| converts_from(unit, &matched.unit)),
+            };
+            last = Some((label, unit, converted));
+            summary.n_converted += usize::from(converted && !row.is_date());
         }
+        summary.n_new_indicators = new_labels.len();
+        summary.n_new_units = new_units.iter().filter(|unit| **unit != OFFICE).count();
+        self.summary = summary;
     }
 }
 
@@ -31,8 +60,25 @@ impl Action {
         match self {
             Action::SetFigure { entry, .. }
             | Action::SetPlan { entry, .. }
-            | Action::SetTarget { entry, .. } => Some(entry),
-            Action::CheckRatio { .. } | Action::Ask { .. } | Action::Skip { .. } => None,
+            | Action::SetTarget { entry, .. }
+            | Action::SetCommitment { entry, .. } => Some(entry),
+            Action::SetDate { .. }
+            | Action::CheckRatio { .. }
+            | Action::Ask { .. }
+            | Action::Skip { .. } => None,
+        }
+    }
+
+    /// The unit that the value is of; `None` for the office itself.
+    pub fn of_unit(&self) -> Option<&OfUnit> {
+        match self {
+            Action::SetFigure { unit, .. }
+            | Action::SetPlan { unit, .. }
+            | Action::SetTarget { unit, .. }
+            | Action::SetCommitment { unit, .. }
+            | Action::SetDate { unit, .. }
+            | Action::CheckRatio { unit, .. } => unit.as_ref(),
+            Action::Ask { .. } | Action::Skip { .. } => None,
         }
     }
 }

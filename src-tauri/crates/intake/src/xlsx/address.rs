@@ -4,7 +4,7 @@ use crate::limits;
 use crate::raw::Area;
 
 /// Row and column of `F12` or `$F$12`; `None` outside a sheet.
-pub(super) fn read_cell(name: &str) -> Option<(u32, u32)> {
+pub(crate) fn read_cell(name: &str) -> Option<(u32, u32)> {
     let (mut col, mut row) = (0u32, 0u32);
     let mut in_digits = false;
     for c in name.chars() {

@@ -1,0 +1,56 @@
+//! Abbreviations of forms and reports, folded, and what they stand for.
+
+/// Sorted by the short form.
+pub(super) const ABBREVIATIONS: [(&str, &str); 46] = [
+    ("anqp", "quoc phong an ninh"),
+    ("antt", "an ninh trat tu"),
+    ("bhtn", "bao hiem that nghiep"),
+    ("bhxh", "bao hiem xa hoi"),
+    ("bhyt", "bao hiem y te"),
+    ("bqdn", "binh quan dau nguoi"),
+    ("cchc", "cai cach hanh chinh"),
+    ("cds", "chuyen doi so"),
+    ("cn", "cong nghiep"),
+    ("csdl", "co so du lieu"),
+    ("ctmtqg", "chuong trinh muc tieu quoc gia"),
+    ("dn", "doanh nghiep"),
+    ("dtc", "dau tu cong"),
+    ("dtts", "dan toc thieu so"),
+    ("fdi", "von dau tu truc tiep nuoc ngoai"),
+    ("gd", "giao duc"),
+    ("gdp", "tong san pham"),
+    ("gpmb", "giai phong mat bang"),
+    ("grdp", "tong san pham tren dia ban"),
+    ("gtgt", "gia tri gia tang"),
+    ("gtsx", "gia tri san xuat"),
+    ("gttt", "gia tri tang them"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("htx", "hop tac xa"),
+    ("kh", "ke hoach"),
+    ("khcn", "khoa hoc cong nghe"),
+    ("ktxh", "kinh te xa hoi"),
+    ("mttq", "mat tran to quoc"),
+    ("nn", "nong nghiep"),
+    ("nsdp", "ngan sach dia phuong"),
+    ("nsnn", "ngan sach nha nuoc"),
+    ("nstw", "ngan sach trung uong"),
+    ("ntm", "nong thon moi"),
+    ("ocop", "moi xa mot san pham"),
+    ("qpan", "quoc phong an ninh"),
+    ("tccsd", "to chuc co so dang"),
+    ("th", "thuc hien"),
+    ("thcs", "trung hoc co so"),
+    ("thpt", "trung hoc pho thong"),
+    ("tp", "thanh pho"),
+    ("ttcn", "tieu thu cong nghiep"),
+    ("ubnd", "uy ban nhan dan"),
+    ("uth", "uoc thuc hien"),
+    ("vdt", "von dau tu"),
+    ("xdcb", "xay dung co ban"),
+    ("xnk", "xuat nhap khau"),
+];
+
+pub(super) fn written_out(word: &str) -> &str {
+    let found = ABBREVIATIONS.binary_search_by_key(&word, |(short, _)| short);
+    found.map_or(word, |at| ABBREVIATIONS[at].1)
+}

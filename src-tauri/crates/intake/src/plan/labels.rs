@@ -1,0 +1,210 @@
+//! The labels of a file, each once, and the indicator that each names.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Subject;
+use super::catalogue::{Catalogue, Found};
+use super::entry::Matched;
+use super::naming::{is_kind_word, key};
+use super::newcomers::Newcomers;
+use super::propose::RatioLabel;
+use crate::reading::{Measure, Row};
+use tongket_model::Origin;
+
+/// Place in [`ImportPlan::labels`](super::ImportPlan).
+pub(super) type LabelIdx = u32;
+
+/// A label of the file and what it names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLabel {
+    /// Groups above it.
+    pub row_path: String,
+    /// As the file writes it.
+    pub label: String,
+    pub by: MatchedBy,
+    /// What it names; more than one where the catalogue has several that fit.
+    pub(super) matched: Vec<Matched>,
+    /// What it would name without the person's word.
+    pub(super) proposed: Vec<Matched>,
+    pub(super) proposed_by: MatchedBy,
+    /// The label says how much of a plan is reached, and whose: its values are checked.
+    pub(super) ratio_of: Option<String>,
+    /// An earlier label of the same group that begins with the same words: equal values are the
+    /// same fact.
+    pub(super) alike: Option<LabelIdx>,
+}
+
+/// Why a label names its indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchedBy {
+    /// Name or alias, in whatever spelling.
+    Name,
+    /// The same words in another order: asked.
+    Guess,
+    /// Several indicators have the name: asked.
+    Several,
+    /// The catalogue has none: a new one would be made.
+    New,
+    /// The person said so, now or for an earlier edition of the form.
+    Person,
+    /// Nothing can be made of it.
+    Nothing,
+    /// The person does not want it.
+    Unwanted,
+}
+
+impl FileLabel {
+    /// What is known when the file is met.
+    pub(super) fn proposed(
+        row: &Row,
+        catalogue: &Catalogue,
+        newcomers: &mut Newcomers,
+        origin: impl FnOnce() -> Origin,
+    ) -> FileLabel {
+        let (row_path, label) = named(group_of(row), row.indicator());
+        let (matched, by) = match catalogue.find(&label) {
+            Found::One(indicator) => (vec![Matched::known(indicator)], MatchedBy::Name),
+            Found::Guess(indicator) => (vec![Matched::known(indicator)], MatchedBy::Guess),
+            Found::Several(several) => {
+                (several.into_iter().map(Matched::known).collect(), MatchedBy::Several)
+            }
+            Found::Nothing => match newcomers.of_label(row, &row_path, &label, catalogue, origin) {
+                Some(new) => (vec![new], MatchedBy::New),
+                None => (Vec::new(), MatchedBy::Nothing),
+            },
+        };
+        FileLabel {
+            row_path,
+            label,
+            by,
+            matched: matched.clone(),
+            proposed: matched,
+            proposed_by: by,
+            ratio_of: None,
+            alike: None,
+        }
+    }
+
+    /// The new indicator that was proposed for it.
+    pub(super) fn new_one(&self) -> Option<Matched> {
+        let is_new = |matched: &&Matched| matches!(matched.subject, Subject::New { .. });
+        self.proposed.iter().find(is_new).cloned()
+    }
+
+    pub(super) fn key(&self) -> String {
+        format!("{} | {}", key(&self.row_path), key(&self.label))
+    }
+
+    /// What the label names, best first; empty when nothing is known.
+    pub fn named(&self) -> impl Iterator<Item = &Subject> {
+        self.matched.iter().map(|matched| &matched.subject)
+    }
+}
+
+/// The groups that the row's indicator stands in; where the rows are units, groups are of units.
+pub(super) fn group_of(row: &Row) -> &str {
+    if row.organisation().is_empty() { row.row_path() } else { "" }
+}
+
+/// A label that only names a kind of value ("Kế hoạch") speaks of the group it stands in.
+fn named(row_path: &str, label: &str) -> (String, String) {
+    if is_kind_word(label) && !row_path.is_empty() {
+        let (path, group) = row_path.rsplit_once(" > ").unwrap_or(("", row_path));
+        return (path.to_owned(), group.to_owned());
+    }
+    (row_path.to_owned(), label.to_owned())
+}
+
+/// Gathers labels as the rows go by; rows of one line follow each other.
+#[derive(Default)]
+pub(super) struct Labels {
+    pub(super) labels: Vec<FileLabel>,
+    places: HashMap<(Box<str>, Box<str>), LabelIdx>,
+    last: Option<(Box<str>, Box<str>, LabelIdx)>,
+    /// The labels of each group.
+    of_group: HashMap<String, Vec<LabelIdx>>,
+}
+
+impl Labels {
+    pub(super) fn of_row(
+        &mut self,
+        row: &Row,
+        catalogue: &Catalogue,
+        newcomers: &mut Newcomers,
+        origin: impl FnOnce() -> Origin,
+    ) -> LabelIdx {
+        let (path, label) = (group_of(row), row.indicator());
+        if let Some((last_path, last_label, idx)) = &self.last
+            && (&**last_path, &**last_label) == (path, label)
+            && !self.may_name_now(*idx, row)
+        {
+            return *idx;
+        }
+        let place = (Box::from(path), Box::from(label));
+        let known = self.places.get(&place).copied();
+        let idx = match known {
+            Some(idx) if !self.may_name_now(idx, row) => idx,
+            // A ratio came first: it did not tell the indicator's unit.
+            Some(idx) => {
+                let made = FileLabel::proposed(row, catalogue, newcomers, origin);
+                if let Some(label) = self.get_mut(idx) {
+                    *label = FileLabel { alike: label.alike, ..made };
+                }
+                idx
+            }
+            None => self.add(FileLabel::proposed(row, catalogue, newcomers, origin)),
+        };
+        self.places.insert(place.clone(), idx);
+        self.last = Some((place.0, place.1, idx));
+        idx
+    }
+
+    /// A label that names a ratio of what the catalogue has.
+    pub(super) fn add_ratio(&mut self, row: &Row, label: RatioLabel) -> LabelIdx {
+        let place = (Box::from(group_of(row)), Box::from(row.indicator()));
+        if let Some(idx) = self.places.get(&place) {
+            return *idx;
+        }
+        let idx = self.add(FileLabel::of_ratio(row, label));
+        self.places.insert(place, idx);
+        idx
+    }
+
+    fn get_mut(&mut self, idx: LabelIdx) -> Option<&mut FileLabel> {
+        self.labels.get_mut(usize::try_from(idx).ok()?)
+    }
+
+    fn may_name_now(&self, idx: LabelIdx, row: &Row) -> bool {
+        let at = usize::try_from(idx).unwrap_or(usize::MAX);
+        let unnamed = self.labels.get(at).is_some_and(|label| label.by == MatchedBy::Nothing);
+        unnamed && row.value().is_some() && !row.measure().is_some_and(Measure::is_ratio)
+    }
+
+    fn add(&mut self, mut label: FileLabel) -> LabelIdx {
+        let idx = LabelIdx::try_from(self.labels.len()).unwrap_or(LabelIdx::MAX);
+        let own = key(&label.label);
+        let same_group = self.of_group.entry(label.row_path.clone()).or_default();
+        let begins = |long: &str, short: &str| {
+            short.contains(' ')
+                && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+        };
+        // Only few labels stand in one group; a flat list of thousands is not compared.
+        if same_group.len() < MAX_GROUP {
+            label.alike = same_group.iter().copied().find(|other| {
+                let other = usize::try_from(*other).ok().and_then(|at| self.labels.get(at));
+                other.is_some_and(|other| {
+                    let other = key(&other.label);
+                    begins(&other, &own) || begins(&own, &other)
+                })
+            });
+        }
+        same_group.push(idx);
+        self.labels.push(label);
+        idx
+    }
+}
+
+const MAX_GROUP: usize = 100;

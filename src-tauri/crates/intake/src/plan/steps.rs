@@ -1,0 +1,71 @@
+//! The steps of a plan, made from its rows when they are asked for.
+
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
+
+use super::rule::Ruling;
+use super::{Action, AskReason, ImportPlan, NewIndicator, NewUnit, Step, Summary};
+use crate::reading::Row;
+
+impl ImportPlan {
+    /// The rows of the file, one per step.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// In the order of the rows.
+    pub fn steps(&self) -> impl Iterator<Item = Step> + '_ {
+        (0..self.rows.len())
+            .map(|idx| Step { place: self.rows[idx].place().clone(), action: self.action(idx) })
+    }
+
+    /// What becomes of a row of the plan.
+    pub fn action(&self, row: usize) -> Action {
+        match self.rulings[row] {
+            Ruling::Skip(reason) => Action::Skip { reason },
+            Ruling::Ask(reason) => Action::Ask { reason, readings: self.readings(row) },
+            Ruling::Apply(choice) => match self.readings(row).into_iter().nth(choice.into()) {
+                Some(action) => action,
+                // Beyond 28 digits in the indicator's unit.
+                None => Action::Ask { reason: AskReason::OtherUnit, readings: Vec::new() },
+            },
+        }
+    }
+
+    /// The plan as it is shown: with its steps, and without what only keeping it needs.
+    pub fn shown(&self) -> ShownPlan<'_> {
+        ShownPlan {
+            file: &self.file,
+            hash: &self.hash,
+            form: &self.form,
+            new_indicators: &self.new_indicators,
+            new_units: &self.new_units,
+            summary: &self.summary,
+            steps: Steps(self),
+        }
+    }
+}
+
+/// See [`ImportPlan::shown`].
+#[derive(Serialize)]
+pub struct ShownPlan<'p> {
+    file: &'p str,
+    hash: &'p str,
+    form: &'p str,
+    new_indicators: &'p [NewIndicator],
+    new_units: &'p [NewUnit],
+    summary: &'p Summary,
+    steps: Steps<'p>,
+}
+
+struct Steps<'p>(&'p ImportPlan);
+
+impl Serialize for Steps<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut steps = to.serialize_seq(Some(self.0.rows.len()))?;
+        for step in self.0.steps() {
+            steps.serialize_element(&step)?;
+        }
+        steps.end()
+    }
+}
