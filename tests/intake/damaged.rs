@@ -1,5 +1,6 @@
-//! Bytes of good workbooks flipped, cut and doubled at random places, always the same ones:
-//! whatever is read, nothing panics and nothing hangs.
+//! Bytes of good files of every format flipped, cut and doubled at random places, always the same
+//! ones: whatever is read, nothing panics and nothing hangs. `cargo xtask fuzz` goes on with other
+//! places for as long as it is told to.
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -11,6 +12,26 @@ use crate::package::{workbook, zipped};
 use crate::samples::sample;
 
 const ROUNDS: usize = 300;
+
+/// The good files: samples, and made ones.
+const SEEDS: [&str; 8] = [
+    "bieu-ktxh.xlsx",
+    "phieu-diem.xlsx",
+    "bieu-ktxh.xls",
+    "phieu-diem.xls",
+    "bieu-ktxh.ods",
+    "phieu-diem.ods",
+    "xlsb",
+    "csv",
+];
+
+fn good(seed: &str) -> Vec<u8> {
+    match seed {
+        "xlsb" => zipped(&crate::formats::binary_workbook()),
+        "csv" => "TT;Chỉ tiêu;2022\r\n1;\"Thu; chi\";1.172,5\r\n2;GRDP;10,34\r\n".into(),
+        name => fs::read(sample(name)).unwrap(),
+    }
+}
 
 /// Marsaglia's xorshift: the same damage in every run.
 struct Chance(u64);
@@ -25,36 +46,59 @@ impl Chance {
 }
 
 #[test]
-fn damaged_workbooks_neither_panic_nor_hang() {
-    let folder = tempfile::tempdir().unwrap();
+fn damaged_files_neither_panic_nor_hang() {
     let mut failures = Vec::new();
     let mut chance = Chance(0x5EED_2023);
-    let mut n_read = 0;
-    for name in ["bieu-ktxh.xlsx", "phieu-diem.xlsx"] {
-        let good = fs::read(sample(name)).unwrap();
-        for round in 0..ROUNDS {
-            let bytes = damage_package(&good, round, &mut chance);
-            let path = folder.path().join("hong.xlsx");
-            fs::write(&path, bytes).unwrap();
-            let start = Instant::now();
-            match catch_unwind(|| read_all(&path)) {
-                Ok(read) => n_read += usize::from(read),
-                Err(_) => failures.push(format!("{name}, round {round}: panicked")),
-            }
-            if start.elapsed() > Duration::from_secs(5) {
-                failures.push(format!("{name}, round {round}: took {:?}", start.elapsed()));
-            }
-        }
+    for seed in SEEDS {
+        let n_read = (0..ROUNDS).filter(|_| round(seed, &mut chance, &mut failures)).count();
+        assert!(n_read > ROUNDS / 20, "{seed}: too few damaged files are read: {n_read}");
     }
-    assert!(n_read > ROUNDS / 4, "too few damaged files get past the package: {n_read}");
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Half of the rounds damage the file, half a part inside it, so that readers see the damage too.
-fn damage_package(good: &[u8], round: usize, chance: &mut Chance) -> Vec<u8> {
-    if round.is_multiple_of(2) {
-        return damage(good.to_vec(), chance);
+/// Runs for `TONGKET_FUZZ_SECONDS`, from another start each time; a file that fails is kept.
+#[test]
+#[ignore = "cargo xtask fuzz"]
+fn damaged_files_for_as_long_as_told() {
+    let seconds = std::env::var("TONGKET_FUZZ_SECONDS").unwrap().parse().unwrap();
+    let wanted = std::env::var("TONGKET_FUZZ_TARGET").unwrap_or_default();
+    let seeds: Vec<&str> = SEEDS.into_iter().filter(|seed| seed.ends_with(&wanted)).collect();
+    assert!(!seeds.is_empty(), "the targets are {SEEDS:?}");
+    let end = Instant::now() + Duration::from_secs(seconds);
+    let start = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let (mut chance, mut failures, mut n_rounds) = (Chance(start), Vec::new(), 0usize);
+    while Instant::now() < end && failures.is_empty() {
+        for seed in &seeds {
+            round(seed, &mut chance, &mut failures);
+            n_rounds += 1;
+        }
     }
+    println!("{n_rounds} files from {start}");
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Damages one file and reads it; true when it could be read all the same.
+fn round(seed: &str, chance: &mut Chance, failures: &mut Vec<String>) -> bool {
+    let good = good(seed);
+    let is_package = good.starts_with(b"PK") && chance.below(2) == 1;
+    let bytes = if is_package { damage_part(&good, chance) } else { damage(good, chance) };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hong");
+    fs::write(&path, &bytes).unwrap();
+    let start = Instant::now();
+    let read = catch_unwind(|| read_all(&path));
+    let is_slow = start.elapsed() > Duration::from_secs(5);
+    if read.is_err() || is_slow {
+        let kept = std::env::temp_dir().join(format!("tongket-fuzz-{seed}"));
+        fs::write(&kept, bytes).unwrap();
+        let how = if is_slow { "took too long" } else { "panicked" };
+        failures.push(format!("{seed}: {how}, kept as {}", kept.display()));
+    }
+    read.unwrap_or(false)
+}
+
+/// Damages one part of a package, so that its reader sees the damage too.
+fn damage_part(good: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(good)).unwrap();
     let mut parts = workbook("", &[]);
     parts.clear();

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use tongket_intake::read_here;
 
+use crate::foreign;
 use crate::package::{Parts, sheet, workbook, zipped};
 
 const CELL: &str = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
@@ -128,7 +129,10 @@ fn with_part(case: &str) -> Vec<u8> {
             return zipped(&parts);
         }
         "XML không đóng thẻ" => (SHEET, "<worksheet><sheetData>".to_owned()),
-        other => panic!("no file is made for the case {other:?}"),
+        other => {
+            let made = foreign::hostile(other);
+            return made.unwrap_or_else(|| panic!("no file is made for the case {other:?}"));
+        }
     };
     changed(|parts| drop(parts.insert(part.to_owned(), text.into_bytes())))
 }

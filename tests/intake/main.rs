@@ -5,8 +5,11 @@
 
 mod cells;
 mod damaged;
+mod delimited;
 mod documents;
 mod encodings;
+mod foreign;
+mod formats;
 mod hostile;
 mod package;
 mod plans;

@@ -3,6 +3,7 @@
 
 mod bench;
 mod crash;
+mod fuzz;
 mod run;
 mod test;
 mod tools;
@@ -18,6 +19,7 @@ cargo xtask e2e [NAME]        the journeys through the real window
 cargo xtask bindings          writes the page's types from the commands
 cargo xtask bench             speed and memory of drafting, beside docxtpl on the same work
 cargo xtask crash [LOOPS]     kills the program while it saves and counts what is lost
+cargo xtask fuzz [TARGET] [SECONDS]  reads files damaged at random; TARGET: xlsx, xls, xlsb, ods, csv
 cargo xtask windows [--try]   the command line for Windows; --try drafts the sample under wine";
 
 fn main() -> ExitCode {
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         Some("bindings") => window::bindings(),
         Some("bench") => bench::bench(),
         Some("crash") => crash::crash(rest.first().map(String::as_str)),
+        Some("fuzz") => fuzz::fuzz(&rest),
         Some("windows") => windows::windows(rest.iter().any(|arg| arg == "--try")),
         _ => Err(USAGE.to_owned()),
     };

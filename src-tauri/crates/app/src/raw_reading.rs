@@ -3,18 +3,21 @@
 use std::path::Path;
 
 use serde::{Serialize, Serializer};
-use tongket_intake::{RawCell, RawFile, RawValue, ReadOptions, read_in_child};
+use tongket_intake::{FileKind, RawCell, RawFile, RawSheet, RawValue, ReadOptions, read_in_child};
 
 use crate::AppError;
 
-/// `{"sheets":[{"name","cells":[[row, column, value], …]}]}`, rows and columns from 0.
+/// `{"sheets":[{"name","cells":[[row, column, value], …]}]}`, rows and columns from 0; of a
+/// document `{"paras":["…", …],"tables":[…]}`, its tables in the form of sheets.
 #[derive(Debug, Serialize)]
-pub struct RawReading {
-    sheets: Vec<Sheet>,
+#[serde(untagged)]
+pub enum RawReading {
+    Workbook { sheets: Vec<Sheet> },
+    Document { paras: Vec<String>, tables: Vec<Sheet> },
 }
 
 #[derive(Debug, Serialize)]
-struct Sheet {
+pub struct Sheet {
     name: String,
     cells: Vec<(u32, u32, Value)>,
 }
@@ -35,20 +38,27 @@ pub fn raw_reading(
     file: &Path,
     options: &ReadOptions,
 ) -> Result<RawReading, AppError> {
-    let RawFile { sheets, .. } = read_in_child(program, file, options)?;
-    let sheets = sheets.into_iter().map(|sheet| Sheet {
+    let RawFile { sheets, paragraphs, kind, .. } = read_in_child(program, file, options)?;
+    let of_sheet = |sheet: RawSheet| Sheet {
         name: sheet.name,
         cells: sheet.cells.into_iter().filter_map(cell).collect(),
-    });
-    Ok(RawReading { sheets: sheets.collect() })
+    };
+    let is_document = kind == FileKind::WordDocument || !paragraphs.is_empty();
+    let sheets = sheets.into_iter().map(of_sheet).collect();
+    Ok(match is_document {
+        true => {
+            let paras = paragraphs.into_iter().map(|paragraph| paragraph.text.into()).collect();
+            RawReading::Document { paras, tables: sheets }
+        }
+        false => RawReading::Workbook { sheets },
+    })
 }
 
 fn cell(cell: RawCell) -> Option<(u32, u32, Value)> {
     let value = match cell.value {
-        // The digits of the file, unless they are no JSON number.
-        RawValue::Number(digits) => match serde_json::from_str(&digits) {
-            Ok(number) => Value::Number(number),
-            Err(_) => Value::Text(digits.into()),
+        RawValue::Number(digits) => match number(&digits) {
+            Some(number) => Value::Number(number),
+            None => Value::Text(digits.into()),
         },
         RawValue::Text(text) => Value::Text(text.into()),
         RawValue::Bool(truth) => Value::Truth(truth),
@@ -57,6 +67,12 @@ fn cell(cell: RawCell) -> Option<(u32, u32, Value)> {
         RawValue::NoResult => return None,
     };
     Some((cell.row, cell.col, value))
+}
+
+/// The digits of the file; `+5` and `.5` are not how JSON writes them.
+fn number(digits: &str) -> Option<serde_json::Number> {
+    let as_it_is = serde_json::from_str(digits).ok();
+    as_it_is.or_else(|| serde_json::Number::from_f64(digits.parse().ok()?))
 }
 
 impl Serialize for Value {

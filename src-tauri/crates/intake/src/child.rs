@@ -1,12 +1,14 @@
 //! The reading child: the same program, started again as `PROGRAM __read FILE`, so that a file
 //! that takes all memory or time ends the child and not the office's work. The child has no
-//! database and no window; it prints one JSON document.
+//! database and no window; it prints one document in MessagePack, which the parent reads as it comes.
 
+#[cfg(windows)]
+mod job;
 #[cfg(unix)]
 mod memory_limit;
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -21,6 +23,9 @@ use crate::read::{ReadOptions, file_name, read_here_as};
 /// First argument of a program that was started as the reading child.
 pub const READ_VERB: &str = "__read";
 
+/// The answer goes through the pipe in pieces of this size.
+const PIECE: usize = 64 * 1024;
+
 /// The child's whole work: reads a file and prints what it found, or the refusal, to standard
 /// output. A program that was started with [`READ_VERB`] calls this first thing, with the
 /// arguments behind it, and ends.
@@ -29,8 +34,11 @@ pub fn serve(mut arguments: impl Iterator<Item = OsString>) -> io::Result<()> {
         return Err(io::ErrorKind::InvalidInput.into());
     };
     let options: ReadOptions = serde_json::from_slice(options.as_encoded_bytes())?;
-    let mut output = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer(&mut output, &read_here_as(Path::new(&file), &options))?;
+    #[cfg(windows)]
+    job::confine()?;
+    let answer = read_here_as(Path::new(&file), &options);
+    let mut output = BufWriter::with_capacity(PIECE, io::stdout().lock());
+    rmp_serde::encode::write_named(&mut output, &answer).map_err(io::Error::other)?;
     output.flush()
 }
 
@@ -64,11 +72,8 @@ fn run(
     let output = child.0.stdout.take().ok_or(Refusal::ReaderFailed)?;
     let (answer, answered) = mpsc::channel();
     thread::spawn(move || {
-        let mut document = Vec::new();
-        let read = output.take(limits::CHILD_OUTPUT_BYTES).read_to_end(&mut document);
-        let parsed = read
-            .map_err(|_| Refusal::ReaderFailed)
-            .and_then(|_| serde_json::from_slice(&document).map_err(|_| Refusal::ReaderFailed));
+        let output = BufReader::with_capacity(PIECE, output.take(limits::CHILD_OUTPUT_BYTES));
+        let parsed = rmp_serde::from_read(output).map_err(|_| Refusal::ReaderFailed);
         // The receiver is gone once time is up; nobody waits for the answer then.
         let _ = answer.send(parsed);
     });

@@ -38,6 +38,8 @@ pub enum Refusal {
     Damaged,
     #[error("tệp hỏng, thiếu {0}: hãy mở bằng Excel, lưu lại rồi nhập")]
     MissingPart(MissingPart),
+    #[error("tệp nén theo kiểu chưa đọc được: hãy mở bằng Excel, lưu lại rồi nhập")]
+    UnknownCompression,
     #[error("dữ liệu nén trong tệp bung ra quá lớn: hãy mở bằng Excel, lưu lại rồi nhập")]
     UnpacksTooLarge,
     #[error("tệp gồm quá {} phần: hãy mở bằng Excel, lưu lại rồi nhập", limits::PARTS)]

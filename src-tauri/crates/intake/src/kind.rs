@@ -1,6 +1,8 @@
 //! What a file is, judged by its first bytes and, for a zip package, by its parts. The name of
 //! the file is never asked.
 
+use std::io::Cursor;
+
 use serde::{Deserialize, Serialize};
 
 use crate::encoding::is_text;
@@ -40,7 +42,7 @@ impl FileKind {
             FileKind::BinaryWorkbook => "bảng tính Excel nhị phân (.xlsb)",
             FileKind::WordDocument => "văn bản Word (.docx)",
             FileKind::Presentation => "bài trình chiếu PowerPoint",
-            FileKind::OpenDocument => "tệp OpenDocument (.ods, .odt)",
+            FileKind::OpenDocument => "văn bản OpenDocument (.odt) hoặc tệp cùng họ",
             FileKind::OtherPackage => "tệp nén .zip",
             FileKind::OldWorkbook => "bảng tính Excel đời cũ (.xls)",
             FileKind::OldDocument => "văn bản Word đời cũ (.doc)",
@@ -60,6 +62,7 @@ impl FileKind {
     pub fn advice(self) -> &'static str {
         match self {
             FileKind::Pdf | FileKind::Picture => "hãy lấy tệp Excel gốc hoặc gõ lại số liệu",
+            FileKind::OpenDocument => "hãy mở bằng Word, lưu dạng .docx rồi nhập",
             FileKind::OtherPackage => "hãy giải nén rồi nhập từng tệp bên trong",
             FileKind::WordDocument
             | FileKind::OldDocument
@@ -71,16 +74,19 @@ impl FileKind {
 
     /// By the first bytes; `None` for a zip package, whose parts decide.
     pub fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
-        const MAGIC: [(&[u8], FileKind); 9] = [
+        const MAGIC: [(&[u8], FileKind); 11] = [
             (b"%PDF", FileKind::Pdf),
             (b"\x89PNG", FileKind::Picture),
             (b"\xFF\xD8\xFF", FileKind::Picture),
             (b"GIF8", FileKind::Picture),
-            (b"BM", FileKind::Picture),
             (b"{\\rtf", FileKind::Rtf),
             (b"<?xml", FileKind::Xml),
             (b"<!DOCTYPE html", FileKind::Web),
             (b"<html", FileKind::Web),
+            // Excel 2, 3 and 4, from before compound files.
+            (b"\x09\0\x04\0", FileKind::OldOffice),
+            (b"\x09\x02\x06\0", FileKind::OldOffice),
+            (b"\x09\x04\x06\0", FileKind::OldOffice),
         ];
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return None;
@@ -95,11 +101,14 @@ impl FileKind {
         Some(match found {
             Some((_, kind)) => *kind,
             None if is_text(bytes) => FileKind::Text,
+            // Two letters with which a text may begin as well.
+            None if body.starts_with(b"BM") => FileKind::Picture,
             None => FileKind::Unknown,
         })
     }
 
-    /// By the stream names in the directory of a compound file, which are UTF-16.
+    /// By the streams at the root of a compound file: a workbook may hold a document and the other
+    /// way round. Where its directory is damaged, by the names anywhere in it, in UTF-16.
     fn of_compound_file(bytes: &[u8]) -> FileKind {
         const STREAMS: [(&str, FileKind); 4] = [
             ("EncryptedPackage", FileKind::Encrypted),
@@ -107,9 +116,15 @@ impl FileKind {
             ("Workbook", FileKind::OldWorkbook),
             ("Book", FileKind::OldWorkbook),
         ];
-        let found = STREAMS.iter().find(|(name, _)| {
-            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            bytes.windows(wide.len()).any(|window| window == wide)
+        let names: Option<Vec<String>> = cfb::CompoundFile::open(Cursor::new(bytes))
+            .map(|file| file.read_root_storage().map(|entry| entry.name().to_owned()).collect())
+            .ok();
+        let found = STREAMS.iter().find(|(name, _)| match &names {
+            Some(names) => names.iter().any(|other| other.eq_ignore_ascii_case(name)),
+            None => {
+                let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+                bytes.windows(wide.len()).any(|window| window == wide)
+            }
         });
         found.map_or(FileKind::OldOffice, |(_, kind)| *kind)
     }

@@ -2,13 +2,17 @@
 //! [`interpret`] says what the cells mean and [`propose`] what an import would do with them.
 //! Never writes anything; foreign bytes are parsed in a child process ([`read_in_child`]).
 
+mod binary;
 mod child;
+mod delimited;
+mod digits;
 mod encoding;
 mod error;
 mod interpret;
 mod kind;
 pub mod limits;
 mod number_format;
+mod ods;
 mod package;
 mod plan;
 mod prose;
@@ -21,6 +25,8 @@ mod styles;
 mod tally;
 mod text;
 mod word;
+mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 

@@ -36,5 +36,8 @@ pub const SHEET_COLS: u32 = 16_384;
 pub const READING_TIME: Duration = Duration::from_secs(10);
 /// Address space of the reading child.
 pub const CHILD_MEMORY_BYTES: u64 = 1024 * MIB;
+/// Processor time of the reading child: more than the clock gives it, for the case that nobody
+/// waits for it any more.
+pub const CHILD_PROCESSOR_TIME: Duration = Duration::from_secs(15);
 /// What the child may print.
 pub const CHILD_OUTPUT_BYTES: u64 = 512 * MIB;

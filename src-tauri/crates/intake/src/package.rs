@@ -7,6 +7,7 @@ use std::io::{self, BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 use zip::read::ZipFile;
+use zip::result::ZipError;
 
 use crate::error::Refusal;
 use crate::limits;
@@ -44,21 +45,34 @@ impl<'b> Package<'b> {
         self.places.keys().map(String::as_str)
     }
 
+    /// The bytes of a part; `None` when the package has no such part.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        let Some(mut part) = self.part(name)? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).map_err(|error| limit_hit(&error))?;
+        Ok(Some(bytes))
+    }
+
     /// The XML of a part; `None` when the package has no such part.
     pub(crate) fn xml(&mut self, name: &str) -> Result<Option<Xml<PartReader<'_, 'b>>>, Refusal> {
+        let part = self.part(name)?;
+        Ok(part.map(|part| Xml::new(BufReader::with_capacity(64 * 1024, part))))
+    }
+
+    fn part(&mut self, name: &str) -> Result<Option<CountedPart<'_, 'b>>, Refusal> {
         let Some(&place) = self.places.get(&folded_name(name)) else { return Ok(None) };
         let part = self.archive.by_index(place).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(_)
-            | zip::result::ZipError::InvalidPassword => Refusal::PasswordProtected,
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)
+            | ZipError::InvalidPassword => Refusal::PasswordProtected,
+            ZipError::UnsupportedArchive(_) => Refusal::UnknownCompression,
             _ => Refusal::Damaged,
         })?;
-        let counted = CountedPart {
+        Ok(Some(CountedPart {
             part,
             part_bytes: 0,
             bytes_in: self.bytes_in,
             bytes_out: &mut self.bytes_out,
-        };
-        Ok(Some(Xml::new(BufReader::with_capacity(64 * 1024, counted))))
+        }))
     }
 }
 
@@ -85,6 +99,12 @@ impl Read for CountedPart<'_, '_> {
         }
         Ok(n_read)
     }
+}
+
+/// A limit that a reader hit comes through the libraries as an I/O error.
+pub(crate) fn limit_hit(error: &io::Error) -> Refusal {
+    let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<Refusal>());
+    refusal.cloned().unwrap_or(Refusal::Damaged)
 }
 
 fn folded_name(name: &str) -> String {

@@ -14,8 +14,8 @@ use crate::error::{IntakeError, Refusal};
 use crate::kind::FileKind;
 use crate::limits;
 use crate::package::Package;
-use crate::raw::{Notice, RawFile, RawValue};
-use crate::{stamp, text, word, xlsx};
+use crate::raw::{Notice, RawFile, RawSheet, RawValue};
+use crate::{delimited, ods, stamp, text, word, xls, xlsb, xlsx};
 
 /// What the person decided about a file before it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -83,16 +83,22 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
     match FileKind::of_bytes(bytes) {
         Some(FileKind::Encrypted) => return Err(Refusal::PasswordProtected),
         Some(kind @ FileKind::Text) => return text_of(bytes, kind, options),
+        Some(kind @ FileKind::OldWorkbook) => {
+            return workbook_of(kind, options, |runs| xls::read(bytes, runs));
+        }
         Some(kind) => return Err(Refusal::WrongKind { kind }),
         None => {}
     }
     let mut package = Package::open(bytes)?;
     match FileKind::of_parts(package.names()) {
         kind @ FileKind::Workbook => {
-            let mut runs = RunReader::new(options.encoding);
-            let (sheets, formats) = xlsx::read(&mut package, &mut runs)?;
-            let encoding = runs.recognised();
-            Ok(RawFile { sheets, formats, encoding, ..RawFile::of_kind(kind) })
+            workbook_of(kind, options, |runs| xlsx::read(&mut package, runs))
+        }
+        kind @ FileKind::BinaryWorkbook => {
+            workbook_of(kind, options, |runs| xlsb::read(&mut package, runs))
+        }
+        kind @ FileKind::OpenDocument => {
+            workbook_of(kind, options, |runs| ods::read(&mut package, runs))
         }
         kind @ FileKind::WordDocument => {
             let mut runs = RunReader::new(options.encoding);
@@ -108,10 +114,24 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
     }
 }
 
+fn workbook_of(
+    kind: FileKind,
+    options: &ReadOptions,
+    read: impl FnOnce(&mut RunReader) -> Result<(Vec<RawSheet>, Vec<String>), Refusal>,
+) -> Result<RawFile, Refusal> {
+    let mut runs = RunReader::new(options.encoding);
+    let (sheets, formats) = read(&mut runs)?;
+    let encoding = runs.recognised();
+    Ok(RawFile { sheets, formats, encoding, ..RawFile::of_kind(kind) })
+}
+
 fn text_of(bytes: &[u8], kind: FileKind, options: &ReadOptions) -> Result<RawFile, Refusal> {
     let wrong_kind = Refusal::WrongKind { kind: FileKind::Unknown };
     let decoded = decode(bytes, options.encoding).ok_or(wrong_kind)?;
-    let (sheets, paragraphs) = text::read(&decoded.text);
+    let (sheets, paragraphs) = match delimited::read(&decoded.text)? {
+        Some(table) => (vec![table], Vec::new()),
+        None => text::read(&decoded.text),
+    };
     let head = paragraphs.iter().take(TEXT_HEAD_LINES).map(|paragraph| &*paragraph.text);
     if !options.not_secret && stamp::is_in(head) {
         return Err(Refusal::SecretStamp);

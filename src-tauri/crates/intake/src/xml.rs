@@ -9,6 +9,7 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use crate::error::Refusal;
 use crate::limits;
+use crate::package::limit_hit;
 
 pub(crate) struct Xml<R> {
     reader: quick_xml::Reader<R>,
@@ -125,9 +126,9 @@ fn without_carriage_returns(text: Cow<'_, str>) -> Cow<'_, str> {
     text.replace("\r\n", "\n").replace('\r', "\n").into()
 }
 
-/// A limit that the source hit comes through the XML reader as an I/O error.
 fn refusal_of(error: quick_xml::Error) -> Refusal {
-    let quick_xml::Error::Io(error) = error else { return Refusal::Damaged };
-    let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<Refusal>());
-    refusal.cloned().unwrap_or(Refusal::Damaged)
+    match error {
+        quick_xml::Error::Io(error) => limit_hit(&error),
+        _ => Refusal::Damaged,
+    }
 }

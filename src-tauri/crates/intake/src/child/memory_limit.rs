@@ -1,5 +1,6 @@
-//! The memory limit of the reading child on Unix: an address space that the kernel does not let
-//! grow, set between fork and exec. Elsewhere the child has the time limit alone.
+//! The limits of the reading child on Unix: an address space that the kernel does not let grow, a
+//! processor time for a child whose parent was killed, and no image of its memory on disk; all
+//! set between fork and exec. Windows has its own in [`super::job`].
 #![allow(unsafe_code, reason = "only a hook between fork and exec can limit the child alone")]
 
 use std::io;
@@ -10,16 +11,23 @@ use crate::limits;
 
 /// Makes the started process fail its own allocations beyond the limit.
 pub(super) fn apply(command: &mut Command) {
-    let limit = libc::rlimit {
-        rlim_cur: limits::CHILD_MEMORY_BYTES as libc::rlim_t,
-        rlim_max: limits::CHILD_MEMORY_BYTES as libc::rlim_t,
-    };
+    let limit =
+        |most: u64| libc::rlimit { rlim_cur: most as libc::rlim_t, rlim_max: most as libc::rlim_t };
+    let limits = [
+        (libc::RLIMIT_AS, limit(limits::CHILD_MEMORY_BYTES)),
+        (libc::RLIMIT_CPU, limit(limits::CHILD_PROCESSOR_TIME.as_secs())),
+        (libc::RLIMIT_CORE, limit(0)),
+    ];
     // SAFETY: the hook runs after fork in the child and calls setrlimit only, which is
-    // async-signal-safe and reads a value that the closure owns.
+    // async-signal-safe and reads values that the closure owns.
     unsafe {
-        command.pre_exec(move || match libc::setrlimit(libc::RLIMIT_AS, &limit) {
-            0 => Ok(()),
-            _ => Err(io::Error::last_os_error()),
+        command.pre_exec(move || {
+            for (resource, limit) in &limits {
+                if libc::setrlimit(*resource, limit) != 0 {
+                    return Err(io::Error::last_os_error());
+                }
+            }
+            Ok(())
         });
     }
 }

@@ -4,6 +4,7 @@ use quick_xml::events::BytesStart;
 
 use super::address::{cell_name, read_cell};
 use super::strings::{SharedString, TextPieces, unescape};
+use crate::digits::is_number;
 
 use crate::encoding::{RunReader, normal_owned};
 use crate::error::Refusal;
@@ -115,19 +116,4 @@ impl OpenCell {
 
 fn non_empty(text: Box<str>) -> Option<RawValue> {
     (!text.is_empty()).then_some(RawValue::Text(text))
-}
-
-/// Digits with at most one point, a sign and an exponent: what a workbook may write. `NaN` and
-/// `INF` are none.
-fn is_number(text: &str) -> bool {
-    let body = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (mantissa, exponent) = body.split_once(['e', 'E']).unwrap_or((body, "0"));
-    let exponent = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
-    let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    digits(whole)
-        && digits(decimals)
-        && !(whole.is_empty() && decimals.is_empty())
-        && !exponent.is_empty()
-        && digits(exponent)
 }
