@@ -34,7 +34,14 @@ fn as_child(arguments: &[OsString]) -> ExitCode {
 fn gives_what_is_read_here() -> Vec<String> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("intake/samples");
     let mut failures = Vec::new();
-    for name in ["bieu-ktxh.xlsx", "phieu-diem.xlsx", "bieu-ktxh.tsv", "khong-co.xlsx"] {
+    for name in [
+        "bieu-ktxh.xlsx",
+        "phieu-diem.xls",
+        "bieu-ktxh.ods",
+        "bao-cao-tcvn3.docx",
+        "bieu-ktxh.tsv",
+        "khong-co.xlsx",
+    ] {
         let path = samples.join(name);
         let options = ReadOptions { encoding: Some(Encoding::Tcvn3), not_secret: true };
         let in_child = read_in_child(&program(), &path, &options);
