@@ -5,7 +5,8 @@ use crate::raw::RawSheet;
 use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
 pub(super) fn of_sheet(sheet: &RawSheet, rows: &[Row]) -> Vec<IntakeFinding> {
-    const KINDS: [(fn(&Row) -> bool, FindingKind); 7] = [
+    type Concerns = fn(&Row) -> bool;
+    const KINDS: [(Concerns, FindingKind); 7] = [
         (|row| row.status() == Status::Hidden, FindingKind::Hidden),
         (|row| row.status() == Status::Guessed, FindingKind::Guessed),
         (|row| row.status() == Status::Ambiguous, FindingKind::Ambiguous),

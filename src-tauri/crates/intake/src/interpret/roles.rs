@@ -127,7 +127,7 @@ fn names_units(name: &str) -> bool {
         PIECES.contains(piece)
             || piece.strip_prefix("ten ").is_some_and(|rest| PIECES.contains(&rest))
     };
-    name != "don vi" && pieces.iter().all(|piece| known(&piece))
+    name != "don vi" && pieces.iter().all(known)
 }
 
 /// The columns of numbers and of labels in the headings, with their texts.

@@ -253,7 +253,7 @@ fn subject_of(line: &str) -> String {
     };
     let lower: Vec<String> = named
         .iter()
-        .map(|word| if is_short_form(&word) { (*word).to_owned() } else { word.to_lowercase() })
+        .map(|word| if is_short_form(word) { (*word).to_owned() } else { word.to_lowercase() })
         .collect();
     sentence_case(&lower.join(" "))
 }
