@@ -14,8 +14,8 @@ use tongket_intake::{
 };
 use tongket_model::OrganisationId;
 use tongket_report::Finding;
-use tongket_store::StoreError;
 
+use crate::reporters::Newcomers;
 use crate::{App, AppError, Date, OfficeChoice};
 use stored::Stored;
 use writer::Writer;
@@ -76,6 +76,9 @@ pub struct Applied {
     pub figures: usize,
     pub plans: usize,
     pub targets: usize,
+    /// Values of single units.
+    pub reported: usize,
+    pub new_units: usize,
     /// Left alone because something else is stored there.
     pub conflicts: usize,
     /// The same as what is stored already.
@@ -113,8 +116,9 @@ pub fn apply_import(app: &mut App, import: &Import, replace: bool) -> Result<App
         office.ok_or_else(|| AppError::refused("Cơ quan không còn trong cơ sở dữ liệu"))?;
     let stored = Stored::load(app, &office)?;
     let name = format!("Nhập {}", import.plan.file);
-    let done = app.store.transact(&name, |changes| -> Result<Applied, StoreError> {
-        Writer::new(office.id, &stored, &import.plan, replace).write(changes)
+    let newcomers = Newcomers::load(app, &office)?;
+    let done = app.store.transact(&name, |changes| {
+        Writer::new(office.id, &stored, &import.plan, newcomers, replace).write(changes)
     })?;
     Ok(done.value)
 }

@@ -82,6 +82,11 @@ impl<'o> Newcomers<'o> {
         Ok(Newcomers { office, taken, known: app.store.reporters_of(office.id)? })
     }
 
+    /// The unit of this name that the office has.
+    pub fn known(&self, name: &str) -> Option<OrganisationId> {
+        self.known.iter().find(|it| is_called(it, name)).map(|it| it.organisation)
+    }
+
     fn named(
         mut self,
         names: &[String],

@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 
 use tongket_figures::{Amount, Period, Quantity, Style, print_number};
-use tongket_intake::{Action, ImportPlan, RatioBase, Subject};
-use tongket_model::{Figure, FigureKind, IndicatorId, Organisation, Plan, Target};
+use tongket_intake::{Action, ImportPlan, OfUnit, RatioBase, Subject};
+use tongket_model::{
+    Figure, FigureKind, IndicatorId, Organisation, OrganisationId, Plan, ReportedMeasure,
+    ReportedValue, Target,
+};
 use tongket_report::{Finding, Severity};
 
 use crate::{App, AppError};
@@ -15,6 +18,7 @@ pub(super) struct Stored {
     figures: HashMap<(IndicatorId, Period, FigureKind), Figure>,
     plans: HashMap<(IndicatorId, Period, String), Plan>,
     targets: HashMap<(IndicatorId, i32), Target>,
+    reported: HashMap<(IndicatorId, OrganisationId, Period, ReportedMeasure), ReportedValue>,
 }
 
 impl Stored {
@@ -25,17 +29,34 @@ impl Stored {
         let figures = figures.filter(|figure| figure.organisation == office.id);
         let plans = store.plans_of(office.id)?.into_iter();
         let targets = store.targets_of(office.id)?.into_iter();
+        let reported = store.reported_to(office.id)?.into_iter();
         Ok(Stored {
             names: names.collect(),
             figures: figures.map(|f| ((f.indicator, f.period, f.kind), f)).collect(),
             plans: plans.map(|p| ((p.indicator, p.period, p.assigner.clone()), p)).collect(),
             targets: targets.map(|t| ((t.indicator, t.year), t)).collect(),
+            reported: reported
+                .map(|r| ((r.indicator, r.reporter, r.period, r.measure), r.value))
+                .collect(),
         })
+    }
+
+    /// What a unit reported where an action would write.
+    pub fn reported(&self, action: &Action) -> Option<&ReportedValue> {
+        let Some(OfUnit::Known { id: reporter }) = action.of_unit() else { return None };
+        let (period, measure) = reported_key(action)?;
+        self.reported.get(&(known(action)?, *reporter, period, measure))
     }
 
     /// The stored value where an action would write.
     pub fn at(&self, action: &Action) -> Option<&Quantity> {
-        let id = known(action).filter(|_| action.of_unit().is_none())?;
+        if action.of_unit().is_some() {
+            return match self.reported(action)? {
+                ReportedValue::Quantity(quantity) => Some(quantity),
+                ReportedValue::Date(_) => None,
+            };
+        }
+        let id = known(action)?;
         match action {
             Action::SetFigure { period, kind, .. } => {
                 self.figures.get(&(id, *period, *kind)).map(|figure| &figure.quantity)
@@ -147,6 +168,26 @@ impl Stored {
     }
 }
 
+/// The period and measure under which a value of a unit is kept; `None` for what is not kept of
+/// units.
+pub(super) fn reported_key(action: &Action) -> Option<(Period, ReportedMeasure)> {
+    Some(match action {
+        Action::SetFigure { period, kind: FigureKind::Actual, .. } => {
+            (*period, ReportedMeasure::Actual)
+        }
+        Action::SetFigure { period, kind: FigureKind::Estimate, .. } => {
+            (*period, ReportedMeasure::Estimate)
+        }
+        Action::SetPlan { period, .. } => (*period, ReportedMeasure::Plan),
+        Action::SetCommitment { period, .. } => (*period, ReportedMeasure::Commitment),
+        Action::SetDate { date, .. } => (Period::Year(date.year()), ReportedMeasure::Date),
+        Action::SetTarget { .. }
+        | Action::CheckRatio { .. }
+        | Action::Ask { .. }
+        | Action::Skip { .. } => return None,
+    })
+}
+
 /// The same amount with the same qualifiers, whatever the unit it was written in.
 pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
     let converted = one.convert(&other.unit);
@@ -186,7 +227,9 @@ fn known(action: &Action) -> Option<IndicatorId> {
     match action {
         Action::SetFigure { indicator: Subject::Known { id, .. }, .. }
         | Action::SetPlan { indicator: Subject::Known { id, .. }, .. }
-        | Action::SetTarget { indicator: Subject::Known { id, .. }, .. } => Some(*id),
+        | Action::SetTarget { indicator: Subject::Known { id, .. }, .. }
+        | Action::SetCommitment { indicator: Subject::Known { id, .. }, .. }
+        | Action::SetDate { indicator: Subject::Known { id, .. }, .. } => Some(*id),
         _ => None,
     }
 }

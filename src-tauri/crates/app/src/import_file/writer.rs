@@ -3,14 +3,17 @@
 use std::collections::HashMap;
 
 use tongket_figures::Direction;
-use tongket_intake::{Action, ImportPlan, NewIndicator, Subject};
+use tongket_intake::{Action, ImportPlan, NewIndicator, OfUnit, Subject};
 use tongket_model::{
-    Figure, FigureId, Indicator, IndicatorId, OrganisationId, Plan, PlanId, State, Target, TargetId,
+    Figure, FigureId, Indicator, IndicatorId, OrganisationId, Plan, PlanId, Reported, ReportedId,
+    ReportedValue, Reporter, State, Target, TargetId,
 };
 use tongket_store::{Changes, StoreError};
 
 use super::Applied;
-use super::stored::{Stored, same_value};
+use super::stored::{Stored, reported_key, same_value};
+use crate::AppError;
+use crate::reporters::Newcomers;
 
 /// Writes the certain part of a plan.
 pub(super) struct Writer<'s> {
@@ -18,6 +21,8 @@ pub(super) struct Writer<'s> {
     stored: &'s Stored,
     plan: &'s ImportPlan,
     new: HashMap<String, IndicatorId>,
+    newcomers: Newcomers<'s>,
+    new_units: HashMap<String, OrganisationId>,
     replace: bool,
     applied: Applied,
 }
@@ -27,13 +32,14 @@ impl<'s> Writer<'s> {
         office: OrganisationId,
         stored: &'s Stored,
         plan: &'s ImportPlan,
+        newcomers: Newcomers<'s>,
         replace: bool,
     ) -> Writer<'s> {
-        let (new, applied) = (HashMap::new(), Applied::default());
-        Writer { office, stored, plan, new, replace, applied }
+        let (new, new_units, applied) = (HashMap::new(), HashMap::new(), Applied::default());
+        Writer { office, stored, plan, new, newcomers, new_units, replace, applied }
     }
 
-    pub fn write(mut self, changes: &mut Changes) -> Result<Applied, StoreError> {
+    pub fn write(mut self, changes: &mut Changes) -> Result<Applied, AppError> {
         for (position, step) in self.plan.steps().enumerate() {
             let position = i64::try_from(position).unwrap_or(i64::MAX);
             self.step(changes, &step.action, position)?;
@@ -46,11 +52,11 @@ impl<'s> Writer<'s> {
         changes: &mut Changes,
         action: &Action,
         position: i64,
-    ) -> Result<(), StoreError> {
-        // Figures of single units have no place in the store yet.
-        let Some(entry) = action.entry().filter(|_| action.of_unit().is_none()) else {
-            return Ok(());
-        };
+    ) -> Result<(), AppError> {
+        if let Some(unit) = action.of_unit() {
+            return self.reported(changes, action, unit);
+        }
+        let Some(entry) = action.entry() else { return Ok(()) };
         if let Some(stored) = self.stored.at(action) {
             if same_value(&entry.quantity, stored) {
                 self.applied.unchanged += 1;
@@ -121,6 +127,89 @@ impl<'s> Writer<'s> {
             | Action::Skip { .. } => {}
         }
         Ok(())
+    }
+
+    /// What is of a single unit.
+    fn reported(
+        &mut self,
+        changes: &mut Changes,
+        action: &Action,
+        unit: &OfUnit,
+    ) -> Result<(), AppError> {
+        let Some((period, measure)) = reported_key(action) else { return Ok(()) };
+        let (indicator, value, raw, origin, state) = match action {
+            Action::SetDate { indicator, date, origin, .. } => {
+                (indicator, ReportedValue::Date(*date), date.iso(), origin, State::Draft)
+            }
+            Action::SetFigure { indicator, entry, .. }
+            | Action::SetPlan { indicator, entry, .. }
+            | Action::SetCommitment { indicator, entry, .. } => {
+                let state = if entry.assumed { State::Assumed } else { State::Draft };
+                let value = ReportedValue::Quantity(entry.quantity.clone());
+                (indicator, value, entry.raw.clone(), &entry.origin, state)
+            }
+            _ => return Ok(()),
+        };
+        if let Some(stored) = self.stored.reported(action) {
+            let same = match (stored, &value) {
+                (ReportedValue::Quantity(one), ReportedValue::Quantity(other)) => {
+                    same_value(other, one)
+                }
+                (one, other) => one == other,
+            };
+            if same {
+                self.applied.unchanged += 1;
+                return Ok(());
+            }
+            if !self.replace {
+                self.applied.conflicts += 1;
+                return Ok(());
+            }
+        }
+        let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
+        let Some(reporter) = self.reporter_of(changes, unit)? else { return Ok(()) };
+        changes.set_reported(&Reported {
+            id: ReportedId(0),
+            indicator,
+            reporter,
+            period,
+            measure,
+            value,
+            raw,
+            origin: origin.clone(),
+            state,
+        })?;
+        self.applied.reported += 1;
+        Ok(())
+    }
+
+    /// The unit's id; a new unit is made when the first value of it is written.
+    fn reporter_of(
+        &mut self,
+        changes: &mut Changes,
+        unit: &OfUnit,
+    ) -> Result<Option<OrganisationId>, AppError> {
+        let slug = match unit {
+            OfUnit::Known { id } => return Ok(Some(*id)),
+            OfUnit::New { slug } => slug,
+        };
+        if let Some(id) = self.new_units.get(slug.as_str()) {
+            return Ok(Some(*id));
+        }
+        let Some(new) = self.plan.new_units.iter().find(|new| new.slug == *slug) else {
+            return Ok(None);
+        };
+        let id = match self.newcomers.one(&new.name, &new.group)? {
+            None => self.newcomers.known(&new.name),
+            Some((organisation, reporter)) => {
+                let id = changes.add_organisation(&organisation)?;
+                changes.set_reporter(&Reporter { organisation: id, ..reporter })?;
+                self.applied.new_units += 1;
+                Some(id)
+            }
+        };
+        self.new_units.extend(id.map(|id| (slug.to_string(), id)));
+        Ok(id)
     }
 
     /// The subject's id; a new indicator is made when the first value of it is written.

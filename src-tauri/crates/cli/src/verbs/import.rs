@@ -108,6 +108,10 @@ fn print_applied(applied: &Applied) {
         applied.unchanged,
         applied.conflicts
     );
+    if applied.reported > 0 {
+        let (values, units) = (applied.reported, applied.new_units);
+        say!("Đã ghi thêm {values} số liệu của từng đơn vị, {units} đơn vị báo cáo mới.");
+    }
 }
 
 /// The encoding that was recognised; the other readings beside it where it is a guess. Plain
