@@ -1,6 +1,6 @@
 //! Opens the window: one per database, where the person left it.
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, LogicalSize, Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_log::{Target, TargetKind};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
@@ -17,10 +17,12 @@ use crate::watch::watch;
 const LABEL: &str = "main";
 const TITLE: &str = "Tổng Kết";
 
-/// In logical pixels: the least in which every screen is usable, and a first size that fits the
-/// usual office laptop of 1366×768 with its task bar.
-const LEAST: (f64, f64) = (1024.0, 640.0);
-const FIRST: (f64, f64) = (1320.0, 720.0);
+/// In logical pixels: the least in which every screen is usable, which is what the usual office
+/// laptop of 1366×768 has left at a scaling of 150 %, and the first size where there is room.
+const LEAST: LogicalSize<f64> = LogicalSize::new(880.0, 430.0);
+const FIRST: LogicalSize<f64> = LogicalSize::new(1320.0, 720.0);
+/// What a title bar and borders take of the screen.
+const AROUND: LogicalSize<f64> = LogicalSize::new(16.0, 40.0);
 
 pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     let place = Place::of_this_start()?;
@@ -51,13 +53,22 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn open_window(handle: &AppHandle) -> tauri::Result<()> {
+    let first = first_size(handle)?;
     WebviewWindowBuilder::new(handle, LABEL, WebviewUrl::default())
         .title(TITLE)
-        .inner_size(FIRST.0, FIRST.1)
-        .min_inner_size(LEAST.0, LEAST.1)
+        .inner_size(first.width, first.height)
+        .min_inner_size(LEAST.width, LEAST.height)
         .center()
         .build()?;
     Ok(())
+}
+
+/// No larger than what the screen leaves beside its task bar.
+fn first_size(handle: &AppHandle) -> tauri::Result<LogicalSize<f64>> {
+    let Some(screen) = handle.primary_monitor()? else { return Ok(FIRST) };
+    let room: LogicalSize<f64> = screen.work_area().size.to_logical(screen.scale_factor());
+    let (width, height) = (room.width - AROUND.width, room.height - AROUND.height);
+    Ok(LogicalSize::new(FIRST.width.min(width), FIRST.height.min(height)))
 }
 
 /// A second start on the same database brings the window of the first to the front.

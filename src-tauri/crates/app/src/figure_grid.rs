@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_model::{FIELDS, FigureKind, IndicatorId, State, field_name};
+use tongket_model::{FIELDS, FigureKind, IndicatorId, Plan, State, field_name};
 
 use crate::year_data::YearData;
 use crate::{App, AppError, Scope};
@@ -199,21 +199,31 @@ fn columns(data: &YearData, assigners: &[String]) -> Vec<GridColumn> {
         numeric,
     };
     let (before, year, next) = (data.year - 1, data.year, data.year + 1);
+    let plan = |by| column(column_by("plan", by), format!("KH {year}{}", assigned(by)), true, true);
+    let percent =
+        |by| column(column_by("percent_plan", by), format!("% KH{}", assigned(by)), false, true);
+    let (usual, rare): (Vec<&String>, Vec<&String>) =
+        assigners.iter().partition(|by| is_usual(data, by));
     let mut columns = vec![column("last_year".into(), format!("TH {before}"), true, true)];
-    for by in assigners {
-        let title = format!("KH {year}{}", assigned(by));
-        columns.push(column(column_by("plan", by), title, true, true));
-    }
+    columns.extend(usual.iter().map(|by| plan(by)));
     columns.push(column("result".into(), result_title(data), true, true));
-    for by in assigners {
-        let title = format!("% KH{}", assigned(by));
-        columns.push(column(column_by("percent_plan", by), title, false, true));
-    }
+    columns.extend(usual.iter().map(|by| percent(by)));
     columns.push(column("percent_last".into(), "% cùng kỳ".into(), false, true));
     columns.push(column("next_target".into(), format!("KH {next}"), true, true));
     columns.push(column("verdict".into(), "Đánh giá".into(), false, false));
+    columns.extend(rare.iter().flat_map(|by| [plan(by), percent(by)]));
     columns.push(column("note".into(), "Ghi chú".into(), true, false));
     columns
+}
+
+/// Whether the plans of this assigner stand among the columns of the usual form. Who plans but a
+/// row in four or fewer would push the results out of view for columns that are nearly empty.
+fn is_usual(data: &YearData, assigner: &str) -> bool {
+    let n_with = |wanted: &dyn Fn(&Plan) -> bool| {
+        data.indicators.iter().filter(|of| data.plans(of.id).iter().any(wanted)).count()
+    };
+    let n_assigned = n_with(&|plan| plan.assigner == assigner);
+    assigner.is_empty() || n_assigned * 4 > n_with(&|_| true)
 }
 
 /// The key of the column of one assigner: `plan`, `plan:tỉnh`.

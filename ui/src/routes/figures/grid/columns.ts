@@ -32,10 +32,10 @@ export const NO_CHOICE: ColumnChoice = { order: [], hidden: [], widths: {} };
 const WIDTHS: Record<ColumnKey, number> = {
   [NUMBER]: 42,
   [NAME]: 272,
-  [UNIT]: 80,
+  [UNIT]: 88,
   last_year: 94,
   plan: 94,
-  result: 130,
+  result: 148,
   percent_plan: 74,
   percent_last: 76,
   next_target: 94,
