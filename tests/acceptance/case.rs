@@ -45,6 +45,9 @@ pub struct Case {
     /// Rows that its reading must hold: the columns given.
     #[serde(default)]
     rows: Vec<toml::Table>,
+    /// What its plan must do: the place, and JSON pointers into the action.
+    #[serde(default)]
+    steps: Vec<toml::Table>,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +80,20 @@ impl Case {
         }
         let reading = import(&self.import, &self.office);
         let found: Vec<&Value> = reading["rows"].as_array().into_iter().flatten().collect();
+        let steps: Vec<&Value> =
+            reading["plan"]["steps"].as_array().into_iter().flatten().collect();
+        let missing_steps = self.steps.iter().filter(|wanted| {
+            let holds = |step: &Value| {
+                wanted.iter().all(|(key, value)| {
+                    let found = match key.starts_with('/') {
+                        true => step["action"].pointer(key),
+                        false => step.get(key),
+                    };
+                    found.and_then(Value::as_str) == value.as_str()
+                })
+            };
+            !steps.iter().any(|step| holds(step))
+        });
         let missing = self.rows.iter().filter(|wanted| {
             let holds = |row: &&&Value| {
                 wanted
@@ -86,6 +103,7 @@ impl Case {
             found.iter().find(holds).is_none()
         });
         let mut failures: Vec<String> = missing.map(|row| format!("no such row: {row}")).collect();
+        failures.extend(missing_steps.map(|step| format!("no such step: {step}")));
         // A missing value is never zero.
         failures.extend(
             found

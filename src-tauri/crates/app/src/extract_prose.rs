@@ -4,7 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use tongket_intake::{Context, ProseFigure, RawParagraph, ReadOptions, extract, read_in_child};
+use tongket_intake::{
+    Context, ProseFigure, RawParagraph, ReadOptions, extract_file, read_in_child,
+};
 
 use crate::{App, AppError, OfficeChoice};
 
@@ -34,8 +36,8 @@ pub fn extract_prose(
     office: Option<(&App, &OfficeChoice)>,
     program: &Path,
 ) -> Result<Extracted, AppError> {
-    let paragraphs = match source {
-        ProseSource::File(file) => read_in_child(program, file, options)?.paragraphs,
+    let file = match source {
+        ProseSource::File(file) => read_in_child(program, file, options)?,
         ProseSource::Pasted(text) => {
             let mut file = tempfile::Builder::new()
                 .prefix("van-ban")
@@ -43,15 +45,15 @@ pub fn extract_prose(
                 .tempfile()
                 .map_err(no_place)?;
             file.write_all(text).map_err(no_place)?;
-            read_in_child(program, file.path(), options)?.paragraphs
+            read_in_child(program, file.path(), options)?
         }
     };
     let catalogue = match office {
         Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
         None => Vec::new(),
     };
-    let figures = extract(&paragraphs, &Context { year, cut_off: None }, &catalogue);
-    Ok(Extracted { figures, paragraphs })
+    let figures = extract_file(&file, &Context { year, cut_off: None }, &catalogue);
+    Ok(Extracted { figures, paragraphs: file.paragraphs })
 }
 
 fn no_place(_: std::io::Error) -> AppError {

@@ -42,7 +42,7 @@ pub enum Verb {
     Units(units::Units),
     /// Thu thập số liệu từ các đơn vị bằng biểu Excel
     Collect(collect::Collect),
-    /// Nhập số liệu từ bảng tính
+    /// Nhập số liệu từ bảng tính, văn bản
     Import(import::Import),
     /// Ghi các bảng số liệu ra tệp Excel
     Export(export::Export),

@@ -25,8 +25,10 @@ mod times;
 mod titles;
 mod wording;
 
+pub(crate) use heading::assigner_of;
 pub(crate) use outline::is_total;
 
+use crate::prose;
 use crate::raw::{CellNaming, RawFile, RawSheet, RawValue};
 use crate::reading::{Context, FindingKind, Labels, Place, Reading, Row, Said, Status};
 use block::Table;
@@ -38,7 +40,8 @@ use layout::{Columns, Layout};
 use times::Times;
 use titles::Titles;
 
-/// Reads every sheet of the file. Hidden ones are read too: their rows are offered, not taken.
+/// Reads every sheet of the file, and the figures in its sentences. Hidden sheets are read too:
+/// their rows are offered, not taken.
 pub fn interpret(file: &RawFile, context: &Context) -> Reading {
     let mut reading = Reading::default();
     let formats = Formats::new(&file.formats);
@@ -46,6 +49,7 @@ pub fn interpret(file: &RawFile, context: &Context) -> Reading {
     for sheet in &file.sheets {
         read_sheet(sheet, &formats, &of_file, context, &mut reading);
     }
+    reading.rows.extend(prose::rows_in(file, context));
     reading
 }
 

@@ -11,6 +11,7 @@ mod form;
 mod labels;
 pub(crate) mod naming;
 mod newcomers;
+mod promised;
 mod propose;
 mod rule;
 mod steps;
@@ -229,6 +230,8 @@ pub enum AskReason {
     SeveralIndicators,
     /// The same words in another order: likely the same indicator.
     SimilarName,
+    /// A sentence speaks of something that the catalogue does not have.
+    NewFromText,
     /// The catalogue's unit is of another kind.
     OtherUnit,
     /// Neither cell nor heading names a unit.
@@ -289,6 +292,7 @@ impl AskReason {
             AskReason::StruckOut => "đã bị gạch ngang",
             AskReason::SeveralIndicators => "khớp với nhiều chỉ tiêu",
             AskReason::SimilarName => "tên gần giống một chỉ tiêu đã có",
+            AskReason::NewFromText => "câu văn nói tới chỉ tiêu chưa có trong danh mục",
             AskReason::OtherUnit => "đơn vị tính khác loại với chỉ tiêu đã có",
             AskReason::NoUnit => "không ghi đơn vị tính",
             AskReason::NoMeasure => "không rõ năm hoặc loại số liệu",

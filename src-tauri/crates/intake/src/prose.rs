@@ -5,6 +5,7 @@
 mod amount;
 mod basis;
 mod document;
+mod in_file;
 mod label;
 mod lead;
 mod measure;
@@ -24,7 +25,7 @@ mod unit;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::{Amount, Period};
+use tongket_figures::{Amount, Date, Period};
 use tongket_model::Indicator;
 
 use crate::raw::RawParagraph;
@@ -32,7 +33,9 @@ use crate::reading::{
     Alternative, Context, Extra, Measure, Status, empty_when_none, extra_text, value_text,
 };
 use document::Section;
-use names::Names;
+pub use in_file::extract_file;
+pub(crate) use in_file::rows as rows_in;
+pub(crate) use names::Names;
 use rows::Scene;
 
 /// One figure of a sentence. The field names are those of `tongket extract --json`.
@@ -105,9 +108,19 @@ pub fn extract(
     context: &Context,
     catalogue: &[Indicator],
 ) -> Vec<ProseFigure> {
+    figures_of(paragraphs, context, None, catalogue)
+}
+
+/// [`extract`] from a document that bears a date, up to which "đến nay" goes.
+fn figures_of(
+    paragraphs: &[RawParagraph],
+    context: &Context,
+    dated: Option<Date>,
+    catalogue: &[Indicator],
+) -> Vec<ProseFigure> {
     let names = Names::new(catalogue);
     let commas = writes_commas(paragraphs);
-    let mut section = Section::of(paragraphs, context.year);
+    let mut section = Section::of(paragraphs, context.year, dated);
     let mut figures = Vec::new();
     for paragraph in paragraphs {
         section.enter(paragraph);

@@ -16,7 +16,7 @@ use crate::show;
 
 #[derive(Args)]
 pub struct Import {
-    /// Tệp bảng tính
+    /// Bảng tính, văn bản Word hoặc tệp chữ
     #[arg(required = true, value_name = "TỆP")]
     files: Vec<PathBuf>,
     /// Năm báo cáo, khi trong tệp không ghi
@@ -138,7 +138,7 @@ fn print_encoding(recognised: &Recognised) {
 fn print_plan(import: &Planned) {
     let summary = &import.plan.summary;
     say!(
-        "{}: {} ô có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
+        "{}: {} chỗ có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
         import.plan.file,
         import.rows().len(),
         summary.n_figures,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use tongket_figures::{Amount, Unit, print_number};
 
 use super::block::LineKind;
+use crate::plan::naming::is_kind_word;
 use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
 /// Gathers while the rows of a table go by.
@@ -118,7 +119,7 @@ impl ColumnSums {
             LineKind::Item => {
                 let sums = [&mut self.items, &mut self.page, &mut self.in_group];
                 sums.into_iter().for_each(|sum| sum.add(row));
-                if row.row_path().is_empty() && !row.indicator().contains(" / ") {
+                if is_whole(row) {
                     self.tops.add(row);
                 }
                 None
@@ -159,6 +160,14 @@ impl ColumnSums {
         // A table without outline has one sum; a table of parts is measured by its wholes.
         let nearest = if self.tops.n > 1 { &self.tops } else { &self.items };
         (nearest.n > 1 && nearest.amount.is_some()).then(|| nearest.differs(stated, "tổng"))
+    }
+}
+
+/// In no group, no part of another row; or "Kế hoạch" in a group, which is the group's own.
+fn is_whole(row: &Row) -> bool {
+    match row.row_path() {
+        "" => !row.indicator().contains(" / "),
+        group => !group.contains(" > ") && is_kind_word(row.indicator()),
     }
 }
 

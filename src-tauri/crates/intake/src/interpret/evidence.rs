@@ -1,7 +1,10 @@
 //! What the other cells of a series or column tell about one cell: how large its values are,
 //! whether they are written as percents, and which mark groups thousands.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use tongket_figures::{Amount, Convention, NumberReading, Unit, read_number, read_number_as};
 
@@ -29,11 +32,16 @@ struct ColumnEvidence {
     decimal_comma: bool,
 }
 
+/// A unit, and the values that are of it.
+type OfUnit = (Box<str>, Rc<SeriesEvidence>);
+
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
     columns: HashMap<u32, ColumnEvidence>,
     /// Of the columns whose cells compare down.
     series: HashMap<u32, SeriesEvidence>,
+    /// Of the cells of a column that are of one unit, for the few that ask.
+    of_unit: RefCell<HashMap<u32, Vec<OfUnit>>>,
 }
 
 impl Evidence {
@@ -70,11 +78,24 @@ impl Evidence {
     }
 
     /// What the cells that compare with a slot tell: those of its column, or of its line.
-    pub(super) fn series(&self, neighbours: &Neighbours, slot: &Slot) -> SeriesEvidence {
-        match slot.compares_down {
-            true => self.series.get(&slot.col).cloned().unwrap_or_default(),
-            false => neighbours.evidence(),
+    pub(super) fn series(&self, neighbours: &Neighbours, slot: &Slot) -> Cow<'_, SeriesEvidence> {
+        match self.series.get(&slot.col).filter(|_| slot.compares_down) {
+            Some(series) => Cow::Borrowed(series),
+            None if slot.compares_down => Cow::default(),
+            None => Cow::Owned(neighbours.evidence()),
         }
+    }
+
+    /// What the first cells of the slot's column tell that are of its unit.
+    pub(super) fn of_unit(&self, neighbours: &Neighbours, slot: &Slot) -> Rc<SeriesEvidence> {
+        let mut of_unit = self.of_unit.borrow_mut();
+        let of_column = of_unit.entry(slot.col).or_default();
+        if let Some((_, series)) = of_column.iter().find(|(unit, _)| **unit == *slot.unit()) {
+            return Rc::clone(series);
+        }
+        let series = Rc::new(neighbours.of_unit(slot));
+        of_column.push((slot.unit().into(), Rc::clone(&series)));
+        series
     }
 
     /// English where the column has numbers that only English marks explain, and no Vietnamese.
@@ -117,7 +138,23 @@ impl Neighbours<'_> {
         }
         series
     }
+
+    fn of_unit(&self, slot: &Slot) -> SeriesEvidence {
+        let mut series = SeriesEvidence::default();
+        let mut columns = self.block.columns.iter();
+        let Some(column) = columns.find(|column| column.col == slot.col) else { return series };
+        for line in self.block.lines.iter().take(UNIT_LINES) {
+            let same = self.block.slot(line, column).unit() == slot.unit();
+            if let Some(cell) = self.grid.cell(line.row, slot.col).filter(|_| same) {
+                series.take_cell(self.grid, cell);
+            }
+        }
+        series
+    }
 }
+
+/// So many lines are looked at for values of one unit.
+const UNIT_LINES: usize = 1_000;
 
 /// The number of a text without the words around it.
 fn digits_of(text: &str) -> &str {
@@ -153,6 +190,11 @@ impl SeriesEvidence {
         if self.sizes.len() < MAX_SIZES {
             self.sizes.push(amount);
         }
+    }
+
+    /// No cell but the asking one.
+    pub(super) fn is_alone(&self) -> bool {
+        self.sizes.len() <= 1
     }
 
     /// Nearer in size to the other cells: the first or the second; `None` when they do not tell.

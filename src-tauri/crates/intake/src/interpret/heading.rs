@@ -359,7 +359,7 @@ pub(super) fn cut_off(text: &str, base: Option<i32>) -> Option<Date> {
 }
 
 /// Who assigned the plan: the words between "kế hoạch" and "giao", times left out.
-fn assigner_of(text: &str) -> String {
+pub(crate) fn assigner_of(text: &str) -> String {
     let written: Vec<&str> = text.split_whitespace().collect();
     let folded: Vec<String> = written.iter().map(|word| fold(word)).collect();
     let Some(end) = folded.iter().position(|word| word == "giao") else { return String::new() };

@@ -97,7 +97,7 @@ pub(super) fn read_written(
 }
 
 /// A stored 1.039 beside values a thousand times as large was typed as "1.039" and taken for a
-/// decimal.
+/// decimal. Where the line has no other value, those of the column tell that are of its unit.
 pub(super) fn read_stored(
     value: Amount,
     slot: &Slot,
@@ -107,10 +107,17 @@ pub(super) fn read_stored(
     if value.is_whole() {
         return Written::certain(value);
     }
-    let thousandfold = value.checked_mul(Amount::from(1_000)).ok().filter(|large| large.is_whole());
-    if let Some(large) = thousandfold
-        && evidence.series(neighbours, slot).others_nearer(value, large)
-    {
+    let thousandfold = value.checked_mul(Amount::from(1_000)).ok().map(Amount::trimmed);
+    let thousandfold = thousandfold.filter(|large| large.is_whole());
+    let told = |large: Amount| {
+        let series = evidence.series(neighbours, slot);
+        let grouped = value.trimmed().decimals() == 3 && value.abs() >= Amount::from(1);
+        series.others_nearer(value, large)
+            || series.is_alone()
+                && grouped
+                && evidence.of_unit(neighbours, slot).others_nearer(value, large)
+    };
+    if let Some(large) = thousandfold.filter(|large| told(*large)) {
         let alternatives = [value, large]
             .map(|value| Alternative { value, meaning: print_number(value.trimmed()) });
         return Written { value, status: Status::Ambiguous, alternatives: alternatives.into() };

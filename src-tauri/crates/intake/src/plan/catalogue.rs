@@ -1,10 +1,12 @@
 //! The indicators that the office has, found by the labels that files use.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use tongket_model::{Indicator, Slug};
 
 use super::naming::{key, loose_key, without_brackets, word_bag};
+use crate::prose::Names;
 
 pub(super) struct Catalogue<'c> {
     by_key: HashMap<String, Vec<&'c Indicator>>,
@@ -12,6 +14,9 @@ pub(super) struct Catalogue<'c> {
     /// The same words in any order.
     by_words: HashMap<String, Vec<&'c Indicator>>,
     slugs: HashSet<&'c Slug>,
+    indicators: &'c [Indicator],
+    /// For the words of sentences; made when the first comes.
+    names: OnceCell<Names<'c>>,
 }
 
 /// What a label can mean.
@@ -38,7 +43,7 @@ impl<'c> Catalogue<'c> {
         }
         let slugs = indicators.iter().map(|indicator| &indicator.slug).collect();
         by_words.remove("");
-        Catalogue { by_key, by_loose_key, by_words, slugs }
+        Catalogue { by_key, by_loose_key, by_words, slugs, indicators, names: OnceCell::new() }
     }
 
     /// By the label of a row. A part "A / B" is the part B of A where the catalogue says so.
@@ -61,6 +66,15 @@ impl<'c> Catalogue<'c> {
             // A part of another whole is another indicator.
             None => of_list(candidates.into_iter().filter(|one| one.part_of.is_none()).collect()),
         }
+    }
+
+    /// By words of a sentence that say a name among others: only a guess.
+    pub(super) fn find_in_sentence(&self, label: &str) -> Found<'c> {
+        let names = self.names.get_or_init(|| Names::new(self.indicators));
+        let mut named = names.find(label).into_iter().flat_map(|name| {
+            self.indicators.iter().filter(move |indicator| indicator.name == name)
+        });
+        named.next().map_or(Found::Nothing, Found::Guess)
     }
 
     pub(super) fn has_slug(&self, slug: &Slug) -> bool {

@@ -41,7 +41,7 @@ pub(super) fn action(row: &Row, value: Amount, target: &Target) -> Option<Action
     let entry = || entry(row, value, &target.matched.unit, target.origin);
     Some(match target.measure {
         // A difference is told by two values; alone it stores nothing. Days are no figures.
-        Measure::CommitmentGap | Measure::Change | Measure::DocumentDate => return None,
+        Measure::CommitmentGap | Measure::DocumentDate => return None,
         Measure::Result | Measure::PriorResult | Measure::Count | Measure::Rank => {
             let kind = FigureKind::Actual;
             Action::SetFigure { indicator, unit, period, kind, entry: entry()? }
@@ -55,9 +55,11 @@ pub(super) fn action(row: &Row, value: Amount, target: &Target) -> Option<Action
             Action::SetTarget { indicator, unit, year: period.year(), entry: entry()? }
         }
         Measure::Commitment => Action::SetCommitment { indicator, unit, period, entry: entry()? },
-        Measure::RatioPlan | Measure::RatioPrior => {
+        // "tăng 1,4 lần"
+        Measure::RatioPlan | Measure::RatioPrior | Measure::Change => {
             let base = match target.measure {
                 Measure::RatioPlan => RatioBase::Plan,
+                _ if fold(row.indicator()).contains(" so voi ke hoach") => RatioBase::Plan,
                 _ => RatioBase::Prior,
             };
             let percent = percent(value, row.unit())?;
@@ -117,6 +119,7 @@ fn same_unit(written: &Unit, unit: &Unit) -> bool {
 
 /// "trên", "≥", "từ … trở lên"
 fn qualifiers(words: &str) -> Vec<Qualifier> {
+    let words = &*words.replace(';', " ");
     let (_, trailing) = Qualifier::read_trailing(words);
     let (mut found, _) = Qualifier::read_leading(words);
     if let Some(trailing) = trailing {

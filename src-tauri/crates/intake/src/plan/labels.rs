@@ -34,6 +34,9 @@ pub struct FileLabel {
     /// An earlier label of the same group that begins with the same words: equal values are the
     /// same fact.
     pub(super) alike: Option<LabelIdx>,
+    /// The label that its values are promises of: "Giải ngân" of "Cam kết giải ngân".
+    #[serde(default)]
+    pub(super) promises: Option<LabelIdx>,
 }
 
 /// Why a label names its indicator.
@@ -64,12 +67,20 @@ impl FileLabel {
         newcomers: &mut Newcomers,
         origin: impl FnOnce() -> Origin,
     ) -> FileLabel {
-        let (row_path, label) = named(group_of(row), row.indicator());
-        let (matched, by) = match catalogue.find(&label) {
+        let (row_path, label) = named(group_of(row), label_of(row));
+        let found = match catalogue.find(&label) {
+            Found::Nothing if row.is_in_text() => catalogue.find_in_sentence(&label),
+            found => found,
+        };
+        let (matched, by) = match found {
             Found::One(indicator) => (vec![Matched::known(indicator)], MatchedBy::Name),
             Found::Guess(indicator) => (vec![Matched::known(indicator)], MatchedBy::Guess),
             Found::Several(several) => {
                 (several.into_iter().map(Matched::known).collect(), MatchedBy::Several)
+            }
+            // What it is a promise of is known when the whole sheet is.
+            Found::Nothing if row.measure() == Some(Measure::Commitment) => {
+                (Vec::new(), MatchedBy::Nothing)
             }
             Found::Nothing => match newcomers.of_label(row, &row_path, &label, catalogue, origin) {
                 Some(new) => (vec![new], MatchedBy::New),
@@ -85,6 +96,7 @@ impl FileLabel {
             proposed_by: by,
             ratio_of: None,
             alike: None,
+            promises: None,
         }
     }
 
@@ -107,6 +119,18 @@ impl FileLabel {
 /// The groups that the row's indicator stands in; where the rows are units, groups are of units.
 pub(super) fn group_of(row: &Row) -> &str {
     if row.organisation().is_empty() { row.row_path() } else { "" }
+}
+
+/// What a row is of. A sentence says "thu ngân sách so với kế hoạch tỉnh giao" of a ratio: it is
+/// one to "thu ngân sách".
+fn label_of(row: &Row) -> &str {
+    let said = row.indicator();
+    match row.measure() {
+        Some(measure) if row.is_in_text() && (measure.is_ratio() || measure == Measure::Change) => {
+            said.split_once(" so với ").map_or(said, |(thing, _)| thing)
+        }
+        _ => said,
+    }
 }
 
 /// A label that only names a kind of value ("Kế hoạch") speaks of the group it stands in.
@@ -136,7 +160,7 @@ impl Labels {
         newcomers: &mut Newcomers,
         origin: impl FnOnce() -> Origin,
     ) -> LabelIdx {
-        let (path, label) = (group_of(row), row.indicator());
+        let (path, label) = (group_of(row), label_of(row));
         if let Some((last_path, last_label, idx)) = &self.last
             && (&**last_path, &**last_label) == (path, label)
             && !self.may_name_now(*idx, row)
@@ -173,6 +197,38 @@ impl Labels {
         idx
     }
 
+    /// The values of an unnamed label are promises of those of `leader`.
+    pub(super) fn promise(&mut self, label: LabelIdx, leader: LabelIdx) {
+        let of_leader = usize::try_from(leader).ok().and_then(|at| self.labels.get(at));
+        let Some((proposed, by)) = of_leader.map(|of| (of.proposed.clone(), of.proposed_by)) else {
+            return;
+        };
+        if let Some(label) = self.get_mut(label).filter(|label| label.by == MatchedBy::Nothing) {
+            label.matched.clone_from(&proposed);
+            (label.proposed, label.by, label.proposed_by) = (proposed, by, by);
+            label.promises = Some(leader);
+        }
+    }
+
+    /// An unnamed label becomes an indicator of its own.
+    pub(super) fn name(
+        &mut self,
+        label: LabelIdx,
+        row: &Row,
+        catalogue: &Catalogue,
+        newcomers: &mut Newcomers,
+        origin: impl FnOnce() -> Origin,
+    ) {
+        let Some(label) = self.get_mut(label).filter(|label| label.by == MatchedBy::Nothing) else {
+            return;
+        };
+        let (row_path, text) = (label.row_path.clone(), label.label.clone());
+        if let Some(new) = newcomers.of_label(row, &row_path, &text, catalogue, origin) {
+            (label.matched, label.proposed) = (vec![new.clone()], vec![new]);
+            (label.by, label.proposed_by) = (MatchedBy::New, MatchedBy::New);
+        }
+    }
+
     fn get_mut(&mut self, idx: LabelIdx) -> Option<&mut FileLabel> {
         self.labels.get_mut(usize::try_from(idx).ok()?)
     }
@@ -180,7 +236,10 @@ impl Labels {
     fn may_name_now(&self, idx: LabelIdx, row: &Row) -> bool {
         let at = usize::try_from(idx).unwrap_or(usize::MAX);
         let unnamed = self.labels.get(at).is_some_and(|label| label.by == MatchedBy::Nothing);
-        unnamed && row.value().is_some() && !row.measure().is_some_and(Measure::is_ratio)
+        let tells = |measure: Measure| {
+            !measure.is_ratio() && !matches!(measure, Measure::Commitment | Measure::Change)
+        };
+        unnamed && row.value().is_some() && row.measure().is_none_or(tells)
     }
 
     fn add(&mut self, mut label: FileLabel) -> LabelIdx {

@@ -32,7 +32,7 @@ pub(super) fn word_bag(name: &str) -> String {
 }
 
 /// "Kế hoạch", "Thực hiện": a kind of value, no thing.
-pub(super) fn is_kind_word(label: &str) -> bool {
+pub(crate) fn is_kind_word(label: &str) -> bool {
     const KINDS: [&str; 8] = [
         "ke hoach",
         "thuc hien",

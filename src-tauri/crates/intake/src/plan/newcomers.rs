@@ -34,8 +34,10 @@ impl Newcomers {
         catalogue: &Catalogue,
         origin: impl FnOnce() -> Origin,
     ) -> Option<Matched> {
+        let compares =
+            |measure: Measure| measure.is_ratio() || row.is_in_text() && measure == Measure::Change;
         let tells_unit =
-            !row.measure().is_some_and(Measure::is_ratio) && row.status() != Status::PageSubtotal;
+            !row.measure().is_some_and(compares) && row.status() != Status::PageSubtotal;
         if !tells_unit || row.value().is_none() && !row.is_date() {
             return None;
         }

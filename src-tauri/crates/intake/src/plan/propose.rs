@@ -11,6 +11,7 @@ use super::entry::Matched;
 use super::form::{self, Learned};
 use super::labels::{FileLabel, Labels, MatchedBy, group_of};
 use super::newcomers::Newcomers;
+use super::promised::Measured;
 use super::units::Units;
 use super::{ImportPlan, Summary};
 use crate::raw::RawFile;
@@ -32,6 +33,7 @@ pub fn propose(rows: Vec<Row>, file: &RawFile, known: &Known, learned: &Learned)
     let mut units = Units::new(known.reporters);
     let (mut row_labels, mut row_units) =
         (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+    let (mut measured, mut promises) = (Measured::default(), BTreeMap::new());
     let form = form::fingerprint(&rows);
     for row in &rows {
         let origin = || origin(&file.name, &file.sha256, row);
@@ -39,8 +41,19 @@ pub fn propose(rows: Vec<Row>, file: &RawFile, known: &Known, learned: &Learned)
             Some(label) => labels.add_ratio(row, label),
             None => labels.of_row(row, &catalogue, &mut newcomers, origin),
         };
+        measured.take(row, label);
+        if row.measure() == Some(Measure::Commitment) && row.value().is_some() {
+            promises.entry(label).or_insert(row);
+        }
         row_labels.push(label);
         row_units.push(units.of_row(row));
+    }
+    for (label, row) in promises {
+        let origin = || origin(&file.name, &file.sha256, row);
+        match measured.promised(row, &labels.labels) {
+            Some(leader) => labels.promise(label, leader),
+            None => labels.name(label, row, &catalogue, &mut newcomers, origin),
+        }
     }
     let mut plan = ImportPlan {
         file: file.name.clone(),
@@ -123,6 +136,7 @@ impl FileLabel {
             proposed_by: MatchedBy::Name,
             ratio_of: Some(label.assigner),
             alike: None,
+            promises: None,
         }
     }
 }

@@ -31,6 +31,7 @@ type Taken = HashMap<u64, usize>;
 impl ImportPlan {
     /// Rules on every row.
     pub(super) fn rule(&mut self) {
+        self.follow();
         let mut taken = Taken::new();
         let rulings = (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
         self.rulings = rulings;
@@ -79,6 +80,7 @@ impl ImportPlan {
             _ if !converts => Some(AskReason::OtherUnit),
             Some(reason) => Some(reason),
             None if label.by == MatchedBy::Guess => Some(AskReason::SimilarName),
+            None if label.by == MatchedBy::New && row.is_in_text() => Some(AskReason::NewFromText),
             None if row.unit().is_empty() && !row.is_date() => Some(AskReason::NoUnit),
             None if row.alternatives().len() > 1 => Some(AskReason::Ambiguous),
             None => None,
@@ -87,7 +89,7 @@ impl ImportPlan {
 
     fn fits(&self, row: &Row, label: &FileLabel, matched: &Matched) -> bool {
         match self.measure_of(row) {
-            Some(measure) if measure.is_ratio() => true,
+            Some(measure) if measure.is_ratio() || measure == Measure::Change => true,
             // "Tỷ lệ …": per cent of a plan, whatever the indicator's unit.
             _ if label.ratio_of.is_some() => true,
             _ if row.unit() == matched.unit.text() => true,
@@ -186,7 +188,8 @@ impl ImportPlan {
 
     /// The value is compared and not stored.
     pub(super) fn checks_ratio(&self, idx: usize) -> bool {
-        self.measure_of(&self.rows[idx]).is_some_and(Measure::is_ratio)
+        let compares = |measure: Measure| measure.is_ratio() || measure == Measure::Change;
+        self.measure_of(&self.rows[idx]).is_some_and(compares)
             || self.label_of(idx).is_some_and(|label| label.ratio_of.is_some())
     }
 
@@ -270,9 +273,8 @@ fn skipped(row: &Row) -> Option<SkipReason> {
         _ if is_scorecard_total(row) => SkipReason::ScorecardTotal,
         _ if is_total(row.indicator()) => SkipReason::Total,
         _ if row.indicator().is_empty() => SkipReason::NoIndicator,
-        _ if matches!(row.measure(), Some(Measure::CommitmentGap | Measure::Change)) => {
-            SkipReason::Derived
-        }
+        _ if row.measure() == Some(Measure::CommitmentGap) => SkipReason::Derived,
+        _ if row.measure() == Some(Measure::Change) && !multiplies(row) => SkipReason::Derived,
         _ if row.value().is_none() && !row.is_date() => SkipReason::Text,
         _ => return None,
     })
@@ -288,6 +290,11 @@ fn is_scorecard_total(row: &Row) -> bool {
     let key = key(label);
     let counts_targets = key.starts_with("tong so chi tieu") || key.starts_with("so chi tieu");
     counts_targets && [" dat", " vuot", " hoan thanh"].iter().any(|verb| key.contains(verb))
+}
+
+/// "tăng 1,4 lần": a ratio that can be checked, in one of two readings.
+fn multiplies(row: &Row) -> bool {
+    row.is_in_text() && row.alternatives().len() > 1
 }
 
 fn ask_reason(status: Status) -> Option<AskReason> {

@@ -1,7 +1,7 @@
 //! What a document as a whole says of its figures: the year it reports on, and which of its parts
 //! look ahead.
 
-use tongket_figures::fold;
+use tongket_figures::{Date, fold};
 
 use crate::raw::RawParagraph;
 
@@ -20,16 +20,22 @@ pub(super) struct Section {
     pub(super) year: Option<i32>,
     /// Plans and targets, not results.
     pub(super) ahead: bool,
+    /// The day that the document bears.
+    pub(super) dated: Option<Date>,
 }
 
 impl Section {
     /// At the beginning; `year` is what the person said, else the first year of the title.
-    pub(super) fn of(paragraphs: &[RawParagraph], year: Option<i32>) -> Section {
+    pub(super) fn of(
+        paragraphs: &[RawParagraph],
+        year: Option<i32>,
+        dated: Option<Date>,
+    ) -> Section {
         let titles = paragraphs.iter().take(TITLE_PARAGRAPHS);
         let first =
             || titles.clone().find_map(|paragraph| first_year(&fold(head(&paragraph.text))));
         let document_year = year.or_else(first);
-        Section { document_year, year: document_year, ahead: false }
+        Section { document_year, year: document_year, ahead: false, dated }
     }
 
     /// Goes on to the next paragraph, which may be a heading. Footnotes stand outside of the

@@ -16,13 +16,13 @@ const LIGHT: [&str; 20] = [
 /// Of the words of a text, the part out of a hundred that the name must say.
 const ENOUGH: usize = 50;
 
-pub(super) struct Names<'c> {
+pub(crate) struct Names<'c> {
     names: Vec<(BTreeSet<String>, &'c str)>,
     by_key: HashMap<String, &'c str>,
 }
 
 impl<'c> Names<'c> {
-    pub(super) fn new(catalogue: &'c [Indicator]) -> Names<'c> {
+    pub(crate) fn new(catalogue: &'c [Indicator]) -> Names<'c> {
         let mut names = Names { names: Vec::new(), by_key: HashMap::new() };
         for indicator in catalogue {
             let said = [&indicator.name, &indicator.short_name];
@@ -36,7 +36,7 @@ impl<'c> Names<'c> {
 
     /// The catalogue's name for what a text calls `named`; a name with a comparison ("… so với kế
     /// hoạch") may be known whole or without it.
-    pub(super) fn find(&self, named: &str) -> Option<String> {
+    pub(crate) fn find(&self, named: &str) -> Option<String> {
         if self.names.is_empty() || named.is_empty() {
             return None;
         }

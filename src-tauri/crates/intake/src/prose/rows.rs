@@ -32,6 +32,8 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
     let mut current = scene.carried;
     // "lũy kế từ năm 2020 đến nay" is said of the sums behind it.
     let mut summed = false;
+    // "Đến nay có 7/8 huyện …": up to the day of the document.
+    let mut so_far = None;
     let mut ahead = scene.section.ahead || opens_ahead(tokens, scene.section.document_year);
     for (nth, piece) in pieces.iter().enumerate() {
         match piece {
@@ -42,10 +44,12 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                 if !(behind && held) {
                     current = narrower(current, found.period).or(current);
                     summed = starts_any(tokens, *start, &["lũy kế từ"]).is_some();
+                    so_far = None;
                 }
                 // "đến nay" ends what an earlier date said.
                 if found.period.is_none() && tokens[*start].low == "đến" {
                     current = None;
+                    so_far = scene.section.dated.map(Period::CutOff);
                 }
             }
             Piece::Rank { found, .. } => {
@@ -69,7 +73,10 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                 let basis = shared_basis(tokens, pieces, nth);
                 let section = scene.section;
                 let measured = Measured { tokens, figure, basis, period, ahead, section };
-                let made = Made { measured, scene };
+                let counts = so_far.is_some() && after.is_none();
+                let counts = counts && measured.measure() == Measure::Count;
+                let period = if counts { so_far } else { period };
+                let made = Made { measured: Measured { period, ..measured }, scene };
                 rows.extend(made.rows(indicator));
             }
         }

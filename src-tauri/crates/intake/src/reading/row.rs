@@ -133,6 +133,11 @@ impl Row {
         self.status == Status::Date && self.measure() == Some(Measure::DocumentDate)
     }
 
+    /// A figure of a sentence, not of a table.
+    pub(crate) fn is_in_text(&self) -> bool {
+        matches!(self.place, Place::Text(_))
+    }
+
     /// As the file writes it; "lần" when the cell itself says so.
     pub fn unit(&self) -> &str {
         let own = self.aside.as_ref().and_then(|aside| aside.unit.as_deref());
