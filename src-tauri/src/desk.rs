@@ -1,16 +1,26 @@
-//! What the window has open, and the one way in which commands reach it: off the main thread, one
-//! at a time, the window hearing afterwards of what changed.
+//! What the window has open, and the ways in which commands reach it, off the main thread: changes
+//! one at a time, the window hearing afterwards of what changed; questions beside everything else.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use serde::Serialize;
+use specta::Type;
 use tauri::AppHandle;
 use tauri_specta::Event;
-use tongket_app::{App, AppError, Session};
+use tongket_app::{App, AppError, ChangedBy, Session};
 
-use crate::events::Changed;
+use crate::events::{Cause, Changed};
 
 /// What a command answers: what was asked for, or the one sentence that the window shows.
 pub type Answer<T> = Result<T, AppError>;
+
+/// What came of a change, and the step that it was.
+#[derive(Debug, Serialize, Type)]
+pub struct Done<T> {
+    pub value: T,
+    /// By which undo knows it; `null` when nothing changed.
+    pub step: Option<i64>,
+}
 
 #[derive(Clone)]
 pub struct Desk {
@@ -23,12 +33,35 @@ impl Desk {
         Desk { session: Arc::new(Mutex::new(session)), window }
     }
 
+    /// Asks something of the open database, as it stands now; refused when there is none. However
+    /// long it takes, other commands go on beside it.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&App) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let desk = self.clone();
+        away(move || {
+            let reading = desk.session().reading()?;
+            question(&reading)
+        })
+        .await
+    }
+
     /// Does one action on the open database; refused when there is none.
     pub async fn run<T: Send + 'static>(
         &self,
         action: impl FnOnce(&mut App) -> Answer<T> + Send + 'static,
     ) -> Answer<T> {
-        self.with_session(move |session| action(session.app_mut()?)).await
+        Ok(self.step(Cause::Action, action).await?.value)
+    }
+
+    /// As [`Desk::run`], the window hearing what the change came of and which step it was.
+    pub async fn step<T: Send + 'static>(
+        &self,
+        cause: Cause,
+        action: impl FnOnce(&mut App) -> Answer<T> + Send + 'static,
+    ) -> Answer<Done<T>> {
+        self.act(cause, move |session| action(session.app_mut()?)).await
     }
 
     /// Does one action on what is open or not open yet.
@@ -36,44 +69,65 @@ impl Desk {
         &self,
         action: impl FnOnce(&mut Session) -> Answer<T> + Send + 'static,
     ) -> Answer<T> {
+        Ok(self.act(Cause::Action, action).await?.value)
+    }
+
+    async fn act<T: Send + 'static>(
+        &self,
+        cause: Cause,
+        action: impl FnOnce(&mut Session) -> Answer<T> + Send + 'static,
+    ) -> Answer<Done<T>> {
         let desk = self.clone();
         away(move || {
             let mut session = desk.session();
             let done = action(&mut session);
-            desk.tell_changes(&mut session);
-            done
+            let step = desk.tell_changes(&mut session, cause);
+            Ok(Done { value: done?, step })
         })
         .await
     }
 
     /// Tells the window what changed since it was last told, by whomever.
     pub fn look_for_changes(&self) {
-        self.tell_changes(&mut self.session());
+        self.tell_changes(&mut self.session(), Cause::Action);
     }
 
     /// Makes the copy of the day, if there is none yet.
     pub fn back_up_daily(&self) {
-        let made = tongket_app::back_up_daily(&self.session());
-        let told = made.map(|made| match made {
-            true => Changed { nouns: vec!["backup".to_owned()] }.emit(&self.window),
-            false => Ok(()),
-        });
-        match told {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => log::warn!("telling of the daily copy: {error}"),
+        // Without an open database there is nothing to copy.
+        let Ok(reading) = self.session().reading() else { return };
+        match tongket_app::back_up_daily(&reading) {
+            Ok(true) => {
+                self.tell(Changed { nouns: vec!["backup".to_owned()], cause: Cause::Backup });
+            }
+            Ok(false) => {}
             Err(error) => log::warn!("daily copy: {error}"),
         }
     }
 
-    fn tell_changes(&self, session: &mut Session) {
-        let told = session.changed().map(|changed| match changed.nouns {
-            nouns if nouns.is_empty() => Ok(()),
-            nouns => Changed { nouns }.emit(&self.window),
-        });
-        match told {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => log::warn!("telling changes: {error}"),
-            Err(error) => log::warn!("looking for changes: {error}"),
+    /// Says which step it was, if it was one of this window.
+    fn tell_changes(&self, session: &mut Session, ours: Cause) -> Option<i64> {
+        let changed = match session.changed() {
+            Ok(changed) => changed,
+            Err(error) => {
+                log::warn!("looking for changes: {error}");
+                return None;
+            }
+        };
+        let cause = match changed.by {
+            ChangedBy::Us => ours,
+            ChangedBy::Others => Cause::Elsewhere,
+            ChangedBy::Opening => Cause::Opening,
+        };
+        if !changed.nouns.is_empty() {
+            self.tell(Changed { nouns: changed.nouns, cause });
+        }
+        changed.step
+    }
+
+    fn tell(&self, changed: Changed) {
+        if let Err(error) = changed.emit(&self.window) {
+            log::warn!("telling changes: {error}");
         }
     }
 

@@ -10,6 +10,27 @@ use tongket_app::Progress;
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub struct Changed {
     pub nouns: Vec<String>,
+    pub cause: Cause,
+}
+
+/// What a change came of, so that the part of the page that asked for it knows it from news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The page saved the text of a draft.
+    DraftText,
+    /// The page saved a template.
+    TemplateText,
+    /// The page stored cells of the grid.
+    Cells,
+    /// A copy of the database was made; the data is as it was.
+    Backup,
+    /// Anything else that the page asked for, undo and redo among it.
+    Action,
+    /// Another program.
+    Elsewhere,
+    /// Another database was opened, or the same one anew.
+    Opening,
 }
 
 /// How far a job has come that the page started and named.

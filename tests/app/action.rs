@@ -27,7 +27,10 @@ pub enum Action {
         office: Option<String>,
         form: OfficeForm,
     },
-    Undo,
+    Undo {
+        /// Only this one.
+        step: Option<i64>,
+    },
     Redo,
     Overview {
         scope: Scope,
@@ -111,6 +114,9 @@ pub enum Action {
         /// That of the stored body when there is none.
         revision: Option<u32>,
         body: String,
+        /// Steps that the text stands in the place of, as numbers.
+        #[serde(default)]
+        instead_of: Vec<i64>,
     },
     SaveDraftSettings {
         id: u32,
@@ -151,6 +157,8 @@ pub enum Action {
     SaveTemplate {
         id: String,
         form: TemplateForm,
+        #[serde(default)]
+        instead_of: Vec<i64>,
     },
     RemoveTemplate {
         id: String,
@@ -176,31 +184,32 @@ impl Action {
             Action::OpenSample => json(app::open_sample(session)?),
             Action::OpenOwn => json(app::open_own(session)?),
             Action::Profiles => json(app::profiles()?),
-            Action::Office { office } => json(app::office(session.app()?, &choice(office))?),
+            Action::Office { office } => json(app::office(&*session.reading()?, &choice(office))?),
             Action::SaveOffice { office, form } => {
                 json(app::save_office(session.app_mut()?, &choice(office), form)?)
             }
-            Action::Undo => json(app::undo(session.app_mut()?)?),
+            Action::Undo { step: None } => json(app::undo(session.app_mut()?)?),
+            Action::Undo { step: Some(step) } => json(app::undo_step(session.app_mut()?, *step)?),
             Action::Redo => json(app::redo(session.app_mut()?)?),
-            Action::Overview { scope } => json(app::overview(session.app()?, scope)?),
+            Action::Overview { scope } => json(app::overview(&*session.reading()?, scope)?),
             Action::YearOffer { office, year } => {
-                json(app::year_offer(session.app()?, &choice(office), *year)?)
+                json(app::year_offer(&*session.reading()?, &choice(office), *year)?)
             }
             Action::OpenYear { office, year, choice: chosen } => {
                 json(app::open_chosen_year(session.app_mut()?, &choice(office), *year, chosen)?)
             }
-            Action::FigureGrid { scope } => json(app::figure_grid(session.app()?, scope)?),
+            Action::FigureGrid { scope } => json(app::figure_grid(&*session.reading()?, scope)?),
             Action::SetCells { scope, edits, step } => {
                 json(app::set_cells(session.app_mut()?, scope, edits, step)?)
             }
             Action::ReadPaste { scope, anchor, columns, rows } => {
-                json(app::read_paste(session.app()?, scope, anchor, columns, rows)?)
+                json(app::read_paste(&*session.reading()?, scope, anchor, columns, rows)?)
             }
             Action::ApplyPaste { scope, cells } => {
                 json(app::apply_paste(session.app_mut()?, scope, cells)?)
             }
             Action::FigurePanel { scope, indicator } => {
-                json(app::figure_panel(session.app()?, scope, indicator)?)
+                json(app::figure_panel(&*session.reading()?, scope, indicator)?)
             }
             Action::AddIndicator { office, form } => {
                 json(app::add_indicator(session.app_mut()?, &choice(office), form)?)
@@ -216,12 +225,12 @@ impl Action {
                 json(app::move_indicator(session.app_mut()?, &choice(office), indicator, after)?)
             }
             Action::Backups => json(app::backups(session)?),
-            Action::BackUp => json(app::back_up_now(session)?),
-            Action::BackUpDaily => json(app::back_up_daily(session)?),
+            Action::BackUp => json(app::back_up_now(&*session.reading()?)?),
+            Action::BackUpDaily => json(app::back_up_daily(&*session.reading()?)?),
             Action::Restore { token } => json(app::restore(session, token)?),
-            Action::VerifyDatabase => json(app::verify_database(session.app()?)?),
+            Action::VerifyDatabase => json(app::verify_database(&*session.reading()?)?),
             Action::QuickFind { scope, query } => {
-                json(app::quick_find(session.app()?, scope, query)?)
+                json(app::quick_find(&*session.reading()?, scope, query)?)
             }
             Action::DataPlace => json(app::data_place(session)?),
             Action::Changed => json(session.changed()?),
@@ -238,12 +247,12 @@ impl Action {
                 json(app::new_draft(app, scope, kind, *source, title)?)
             }
             Action::Draft { id } => json(app::draft(app, *id)?),
-            Action::SaveDraft { id, revision, body } => {
+            Action::SaveDraft { id, revision, body, instead_of } => {
                 let revision = match revision {
                     Some(revision) => *revision,
                     None => app::draft(app, *id)?.revision,
                 };
-                json(app::save_draft(app, *id, revision, body)?)
+                json(app::save_draft(app, *id, revision, body, instead_of)?)
             }
             Action::SaveDraftSettings { id, settings } => {
                 json(app::save_draft_settings(app, *id, settings)?)
@@ -261,7 +270,9 @@ impl Action {
             Action::PreviewTemplate { id, form, scope } => {
                 json(app::preview_template(app, id, form, scope)?)
             }
-            Action::SaveTemplate { id, form } => json(app::save_template(app, id, form)?),
+            Action::SaveTemplate { id, form, instead_of } => {
+                json(app::save_template(app, id, form, instead_of)?)
+            }
             Action::RemoveTemplate { id } => json(app::remove_template(app, id)?),
             Action::ExportFolder => json(app::export_folder(app)?),
             Action::SetExportFolder { folder } => json(app::set_export_folder(app, folder)?),

@@ -4,6 +4,7 @@
 mod action;
 mod case;
 mod place;
+mod reading;
 
 use place::Place;
 

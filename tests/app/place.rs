@@ -25,6 +25,10 @@ impl Place {
         Place { session, folder }
     }
 
+    pub fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
     /// Writes what another program would, and starts the window anew.
     fn restart(&mut self, step: &Step) {
         let file = self.folder.path().join("số liệu.db");

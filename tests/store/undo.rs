@@ -290,3 +290,76 @@ fn typing_is_one_step_for_a_minute() {
         assert_eq!(n_undone, n_steps, "{name}");
     }
 }
+
+/// What the editor's own undo leads back over: saves as (second, value), then the value that it
+/// comes to in the place of all steps of these saves, and the values that undo leads to from there.
+#[test]
+fn what_the_editor_undoes_leads_undo_further_back() {
+    type Saves = &'static [(u32, &'static str)];
+    let cases: [(&str, Saves, &str, &[&str]); 4] = [
+        ("within one step", &[(0, "a"), (10, "ab")], "a", &["-"]),
+        ("into an older step", &[(0, "a"), (90, "ab")], "a", &["-"]),
+        ("to where typing began", &[(0, "a"), (90, "ab")], "-", &[]),
+        ("forth again", &[(0, "a"), (90, "ab")], "abc", &["-"]),
+    ];
+    for (name, saves, came_to, undone) in cases {
+        let folder = Folder::new();
+        let at = |second: u32| {
+            let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+            Clock::Fixed(day.and_hms_opt(8, second / 60, second % 60).unwrap())
+        };
+        folder.open().transact("Trước", |c| c.set_setting("a", "-")).unwrap();
+        let mut steps = Vec::new();
+        for (second, value) in saves {
+            let mut store = Store::open(&folder.path(), at(*second)).unwrap();
+            let done = store.transact_continuing("Gõ", "a", |c| c.set_setting("a", value)).unwrap();
+            steps.extend(done.step);
+        }
+        let mut store = Store::open(&folder.path(), at(200)).unwrap();
+        let write = |c: &mut Changes<'_>| c.set_setting("a", came_to);
+        let done = store.transact_instead("Gõ", "a", &steps, |_| Ok(()), write).unwrap();
+        assert_eq!(done.step.is_some(), !undone.is_empty(), "{name}");
+        assert_eq!(store.setting("a").unwrap().as_deref(), Some(came_to), "{name}");
+        assert!(store.verify().unwrap().ok, "{name}");
+        for value in undone {
+            store.undo().unwrap().unwrap();
+            assert_eq!(store.setting("a").unwrap().as_deref(), Some(*value), "{name}");
+        }
+        assert_eq!(store.undo().unwrap().unwrap().name, "Trước", "{name}");
+    }
+}
+
+#[test]
+fn what_the_editor_undoes_leaves_other_steps_alone() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    let typed = store.transact_continuing("Gõ", "a", |c| c.set_setting("a", "1")).unwrap();
+    store.transact("Khác", |c| c.set_setting("b", "1")).unwrap();
+    let steps = [typed.step.unwrap()];
+    let write = |c: &mut Changes<'_>| c.set_setting("a", "2");
+    store.transact_instead("Gõ", "a", &steps, |_| Ok(()), write).unwrap();
+    assert_eq!(store.setting("b").unwrap().as_deref(), Some("1"));
+    store.undo().unwrap().unwrap();
+    assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+    let refused = store.transact_instead("Gõ", "a", &steps, |_| Err(StoreError::DiskFull), write);
+    assert!(refused.is_err());
+    assert_eq!(store.next_undo().unwrap().unwrap().name, "Khác", "nothing was taken back");
+}
+
+#[test]
+fn a_step_that_is_no_longer_the_newest_is_not_undone() {
+    let folder = Folder::new();
+    let mut store = folder.open();
+    let set = |store: &mut Store, value: &str| {
+        store.transact("Đặt", |c| c.set_setting("a", value)).unwrap().step.unwrap()
+    };
+    let (first, second) = (set(&mut store, "1"), set(&mut store, "2"));
+    assert!(matches!(store.undo_step(first), Err(StoreError::NotNewest)));
+    assert_eq!(store.setting("a").unwrap().as_deref(), Some("2"));
+    assert_eq!(store.undo_step(second).unwrap().id, second);
+    assert!(matches!(store.undo_step(second), Err(StoreError::NotNewest)), "undone already");
+    let elsewhere = set(&mut folder.open(), "3");
+    assert!(matches!(store.undo_step(first), Err(StoreError::NotNewest)));
+    store.undo_step(elsewhere).unwrap();
+    assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
+}

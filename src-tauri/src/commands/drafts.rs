@@ -2,28 +2,29 @@
 
 use tauri::State;
 use tongket_app::{
-    Comparison, DraftLine, DraftOffer, DraftSettings, DraftSource, DraftView, KindLine, Saved,
+    App, Comparison, DraftLine, DraftOffer, DraftSettings, DraftSource, DraftView, KindLine, Saved,
     Scope, VersionLine,
 };
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, Done};
+use crate::events::Cause;
 
 #[tauri::command]
 #[specta::specta]
 pub async fn kinds(desk: State<'_, Desk>) -> Answer<Vec<KindLine>> {
-    desk.run(|app| tongket_app::kinds(app)).await
+    desk.read(|app| tongket_app::kinds(app)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn drafts(desk: State<'_, Desk>, scope: Scope) -> Answer<Vec<DraftLine>> {
-    desk.run(move |app| tongket_app::drafts(app, &scope)).await
+    desk.read(move |app| tongket_app::drafts(app, &scope)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn draft_offer(desk: State<'_, Desk>, scope: Scope, kind: String) -> Answer<DraftOffer> {
-    desk.run(move |app| tongket_app::draft_offer(app, &scope, &kind)).await
+    desk.read(move |app| tongket_app::draft_offer(app, &scope, &kind)).await
 }
 
 #[tauri::command]
@@ -41,7 +42,7 @@ pub async fn new_draft(
 #[tauri::command]
 #[specta::specta]
 pub async fn draft(desk: State<'_, Desk>, id: u32) -> Answer<DraftView> {
-    desk.run(move |app| tongket_app::draft(app, id)).await
+    desk.read(move |app| tongket_app::draft(app, id)).await
 }
 
 #[tauri::command]
@@ -51,8 +52,10 @@ pub async fn save_draft(
     id: u32,
     revision: u32,
     body: String,
-) -> Answer<Saved> {
-    desk.run(move |app| tongket_app::save_draft(app, id, revision, &body)).await
+    instead_of: Vec<i64>,
+) -> Answer<Done<Saved>> {
+    let save = move |app: &mut App| tongket_app::save_draft(app, id, revision, &body, &instead_of);
+    desk.step(Cause::DraftText, save).await
 }
 
 #[tauri::command]
@@ -67,20 +70,24 @@ pub async fn save_draft_settings(
 
 #[tauri::command]
 #[specta::specta]
-pub async fn remove_draft(desk: State<'_, Desk>, id: u32) -> Answer<()> {
-    desk.run(move |app| tongket_app::remove_draft(app, id)).await
+pub async fn remove_draft(desk: State<'_, Desk>, id: u32) -> Answer<Done<()>> {
+    desk.step(Cause::Action, move |app| tongket_app::remove_draft(app, id)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn preview_draft(desk: State<'_, Desk>, id: u32) -> Answer<String> {
-    desk.run(move |app| tongket_app::preview_draft(app, id)).await
+    desk.read(move |app| tongket_app::preview_draft(app, id)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn freeze_version(desk: State<'_, Desk>, id: u32, note: String) -> Answer<VersionLine> {
-    desk.run(move |app| tongket_app::freeze_version(app, id, &note)).await
+pub async fn freeze_version(
+    desk: State<'_, Desk>,
+    id: u32,
+    note: String,
+) -> Answer<Done<VersionLine>> {
+    desk.step(Cause::Action, move |app| tongket_app::freeze_version(app, id, &note)).await
 }
 
 #[tauri::command]
@@ -91,11 +98,11 @@ pub async fn compare_versions(
     from: Option<u32>,
     to: Option<u32>,
 ) -> Answer<Comparison> {
-    desk.run(move |app| tongket_app::compare_versions(app, id, from, to)).await
+    desk.read(move |app| tongket_app::compare_versions(app, id, from, to)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn template_difference(desk: State<'_, Desk>, id: u32) -> Answer<Comparison> {
-    desk.run(move |app| tongket_app::template_difference(app, id)).await
+    desk.read(move |app| tongket_app::template_difference(app, id)).await
 }

@@ -45,7 +45,7 @@ pub async fn export_draft(
         false => None,
     };
     let jobs = window.state::<Jobs>().inner().clone();
-    let written = desk.run(move |app| {
+    let written = desk.read(move |app| {
         let mut watch = |progress| jobs.report(&window, &job, progress);
         tongket_app::export_draft(app, id, version, out.as_ref(), &mut watch)
     });
@@ -89,7 +89,7 @@ async fn asked_place(
     id: u32,
     version: Option<u32>,
 ) -> Answer<Option<Out>> {
-    let name = desk.run(move |app| app.export_name(id, version)).await?;
+    let name = desk.read(move |app| app.export_name(id, version)).await?;
     let dialog = window.dialog().file().set_file_name(name).add_filter("Word", &["docx"]);
     away(move || {
         let Some(chosen) = dialog.blocking_save_file() else { return Ok(None) };

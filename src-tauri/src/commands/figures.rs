@@ -3,12 +3,13 @@
 use tauri::State;
 use tongket_app::{CellEdit, FigurePanel, Grid, GridRow, PasteCell, PasteReview, Scope};
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, Done};
+use crate::events::Cause;
 
 #[tauri::command]
 #[specta::specta]
 pub async fn figure_grid(desk: State<'_, Desk>, scope: Scope) -> Answer<Grid> {
-    desk.run(move |app| tongket_app::figure_grid(app, &scope)).await
+    desk.read(move |app| tongket_app::figure_grid(app, &scope)).await
 }
 
 #[tauri::command]
@@ -18,8 +19,8 @@ pub async fn set_cells(
     scope: Scope,
     edits: Vec<CellEdit>,
     step: String,
-) -> Answer<Vec<GridRow>> {
-    desk.run(move |app| tongket_app::set_cells(app, &scope, &edits, &step)).await
+) -> Answer<Done<Vec<GridRow>>> {
+    desk.step(Cause::Cells, move |app| tongket_app::set_cells(app, &scope, &edits, &step)).await
 }
 
 #[tauri::command]
@@ -31,7 +32,7 @@ pub async fn read_paste(
     columns: Vec<String>,
     rows: Vec<String>,
 ) -> Answer<PasteReview> {
-    desk.run(move |app| tongket_app::read_paste(app, &scope, &anchor, &columns, &rows)).await
+    desk.read(move |app| tongket_app::read_paste(app, &scope, &anchor, &columns, &rows)).await
 }
 
 #[tauri::command]
@@ -40,8 +41,8 @@ pub async fn apply_paste(
     desk: State<'_, Desk>,
     scope: Scope,
     cells: Vec<PasteCell>,
-) -> Answer<Vec<GridRow>> {
-    desk.run(move |app| tongket_app::apply_paste(app, &scope, &cells)).await
+) -> Answer<Done<Vec<GridRow>>> {
+    desk.step(Cause::Cells, move |app| tongket_app::apply_paste(app, &scope, &cells)).await
 }
 
 #[tauri::command]
@@ -51,5 +52,5 @@ pub async fn figure_panel(
     scope: Scope,
     indicator: String,
 ) -> Answer<FigurePanel> {
-    desk.run(move |app| tongket_app::figure_panel(app, &scope, &indicator)).await
+    desk.read(move |app| tongket_app::figure_panel(app, &scope, &indicator)).await
 }

@@ -8,5 +8,5 @@ use crate::desk::{Answer, Desk};
 #[tauri::command]
 #[specta::specta]
 pub async fn quick_find(desk: State<'_, Desk>, scope: Scope, query: String) -> Answer<Vec<Hit>> {
-    desk.run(move |app| tongket_app::quick_find(app, &scope, &query)).await
+    desk.read(move |app| tongket_app::quick_find(app, &scope, &query)).await
 }

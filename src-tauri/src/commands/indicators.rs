@@ -3,7 +3,8 @@
 use tauri::State;
 use tongket_app::{IndicatorForm, OfficeChoice};
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, Done};
+use crate::events::Cause;
 
 #[tauri::command]
 #[specta::specta]
@@ -11,8 +12,11 @@ pub async fn add_indicator(
     desk: State<'_, Desk>,
     office: Option<String>,
     form: IndicatorForm,
-) -> Answer<String> {
-    desk.run(move |app| tongket_app::add_indicator(app, &OfficeChoice(office), &form)).await
+) -> Answer<Done<String>> {
+    desk.step(Cause::Action, move |app| {
+        tongket_app::add_indicator(app, &OfficeChoice(office), &form)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -22,9 +26,12 @@ pub async fn edit_indicator(
     office: Option<String>,
     indicator: String,
     form: IndicatorForm,
-) -> Answer<()> {
+) -> Answer<Done<()>> {
     let office = OfficeChoice(office);
-    desk.run(move |app| tongket_app::edit_indicator(app, &office, &indicator, &form)).await
+    desk.step(Cause::Action, move |app| {
+        tongket_app::edit_indicator(app, &office, &indicator, &form)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -33,8 +40,11 @@ pub async fn remove_indicator(
     desk: State<'_, Desk>,
     office: Option<String>,
     indicator: String,
-) -> Answer<()> {
-    desk.run(move |app| tongket_app::remove_indicator(app, &OfficeChoice(office), &indicator)).await
+) -> Answer<Done<()>> {
+    desk.step(Cause::Action, move |app| {
+        tongket_app::remove_indicator(app, &OfficeChoice(office), &indicator)
+    })
+    .await
 }
 
 #[tauri::command]

@@ -20,7 +20,7 @@ pub async fn create_office(desk: State<'_, Desk>, form: OfficeForm) -> Answer<()
 #[tauri::command]
 #[specta::specta]
 pub async fn office(desk: State<'_, Desk>, office: Option<String>) -> Answer<OfficeForm> {
-    desk.run(move |app| tongket_app::office(app, &OfficeChoice(office))).await
+    desk.read(move |app| tongket_app::office(app, &OfficeChoice(office))).await
 }
 
 #[tauri::command]

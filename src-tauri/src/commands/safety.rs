@@ -14,7 +14,7 @@ pub async fn backups(desk: State<'_, Desk>) -> Answer<Vec<BackupLine>> {
 #[tauri::command]
 #[specta::specta]
 pub async fn back_up(desk: State<'_, Desk>) -> Answer<BackupLine> {
-    desk.with_session(|session| tongket_app::back_up_now(session)).await
+    desk.read(tongket_app::back_up_now).await
 }
 
 #[tauri::command]
@@ -26,5 +26,5 @@ pub async fn restore(desk: State<'_, Desk>, token: String) -> Answer<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn verify_database(desk: State<'_, Desk>) -> Answer<VerificationView> {
-    desk.run(|app| tongket_app::verify_database(app)).await
+    desk.read(tongket_app::verify_database).await
 }

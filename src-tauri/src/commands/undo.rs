@@ -18,10 +18,18 @@ impl From<tongket_app::StepInfo> for Stepped {
     }
 }
 
+/// The newest step; with a number only that step, refused when it is no longer the newest.
 #[tauri::command]
 #[specta::specta]
-pub async fn undo(desk: State<'_, Desk>) -> Answer<Option<Stepped>> {
-    desk.run(|app| Ok(tongket_app::undo(app)?.map(Stepped::from))).await
+pub async fn undo(desk: State<'_, Desk>, step: Option<i64>) -> Answer<Option<Stepped>> {
+    desk.run(move |app| {
+        let undone = match step {
+            Some(step) => Some(tongket_app::undo_step(app, step)?),
+            None => tongket_app::undo(app)?,
+        };
+        Ok(undone.map(Stepped::from))
+    })
+    .await
 }
 
 #[tauri::command]

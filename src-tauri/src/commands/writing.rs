@@ -12,7 +12,7 @@ pub async fn insertions(
     scope: Scope,
     query: String,
 ) -> Answer<Vec<Insertion>> {
-    desk.run(move |app| tongket_app::insertions(app, &scope, &query)).await
+    desk.read(move |app| tongket_app::insertions(app, &scope, &query)).await
 }
 
 #[tauri::command]

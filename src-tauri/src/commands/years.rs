@@ -3,12 +3,13 @@
 use tauri::State;
 use tongket_app::{OfficeChoice, Overview, Scope, YearChoice, YearOffer};
 
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, Done};
+use crate::events::Cause;
 
 #[tauri::command]
 #[specta::specta]
 pub async fn overview(desk: State<'_, Desk>, scope: Scope) -> Answer<Overview> {
-    desk.run(move |app| tongket_app::overview(app, &scope)).await
+    desk.read(move |app| tongket_app::overview(app, &scope)).await
 }
 
 #[tauri::command]
@@ -18,7 +19,7 @@ pub async fn year_offer(
     office: Option<String>,
     year: i32,
 ) -> Answer<YearOffer> {
-    desk.run(move |app| tongket_app::year_offer(app, &OfficeChoice(office), year)).await
+    desk.read(move |app| tongket_app::year_offer(app, &OfficeChoice(office), year)).await
 }
 
 #[tauri::command]
@@ -28,7 +29,8 @@ pub async fn open_year(
     office: Option<String>,
     year: i32,
     choice: YearChoice,
-) -> Answer<()> {
+) -> Answer<Done<()>> {
     let office = OfficeChoice(office);
-    desk.run(move |app| tongket_app::open_chosen_year(app, &office, year, &choice)).await
+    desk.step(Cause::Action, move |app| tongket_app::open_chosen_year(app, &office, year, &choice))
+        .await
 }

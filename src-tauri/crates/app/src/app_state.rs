@@ -112,7 +112,7 @@ fn fill(state: &mut AppState, app: &App) -> Result<(), AppError> {
             state.offices.push(line);
         }
     }
-    state.database = match (store.is_read_only()?, &state.office) {
+    state.database = match (store.is_read_only(), &state.office) {
         (true, _) => DatabaseState::ReadOnly { message: read_only(app) },
         (false, None) => DatabaseState::None,
         (false, Some(_)) => DatabaseState::Ready,

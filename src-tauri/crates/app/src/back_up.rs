@@ -6,7 +6,7 @@ use tongket_store::{Backup, BackupReason, Store, StoreError};
 
 use crate::backups::{BackupLine, backup_folder, backups_of, line};
 use crate::place_file::remove_leftovers;
-use crate::{App, AppError, Session};
+use crate::{App, AppError};
 
 /// So many of the newest copies that nobody asked for are kept; of those before, one a week.
 const NEWEST_KEPT: usize = 10;
@@ -25,8 +25,7 @@ pub fn back_up(app: &App, folder: Option<&Path>) -> Result<PathBuf, AppError> {
 }
 
 /// A copy that the person asks for in the window.
-pub fn back_up_now(session: &Session) -> Result<BackupLine, AppError> {
-    let app = session.app()?;
+pub fn back_up_now(app: &App) -> Result<BackupLine, AppError> {
     let copy = back_up(app, None)?;
     let made = backups_of(app.path())?.into_iter().find(|backup| backup.path == copy);
     made.as_ref().map(line).ok_or_else(|| {
@@ -34,13 +33,12 @@ pub fn back_up_now(session: &Session) -> Result<BackupLine, AppError> {
     })
 }
 
-/// The first copy of a day, to be made when the window has started; takes away copies that have
-/// become too many. False when there is one of today already, or nothing to copy.
-pub fn back_up_daily(session: &Session) -> Result<bool, AppError> {
-    let Ok(app) = session.app() else { return Ok(false) };
+/// The first copy of a day; takes away copies that have become too many. False when there is one of
+/// today already, or when nothing can be written.
+pub fn back_up_daily(app: &App) -> Result<bool, AppError> {
     let today = app.clock.now().date();
     let backups = backups_of(app.path())?;
-    if backups.iter().any(|backup| backup.time.date() == today) || app.store.is_read_only()? {
+    if backups.iter().any(|backup| backup.time.date() == today) || app.store.is_read_only() {
         return Ok(false);
     }
     copy_into(&app.store, &backup_folder(app.path()), BackupReason::Daily)?;

@@ -58,10 +58,8 @@ impl App {
 }
 
 pub(crate) fn draft_line(app: &App, stored: &Draft) -> Result<DraftLine, AppError> {
-    let counts = match app.render_stored(stored) {
-        Ok(rendered) => Counts::of(&rendered.draft),
-        Err(_) => Counts { figures: 0, gaps: 0, findings: 1 },
-    };
+    let unreadable = Counts { figures: 0, gaps: 0, findings: 1 };
+    let counts = app.counts_of(stored)?.unwrap_or(unreadable);
     Ok(DraftLine {
         id: number_of(stored.id),
         title: stored.title.clone(),

@@ -24,18 +24,12 @@ pub(crate) fn figure_uses(
 ) -> Result<Vec<FigureUse>, AppError> {
     let mut uses = Vec::new();
     for stored in app.stored_drafts(scope)?.iter().filter(|draft| draft.year == scope.year) {
-        let chips = app.reading(stored).chips;
-        let places: Vec<u32> = chips
-            .iter()
-            .filter(|it| it.indicator.as_deref() == Some(slug))
-            .map(|it| it.from)
-            .collect();
-        if let Some(from) = places.first() {
+        if let Some(places) = app.uses_of(stored)?.get(slug) {
             uses.push(FigureUse {
                 draft: number_of(stored.id),
                 title: stored.title.clone(),
-                count: count(places.len()),
-                from: *from,
+                count: count(places.n_places),
+                from: places.first,
             });
         }
     }

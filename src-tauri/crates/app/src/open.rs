@@ -1,10 +1,12 @@
 //! The open database.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tongket_store::{Clock, Store};
 
 use crate::AppError;
+use crate::known_drafts::KnownDrafts;
 use crate::place_file::cannot_write;
 use crate::snapshot::KnownFacts;
 
@@ -12,8 +14,11 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
-    /// Read once for all that a window asks while nobody changes them.
-    pub(crate) known: KnownFacts,
+    /// Read once for all that a window asks while nobody changes them, whichever connection asks.
+    pub(crate) known: Arc<KnownFacts>,
+    pub(crate) known_drafts: Arc<KnownDrafts>,
+    /// That of the facts when this was made to read them; `None` when it is the one that writes.
+    pub(crate) version_of_facts: Option<(i64, u64)>,
 }
 
 impl App {
@@ -38,7 +43,25 @@ impl App {
     }
 
     pub(crate) fn on(store: Store, path: &Path, clock: Clock) -> App {
-        App { store, path: path.to_owned(), clock, known: KnownFacts::default() }
+        let (path, known, known_drafts) = (path.to_owned(), Arc::default(), Arc::default());
+        App { store, path, clock, known, known_drafts, version_of_facts: None }
+    }
+
+    /// The same database over a connection that can only read.
+    pub(crate) fn reader(&self) -> Result<App, AppError> {
+        Ok(App {
+            store: self.store.reader()?,
+            path: self.path.clone(),
+            clock: self.clock,
+            known: Arc::clone(&self.known),
+            known_drafts: Arc::clone(&self.known_drafts),
+            version_of_facts: None,
+        })
+    }
+
+    /// The same for as long as the facts stay as they are.
+    pub(crate) fn version_of_facts(&self) -> Result<(i64, u64), AppError> {
+        Ok(self.version_of_facts.map_or_else(|| self.store.version_of_facts(), Ok)?)
     }
 
     pub fn path(&self) -> &Path {

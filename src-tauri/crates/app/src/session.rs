@@ -1,14 +1,15 @@
 //! What a window has open: the person's own database, the sample one, or none yet.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_store::{Noun, Store, StoreError};
 
 use crate::app_state::DatabaseState;
-use crate::{App, AppError, Clock, default_database, init};
+use crate::reading::Readers;
+use crate::{App, AppError, Clock, Reading, default_database, init};
 
 /// The sample's database, beside the person's own.
 pub(crate) const SAMPLE_DATABASE: &str = "tong-ket-mau.db";
@@ -17,6 +18,20 @@ pub(crate) const SAMPLE_DATABASE: &str = "tong-ket-mau.db";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Changed {
     pub nouns: Vec<String>,
+    pub by: ChangedBy,
+    /// The step of ours that it was, by which undo knows it; `None` when no step stands for it.
+    pub step: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangedBy {
+    /// Actions of this session.
+    Us,
+    /// Another program, whatever we did besides.
+    Others,
+    /// Another file was opened, or the same one anew.
+    Opening,
 }
 
 pub struct Session {
@@ -24,6 +39,7 @@ pub struct Session {
     clock: Clock,
     is_sample: bool,
     opened: Result<App, DatabaseState>,
+    readers: Arc<Readers>,
     /// Another file was opened, or the same one anew, since the window was last told.
     anew: bool,
 }
@@ -36,7 +52,8 @@ impl Session {
         let own = own.map_or_else(default_database, Ok)?;
         let opened = open(&own, clock);
         let is_sample = own.ends_with(SAMPLE_DATABASE);
-        let mut session = Session { own, clock, is_sample, opened, anew: false };
+        let readers = Arc::default();
+        let mut session = Session { own, clock, is_sample, opened, readers, anew: false };
         // Who has only the sample so far goes on with it.
         if matches!(session.opened, Err(DatabaseState::None)) && session.sample().exists() {
             session.opened = open(&session.sample(), clock);
@@ -54,20 +71,27 @@ impl Session {
         self.opened.as_mut().map_err(|state| state.refusal())
     }
 
+    /// The open database as it stands now, to be read while this session goes on; refused as
+    /// [`Session::app`].
+    pub fn reading(&self) -> Result<Reading, AppError> {
+        self.readers.read(self.app()?)
+    }
+
     /// What the window has to load anew since this was last asked: the nouns that steps touched,
     /// or all of them when another file was opened or another program changed this one.
     pub fn changed(&mut self) -> Result<Changed, AppError> {
         let anew = std::mem::take(&mut self.anew);
-        let touched = match &mut self.opened {
-            Ok(app) => {
-                let touched = app.store.take_touched();
-                let elsewhere = app.store.changed_elsewhere()?;
-                if elsewhere || anew { Noun::all() } else { touched }
-            }
-            Err(_) if anew => Noun::all(),
-            Err(_) => BTreeSet::new(),
+        let ((touched, step), elsewhere) = match &mut self.opened {
+            Ok(app) => (app.store.take_touched(), app.store.changed_elsewhere()?),
+            Err(_) => Default::default(),
         };
-        Ok(Changed { nouns: touched.into_iter().map(|noun| noun.code().to_owned()).collect() })
+        let (nouns, by) = match (anew, elsewhere) {
+            (true, _) => (Noun::all(), ChangedBy::Opening),
+            (false, true) => (Noun::all(), ChangedBy::Others),
+            (false, false) => (touched, ChangedBy::Us),
+        };
+        let nouns = nouns.into_iter().map(|noun| noun.code().to_owned()).collect();
+        Ok(Changed { nouns, by, step: step.map(|step| step.0) })
     }
 
     /// Where the open database lies, or would lie.
@@ -86,7 +110,7 @@ impl Session {
     /// Opens the own database, made when there is none, also when it has no office yet.
     pub(crate) fn make_own(&mut self) -> Result<&mut App, AppError> {
         // Windows keeps a file that is open from being opened anew with other rights.
-        self.opened = Err(DatabaseState::None);
+        self.close();
         self.is_sample = false;
         self.anew = true;
         match App::open_or_create(&self.own, self.clock) {
@@ -106,10 +130,24 @@ impl Session {
     ) -> Result<T, AppError> {
         let path = self.path();
         self.anew = true;
-        self.opened = Err(DatabaseState::None);
+        self.close();
         let done = work(&path, self.clock);
         self.opened = open(&path, self.clock);
         done
+    }
+
+    /// Waits for whatever still reads the file.
+    fn close(&mut self) {
+        std::mem::take(&mut self.readers).close_and_wait();
+        self.opened = Err(DatabaseState::None);
+    }
+
+    /// Goes on with another database, while what reads the old one comes to its end.
+    fn change_to(&mut self, opened: Result<App, DatabaseState>, is_sample: bool) {
+        std::mem::take(&mut self.readers).close();
+        self.opened = opened;
+        self.is_sample = is_sample;
+        self.anew = true;
     }
 
     fn sample(&self) -> PathBuf {
@@ -123,17 +161,14 @@ pub fn open_sample(session: &mut Session) -> Result<(), AppError> {
     if matches!(open(&sample, session.clock), Err(DatabaseState::None)) {
         init(&sample, true, session.clock)?;
     }
-    session.opened = open(&sample, session.clock);
-    session.is_sample = true;
-    session.anew = true;
+    session.change_to(open(&sample, session.clock), true);
     session.app().map(drop)
 }
 
 /// Goes back to the person's own database; whether there is one is told by the state.
 pub fn open_own(session: &mut Session) -> Result<(), AppError> {
-    session.opened = open(&session.own, session.clock);
-    session.is_sample = session.own.ends_with(SAMPLE_DATABASE);
-    session.anew = true;
+    let is_sample = session.own.ends_with(SAMPLE_DATABASE);
+    session.change_to(open(&session.own, session.clock), is_sample);
     Ok(())
 }
 

@@ -94,7 +94,7 @@ impl App {
     /// Of the facts as they are now, read from the store only when they are not known.
     fn owned_by(&self, organisation: OrganisationId) -> Result<Arc<Owned>, AppError> {
         // Asked before reading: a change meanwhile is then seen the next time.
-        let version = self.store.version_of_facts()?;
+        let version = self.version_of_facts()?;
         let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(last) = &*known
             && last.version == version

@@ -33,6 +33,7 @@ pub(crate) struct Rendered {
 }
 
 /// How many figures, gaps and findings a draft has, as the window counts them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Counts {
     /// In running text and in tables.
     pub figures: u32,

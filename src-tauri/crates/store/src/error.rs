@@ -49,6 +49,10 @@ pub enum StoreError {
     NotFound(Noun, i64),
     #[error("Chưa xóa được {0} vì còn mục khác đang dùng; hãy xóa hoặc sửa các mục đó trước")]
     InUse(Noun),
+    #[error(
+        "Sau việc này đã có thay đổi khác nên chưa hoàn tác; hãy hoàn tác lần lượt từ thay đổi mới nhất"
+    )]
+    NotNewest,
     #[error("Mục này nhắc đến một mục không có trong cơ sở dữ liệu; hãy tải lại rồi làm lại")]
     DanglingReference,
     #[error("Giá trị không được chấp nhận ({0}); hãy sửa rồi lưu lại")]

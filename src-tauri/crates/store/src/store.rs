@@ -9,6 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Params};
 use rusqlite_migration::M;
+use tongket_model::StepId;
 
 use crate::columns::{Columns, Shared, Stored};
 use crate::look::{Found, look, open_to_read};
@@ -26,6 +27,7 @@ pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) path: PathBuf,
     pub(crate) clock: Clock,
+    read_only: bool,
     pub(crate) shared: Shared,
     /// What steps touched since it was last asked.
     pub(crate) touched: Touched,
@@ -84,14 +86,40 @@ impl Store {
             StoreError::CannotOpen => StoreError::NoAccess(path.to_owned()),
             other => other,
         })?;
+        let read_only = connection.is_readonly(rusqlite::MAIN_DB)?;
+        Store::on(connection, path, clock, read_only)
+    }
+
+    fn on(
+        connection: Connection,
+        path: &Path,
+        clock: Clock,
+        read_only: bool,
+    ) -> Result<Store, StoreError> {
         let (path, shared) = (path.to_owned(), Shared::default());
         let (touched, seen) = (Touched::default(), Cell::new(data_version(&connection)?));
-        Ok(Store { connection, path, clock, shared, touched, seen, journaling: false })
+        Ok(Store { connection, path, clock, read_only, shared, touched, seen, journaling: false })
+    }
+
+    /// Another connection to the same file, which can only read: for long work that nobody who
+    /// writes is to wait for.
+    pub fn reader(&self) -> Result<Store, StoreError> {
+        Store::on(prepare_to_look(&self.path)?, &self.path, self.clock, self.read_only)
+    }
+
+    /// From now until [`Store::release`] all reads see what is stored now, whoever writes meanwhile.
+    /// For a reader only: what holds cannot write.
+    pub fn hold(&self) -> Result<(), StoreError> {
+        Ok(self.connection.execute_batch(include_str!("hold.sql"))?)
+    }
+
+    pub fn release(&self) -> Result<(), StoreError> {
+        Ok(self.connection.execute_batch("COMMIT")?)
     }
 
     /// Whether the file or its folder can only be read; every step is then refused.
-    pub fn is_read_only(&self) -> Result<bool, StoreError> {
-        Ok(self.connection.is_readonly(rusqlite::MAIN_DB)?)
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// Whether another program changed the file since this was last asked.
@@ -106,8 +134,9 @@ impl Store {
         Ok((data_version(&self.connection)?, self.touched.n_changes_of_facts()))
     }
 
-    /// What the steps, undone and redone ones too, touched since this was last asked.
-    pub fn take_touched(&mut self) -> BTreeSet<Noun> {
+    /// What the steps, undone and redone ones too, touched since this was last asked, and the step
+    /// done last, if it stands.
+    pub fn take_touched(&mut self) -> (BTreeSet<Noun>, Option<StepId>) {
         self.touched.take()
     }
 

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use tongket_model::StepId;
+
 use crate::Noun;
 
 #[derive(Debug, Default)]
 pub(crate) struct Touched {
     /// Since somebody last asked.
     nouns: BTreeSet<Noun>,
+    /// The step done last since then; what was undone and redone is none.
+    pub step: Option<StepId>,
     /// How many steps changed what reports are made from, since the store was opened.
     n_changes_of_facts: u64,
 }
@@ -18,8 +22,8 @@ impl Touched {
         self.nouns.extend(nouns);
     }
 
-    pub fn take(&mut self) -> BTreeSet<Noun> {
-        std::mem::take(&mut self.nouns)
+    pub fn take(&mut self) -> (BTreeSet<Noun>, Option<StepId>) {
+        (std::mem::take(&mut self.nouns), self.step.take())
     }
 
     pub fn n_changes_of_facts(&self) -> u64 {

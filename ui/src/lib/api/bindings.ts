@@ -9,7 +9,8 @@ export const commands = {
 	appState: () => __TAURI_INVOKE<AppState>("app_state"),
 	openSample: () => __TAURI_INVOKE<null>("open_sample"),
 	openOwn: () => __TAURI_INVOKE<null>("open_own"),
-	undo: () => __TAURI_INVOKE<Stepped | null>("undo"),
+	/**  The newest step; with a number only that step, refused when it is no longer the newest. */
+	undo: (step: number | null) => __TAURI_INVOKE<Stepped | null>("undo", { step }),
 	redo: () => __TAURI_INVOKE<Stepped | null>("redo"),
 	profiles: () => __TAURI_INVOKE<ProfileLine[]>("profiles"),
 	createOffice: (form: OfficeForm) => __TAURI_INVOKE<null>("create_office", { form }),
@@ -17,26 +18,26 @@ export const commands = {
 	saveOffice: (office: string | null, form: OfficeForm) => __TAURI_INVOKE<null>("save_office", { office, form }),
 	overview: (scope: Scope) => __TAURI_INVOKE<Overview>("overview", { scope }),
 	yearOffer: (office: string | null, year: number) => __TAURI_INVOKE<YearOffer>("year_offer", { office, year }),
-	openYear: (office: string | null, year: number, choice: YearChoice) => __TAURI_INVOKE<null>("open_year", { office, year, choice }),
+	openYear: (office: string | null, year: number, choice: YearChoice) => __TAURI_INVOKE<Done<null>>("open_year", { office, year, choice }),
 	figureGrid: (scope: Scope) => __TAURI_INVOKE<Grid>("figure_grid", { scope }),
-	setCells: (scope: Scope, edits: CellEdit[], step: string) => __TAURI_INVOKE<GridRow[]>("set_cells", { scope, edits, step }),
+	setCells: (scope: Scope, edits: CellEdit[], step: string) => __TAURI_INVOKE<Done<GridRow[]>>("set_cells", { scope, edits, step }),
 	readPaste: (scope: Scope, anchor: CellEdit, columns: string[], rows: string[]) => __TAURI_INVOKE<PasteReview>("read_paste", { scope, anchor, columns, rows }),
-	applyPaste: (scope: Scope, cells: PasteCell[]) => __TAURI_INVOKE<GridRow[]>("apply_paste", { scope, cells }),
+	applyPaste: (scope: Scope, cells: PasteCell[]) => __TAURI_INVOKE<Done<GridRow[]>>("apply_paste", { scope, cells }),
 	figurePanel: (scope: Scope, indicator: string) => __TAURI_INVOKE<FigurePanel>("figure_panel", { scope, indicator }),
-	addIndicator: (office: string | null, form: IndicatorForm) => __TAURI_INVOKE<string>("add_indicator", { office, form }),
-	editIndicator: (office: string | null, indicator: string, form: IndicatorForm) => __TAURI_INVOKE<null>("edit_indicator", { office, indicator, form }),
-	removeIndicator: (office: string | null, indicator: string) => __TAURI_INVOKE<null>("remove_indicator", { office, indicator }),
+	addIndicator: (office: string | null, form: IndicatorForm) => __TAURI_INVOKE<Done<string>>("add_indicator", { office, form }),
+	editIndicator: (office: string | null, indicator: string, form: IndicatorForm) => __TAURI_INVOKE<Done<null>>("edit_indicator", { office, indicator, form }),
+	removeIndicator: (office: string | null, indicator: string) => __TAURI_INVOKE<Done<null>>("remove_indicator", { office, indicator }),
 	moveIndicator: (office: string | null, indicator: string, after: string | null) => __TAURI_INVOKE<null>("move_indicator", { office, indicator, after }),
 	kinds: () => __TAURI_INVOKE<KindLine[]>("kinds"),
 	drafts: (scope: Scope) => __TAURI_INVOKE<DraftLine[]>("drafts", { scope }),
 	draftOffer: (scope: Scope, kind: string) => __TAURI_INVOKE<DraftOffer>("draft_offer", { scope, kind }),
 	newDraft: (scope: Scope, kind: string, source: DraftSource, title: string) => __TAURI_INVOKE<number>("new_draft", { scope, kind, source, title }),
 	draft: (id: number) => __TAURI_INVOKE<DraftView>("draft", { id }),
-	saveDraft: (id: number, revision: number, body: string) => __TAURI_INVOKE<Saved>("save_draft", { id, revision, body }),
+	saveDraft: (id: number, revision: number, body: string, insteadOf: number[]) => __TAURI_INVOKE<Done<Saved>>("save_draft", { id, revision, body, insteadOf }),
 	saveDraftSettings: (id: number, settings: DraftSettings) => __TAURI_INVOKE<DraftView>("save_draft_settings", { id, settings }),
-	removeDraft: (id: number) => __TAURI_INVOKE<null>("remove_draft", { id }),
+	removeDraft: (id: number) => __TAURI_INVOKE<Done<null>>("remove_draft", { id }),
 	previewDraft: (id: number) => __TAURI_INVOKE<string>("preview_draft", { id }),
-	freezeVersion: (id: number, note: string) => __TAURI_INVOKE<VersionLine>("freeze_version", { id, note }),
+	freezeVersion: (id: number, note: string) => __TAURI_INVOKE<Done<VersionLine>>("freeze_version", { id, note }),
 	compareVersions: (id: number, from: number | null, to: number | null) => __TAURI_INVOKE<Comparison>("compare_versions", { id, from, to }),
 	templateDifference: (id: number) => __TAURI_INVOKE<Comparison>("template_difference", { id }),
 	/**  `None` when the person thought better of it. */
@@ -48,11 +49,11 @@ export const commands = {
 	functionHelp: () => __TAURI_INVOKE<FunctionHelp[]>("function_help"),
 	templates: () => __TAURI_INVOKE<TemplateLine[]>("templates"),
 	template: (id: string, scope: Scope) => __TAURI_INVOKE<TemplateView>("template", { id, scope }),
-	copyTemplate: (id: string, name: string) => __TAURI_INVOKE<string>("copy_template", { id, name }),
+	copyTemplate: (id: string, name: string) => __TAURI_INVOKE<Done<string>>("copy_template", { id, name }),
 	readTemplate: (id: string, form: TemplateForm, scope: Scope) => __TAURI_INVOKE<BodyReading>("read_template", { id, form, scope }),
 	previewTemplate: (id: string, form: TemplateForm, scope: Scope) => __TAURI_INVOKE<string>("preview_template", { id, form, scope }),
-	saveTemplate: (id: string, form: TemplateForm) => __TAURI_INVOKE<null>("save_template", { id, form }),
-	removeTemplate: (id: string) => __TAURI_INVOKE<null>("remove_template", { id }),
+	saveTemplate: (id: string, form: TemplateForm, insteadOf: number[]) => __TAURI_INVOKE<Done<null>>("save_template", { id, form, insteadOf }),
+	removeTemplate: (id: string) => __TAURI_INVOKE<Done<null>>("remove_template", { id }),
 	dataPlace: () => __TAURI_INVOKE<DataPlace>("data_place"),
 	openFolder: (which: Folder) => __TAURI_INVOKE<null>("open_folder", { which }),
 	/**  The folder chosen for exports; `None` when the person kept the one there was. */
@@ -133,6 +134,23 @@ export type BodyReading = {
 	table_figures: number,
 };
 
+/**  What a change came of, so that the part of the page that asked for it knows it from news. */
+export type Cause = 
+/**  The page saved the text of a draft. */
+"draft-text" | 
+/**  The page saved a template. */
+"template-text" | 
+/**  The page stored cells of the grid. */
+"cells" | 
+/**  A copy of the database was made; the data is as it was. */
+"backup" | 
+/**  Anything else that the page asked for, undo and redo among it. */
+"action" | 
+/**  Another program. */
+"elsewhere" | 
+/**  Another database was opened, or the same one anew. */
+"opening";
+
 export type Cell = {
 	/**  As shown in the column, without the unit and without "ước", which `kind` tells. */
 	text: string,
@@ -162,6 +180,7 @@ export type CellState = "confirmed" | "draft" | "assumed";
  */
 export type Changed = {
 	nouns: string[],
+	cause: Cause,
 };
 
 /**  One `{{ … }}` that printed something. */
@@ -217,6 +236,13 @@ export type DatabaseState =
 
 /**  Which way is better. */
 export type Direction = "higher-is-better" | "lower-is-better";
+
+/**  What came of a change, and the step that it was. */
+export type Done<T> = {
+	value: T,
+	/**  By which undo knows it; `null` when nothing changed. */
+	step: number | null,
+};
 
 export type DraftLine = {
 	id: number,

@@ -19,8 +19,8 @@ function on<T>(event: string, handle: (payload: T) => void): () => void {
 }
 
 /** After every step, undo, redo, and after a change by another program. */
-export const onChanged = (handle: (nouns: string[]) => void): (() => void) =>
-  on<Changed>("changed", ({ nouns }) => handle(nouns));
+export const onChanged = (handle: (changed: Changed) => void): (() => void) =>
+  on<Changed>("changed", handle);
 
 /** A second start of the program brought this window to the front. */
 export const onOpened = (handle: () => void): (() => void) => on("opened", handle);

@@ -2,7 +2,7 @@
 // only once they are chosen, so that no figure vanishes by one key too many.
 import { defaultKeymap, history, historyKeymap, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
 import { searchKeymap } from "@codemirror/search";
-import { Prec, type Extension } from "@codemirror/state";
+import { Compartment, Prec, type Extension } from "@codemirror/state";
 import { EditorView, keymap, type Command } from "@codemirror/view";
 
 import { atomAt, chosenAtom } from "./atoms";
@@ -18,9 +18,22 @@ export type KeyActions = {
   nextFinding(): void;
 };
 
+/** What the editor itself can undo; so much that it drops nothing of a day, by which `Typed` counts. */
+const past = new Compartment();
+const fresh = (): Extension => history({ newGroupDelay: 600, minDepth: 10_000 });
+
+/** Keeps what was typed, so that the editor can undo it. */
+export const typedPast = (): Extension => past.of(fresh());
+
+/** From here on the editor undoes only what is typed now; what is older is undone by the program. */
+export function forgetTyped(view: EditorView): void {
+  view.dispatch({ effects: past.reconfigure([]) });
+  view.dispatch({ effects: past.reconfigure(fresh()) });
+}
+
 export function keys(actions: KeyActions): Extension {
   return [
-    history({ newGroupDelay: 600 }),
+    typedPast(),
     Prec.high(
       keymap.of([
         { key: "Mod-z", run: (view) => (undoDepth(view.state) > 0 ? undo(view) : done(actions.undoStep)), preventDefault: true },

@@ -50,8 +50,9 @@ class App {
     remember("office", office);
   }
 
-  async undo(): Promise<void> {
-    const stepped = await this.#step(commands.undo());
+  /** Takes back the newest step; with a number only that one, refused when another is the newest. */
+  async undo(step: number | null = null): Promise<void> {
+    const stepped = await this.#step(commands.undo(step));
     if (stepped) toast.tell(wording.frame.undone(stepped.name));
   }
 

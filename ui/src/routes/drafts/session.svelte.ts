@@ -4,11 +4,13 @@
 import { ChangeSet, Text } from "@codemirror/state";
 import type { EditorView, ViewUpdate } from "@codemirror/view";
 
-import { commands, type BodyReading, type DraftView } from "$lib/api/bindings";
+import { commands, type BodyReading, type Changed, type DraftView } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { replaceText, showReading } from "$lib/editor/editor";
+import { forgetTyped } from "$lib/editor/keys";
 import { difference, merge } from "$lib/editor/merge";
 import { mapReading } from "$lib/editor/reading";
+import { Typed } from "$lib/editor/typed";
 import { forgetUnsaved, keepUnsaved, withUnsaved } from "$lib/editor/unsaved";
 import { retryAfter, saving } from "$lib/state/saving.svelte";
 import { toast } from "$lib/state/toast.svelte";
@@ -16,8 +18,6 @@ import { wording } from "$lib/wording";
 
 /** Milliseconds of quiet after which the text is saved. */
 const QUIET = 250;
-/** Milliseconds in which the program tells of a save of our own. */
-const ECHO = 1500;
 /** How often a save is begun anew because the draft was changed elsewhere meanwhile. */
 const MERGES = 3;
 
@@ -42,8 +42,9 @@ export class DraftSession {
   #work: Promise<unknown> = Promise.resolve();
   #n_failures = 0;
   #isLeft = false;
-  #echoes = 0;
-  #savedAt = 0;
+  /** The database of the draft is no longer the one that is open. */
+  #isGone = false;
+  readonly #typed = new Typed();
 
   constructor(id: number) {
     this.id = id;
@@ -69,6 +70,7 @@ export class DraftSession {
 
   typed(update: ViewUpdate): void {
     this.#since = this.#since.compose(update.changes);
+    this.#typed.note(update.state);
     this.#saveAfter(QUIET);
   }
 
@@ -76,6 +78,19 @@ export class DraftSession {
   save(): Promise<boolean> {
     clearTimeout(this.#timer);
     return this.#inTurn(() => this.#saveNow());
+  }
+
+  /** The program told of a change. */
+  changed({ cause }: Changed): void {
+    if (cause === "draft-text" || cause === "backup") return;
+    if (cause === "opening") {
+      this.#keep();
+      this.#isGone = true;
+      return;
+    }
+    // From here on Ctrl+Z takes back that change first, then what was typed before it.
+    this.#forgetTyped();
+    void this.reload();
   }
 
   /** After a change that was not a save of this text. */
@@ -96,14 +111,6 @@ export class DraftSession {
     else this.#show(view, view.reading);
   }
 
-  /** Whether the change that was told of is the echo of a save of ours. */
-  isEcho(nouns: string[]): boolean {
-    if (Date.now() - this.#savedAt > ECHO) this.#echoes = 0;
-    if (this.#echoes === 0 || !nouns.every((noun) => noun.startsWith("draft"))) return false;
-    this.#echoes -= 1;
-    return true;
-  }
-
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#work.then(work);
     this.#work = done.catch(() => undefined);
@@ -116,6 +123,7 @@ export class DraftSession {
   }
 
   async #saveNow(): Promise<boolean> {
+    if (this.#isGone) return true;
     for (let merges = 0; merges < MERGES; merges += 1) {
       const text = this.text;
       if (text === this.#base) return this.#saved();
@@ -140,18 +148,18 @@ export class DraftSession {
   /** Why the text was refused; null when it is stored. */
   async #store(text: string): Promise<string | null> {
     this.#since = ChangeSet.empty(text.length);
-    this.#echoes += 1;
-    this.#savedAt = Date.now();
+    const save = this.#editor && this.#typed.begin(this.#editor.state);
     try {
-      const saved = await saving.track(call(commands.saveDraft(this.id, this.#revision, text)));
-      this.#savedAt = Date.now();
+      const answer = call(commands.saveDraft(this.id, this.#revision, text, save?.insteadOf ?? []));
+      const { value: saved, step } = await saving.track(answer);
+      if (save) this.#typed.stored(save, step);
       this.#revision = saved.revision;
       this.#base = text;
       this.error = null;
       if (this.view) this.#show({ ...this.view, body: text }, saved.reading);
       return null;
     } catch (thrown) {
-      this.#echoes = 0;
+      if (save) this.#typed.refused(save);
       return asCommandError(thrown).message;
     }
   }
@@ -182,7 +190,13 @@ export class DraftSession {
     }
   }
 
+  #forgetTyped(): void {
+    this.#typed.forget();
+    if (this.#editor) forgetTyped(this.#editor);
+  }
+
   #mergeIn(fresh: DraftView): void {
+    this.#forgetTyped();
     const { onTyped, onTheirs } = merge(this.#base, this.text, fresh.body);
     this.#revision = fresh.revision;
     this.#base = fresh.body;

@@ -1,8 +1,10 @@
 // An open draft against a program that fails, or whose draft is changed elsewhere.
+import { isolateHistory, undo, undoDepth } from "@codemirror/commands";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { typedPast } from "$lib/editor/keys";
 import { toast } from "$lib/state/toast.svelte";
 import { DraftSession } from "./session.svelte";
 import { Program, SAVE_REFUSED } from "./testing";
@@ -26,10 +28,10 @@ async function desk(): Promise<{ session: DraftSession; editor: EditorView }> {
   const editor: EditorView = new EditorView({
     state: EditorState.create({
       doc: session.text,
-      extensions: EditorView.updateListener.of((update) => {
-        const isOwn = update.transactions.some((tr) => tr.isUserEvent("input"));
+      extensions: [typedPast(), EditorView.updateListener.of((update) => {
+        const isOwn = ["input", "undo"].some((of) => update.transactions.some((tr) => tr.isUserEvent(of)));
         if (update.docChanged && isOwn) session.typed(update);
-      }),
+      })],
     }),
   });
   session.attach(editor);
@@ -37,7 +39,8 @@ async function desk(): Promise<{ session: DraftSession; editor: EditorView }> {
 }
 
 function type(editor: EditorView, text: string): void {
-  editor.dispatch({ changes: { from: editor.state.doc.length, insert: text }, userEvent: "input.type" });
+  const changes = { from: editor.state.doc.length, insert: text };
+  editor.dispatch({ changes, userEvent: "input.type", annotations: isolateHistory.of("full") });
 }
 
 describe("saving", () => {
@@ -79,6 +82,33 @@ describe("saving", () => {
     expect(await session.save()).toBe(true);
     expect(program.body).toBe("Số một. Hai. Ba.");
     expect(editor.state.doc.toString()).toBe("Số một. Hai. Ba.");
+  });
+});
+
+describe("undo in the editor", () => {
+  it("is stored in the place of the step that it goes back over", async () => {
+    const { program, session, editor } = await open("Một.");
+    type(editor, " Hai.");
+    await session.save();
+    type(editor, " Ba.");
+    await session.save();
+    undo(editor);
+    await session.save();
+    expect(program.body).toBe("Một. Hai.");
+    expect(program.insteadOf).toEqual([[], [], [2]]);
+  });
+
+  it("ends at a change that is not of this text, which the program undoes first", async () => {
+    const { program, session, editor } = await open("Một.");
+    type(editor, " Hai.");
+    await session.save();
+    session.changed({ nouns: ["draft"], cause: "draft-text" });
+    session.changed({ nouns: ["backup"], cause: "backup" });
+    expect(undoDepth(editor.state)).toBe(1);
+    session.changed({ nouns: ["figure"], cause: "elsewhere" });
+    expect(undoDepth(editor.state)).toBe(0);
+    await session.save();
+    expect(program.body).toBe("Một. Hai.");
   });
 });
 

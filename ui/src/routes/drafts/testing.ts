@@ -7,11 +7,15 @@ import { NO_READING } from "$lib/editor/reading";
 export const SAVE_REFUSED = { kind: "refused", message: "Đĩa đầy nên chưa lưu được." };
 const MOVED = { kind: "refused", message: "Báo cáo vừa được sửa ở nơi khác." };
 
+type Save = { revision: number; body: string; insteadOf: number[] };
+
 export class Program {
   body: string;
   /** The bodies that were stored, in their order. */
   readonly saved: string[] = [];
   readonly asked: string[] = [];
+  /** The steps that each of them stood in the place of. */
+  readonly insteadOf: number[][] = [];
   /** Refuses this many saves from now on. */
   n_refusals = 0;
   reading: BodyReading = NO_READING;
@@ -25,12 +29,12 @@ export class Program {
     this.asked.push(command);
     if (command === "draft") return this.view;
     if (command === "drafts") return [this.line];
-    if (command === "save_draft") return this.#save(args as { revision: number; body: string });
+    if (command === "save_draft") return this.#save(args as Save);
     if (command === "preview_draft") throw SAVE_REFUSED;
     return null;
   }
 
-  #save({ revision, body }: { revision: number; body: string }): unknown {
+  #save({ revision, body, insteadOf: instead }: Save): unknown {
     if (this.n_refusals > 0) {
       this.n_refusals -= 1;
       throw SAVE_REFUSED;
@@ -38,7 +42,8 @@ export class Program {
     if (revision !== fingerprint(this.body)) throw MOVED;
     this.body = body;
     this.saved.push(body);
-    return { revision: fingerprint(body), reading: this.reading };
+    this.insteadOf.push(instead);
+    return { value: { revision: fingerprint(body), reading: this.reading }, step: this.saved.length };
   }
 
   get line(): DraftLine {

@@ -1,12 +1,14 @@
 // One open template: what is typed is stored at most 300 ms after the last key and read at once, so
 // that an error stands at its line while the template is written. What cannot be stored is tried
 // again, and kept by the window when the template is left meanwhile.
-import type { EditorView } from "@codemirror/view";
+import type { EditorView, ViewUpdate } from "@codemirror/view";
 
-import { commands, type BodyReading, type Scope, type TemplateForm, type TemplateView } from "$lib/api/bindings";
+import { commands, type BodyReading, type Changed, type Scope, type TemplateForm, type TemplateView } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { replaceText, showReading } from "$lib/editor/editor";
+import { forgetTyped } from "$lib/editor/keys";
 import { difference } from "$lib/editor/merge";
+import { Typed } from "$lib/editor/typed";
 import { forgetUnsaved, keepUnsaved, withUnsaved } from "$lib/editor/unsaved";
 import { retryAfter, saving } from "$lib/state/saving.svelte";
 import { toast } from "$lib/state/toast.svelte";
@@ -36,6 +38,9 @@ export class TemplateSession {
   #work: Promise<unknown> = Promise.resolve();
   #n_failures = 0;
   #isLeft = false;
+  /** The database of the template is no longer the one that is open. */
+  #isGone = false;
+  readonly #typed = new Typed();
 
   constructor(id: string, scope: Scope) {
     this.id = id;
@@ -74,7 +79,9 @@ export class TemplateSession {
     return this.#editor?.state.doc.toString() ?? this.#first;
   }
 
-  typed(): void {
+  /** After a change of the text by the person, or of another field. */
+  typed(update?: ViewUpdate): void {
+    if (update) this.#typed.note(update.state);
     this.#saveAfter(QUIET);
   }
 
@@ -82,6 +89,20 @@ export class TemplateSession {
   save(): Promise<boolean> {
     clearTimeout(this.#timer);
     return this.#inTurn(() => this.#saveNow());
+  }
+
+  /** The program told of a change. */
+  changed({ cause }: Changed): void {
+    if (cause === "template-text" || cause === "backup") return;
+    if (cause === "opening") {
+      this.#keep();
+      this.#isGone = true;
+      return;
+    }
+    // From here on Ctrl+Z takes back that change first, then what was typed before it.
+    this.#typed.forget();
+    if (this.#editor) forgetTyped(this.#editor);
+    void this.reload();
   }
 
   /** After a change elsewhere: an undone step, other figures. Text not stored yet goes first. */
@@ -108,6 +129,7 @@ export class TemplateSession {
   }
 
   async #saveNow(): Promise<boolean> {
+    if (this.#isGone) return true;
     const form = this.form;
     if (isSame(form, this.#stored) || this.view?.built_in) {
       this.#n_failures = 0;
@@ -115,11 +137,14 @@ export class TemplateSession {
       return true;
     }
     let failure: string | null = null;
+    const save = this.#editor && this.#typed.begin(this.#editor.state);
     try {
-      await saving.track(call(commands.saveTemplate(this.id, form)));
+      const { step } = await saving.track(call(commands.saveTemplate(this.id, form, save?.insteadOf ?? [])));
+      if (save) this.#typed.stored(save, step);
       this.#stored = form;
       this.#n_failures = 0;
     } catch (thrown) {
+      if (save) this.#typed.refused(save);
       failure = wording.editor.unsaved(asCommandError(thrown).message);
       this.#n_failures += 1;
       this.#saveAfter(retryAfter(this.#n_failures));

@@ -26,7 +26,7 @@ beforeEach(() => {
     n_refusals -= 1;
     if (n_refusals >= 0) throw refusal;
     stored = (args as { form: TemplateForm }).form;
-    return null;
+    return { value: null, step: 1 };
   });
 });
 afterEach(() => {

@@ -220,7 +220,7 @@ impl Save {
             Some(revision) => revision,
             None => draft(&app, self.id)?.revision,
         };
-        let saved = save_draft(&mut app, self.id, revision, &body)?;
+        let saved = save_draft(&mut app, self.id, revision, &body, &[])?;
         say!("Đã lưu dự thảo số {}, số hiệu {}", self.id, saved.revision);
         Ok(())
     }

@@ -11,6 +11,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 use serde::Serialize;
 use tongket_model::StepId;
 
+use joining::StepOf;
 pub(crate) use triggers::{inconsistencies, install};
 
 use crate::{Changes, Clock, Noun, Store, StoreError, content};
@@ -59,72 +60,79 @@ impl Store {
         name: &str,
         work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
-        self.transact_as(name, None, work)
+        self.transact_as(name, &StepOf::Itself, |_| Ok(()), work)
     }
 
-    /// As [`Store::transact`], but the changes join the newest step when that was done under the
-    /// same key less than a minute ago: what is typed becomes one step, however often it is saved.
-    pub fn transact_continuing<T, E: From<StoreError>>(
-        &mut self,
-        name: &str,
-        key: &str,
-        work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
-    ) -> Result<Done<T>, E> {
-        self.transact_as(name, Some(key), work)
-    }
-
+    /// `check` sees what is stored before anything is done.
     fn transact_as<T, E: From<StoreError>>(
         &mut self,
         name: &str,
-        key: Option<&str>,
+        of: &StepOf<'_>,
+        check: impl FnOnce(&Store) -> Result<(), E>,
         work: impl FnOnce(&mut Changes<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         self.start_journaling()?;
         let transaction = begin(&self.connection)?;
-        let opened = open_step(&transaction, name, key, self.clock)?;
+        check(self)?;
+        let opened = open_step(&transaction, name, of, self.clock)?;
         let mut changes = Changes::new(self);
         let value = work(&mut changes)?;
         let adds_content = changes.adds_content;
-        let touched = touched(&transaction, opened.step, opened.behind)?;
+        let mut touched = touched(&transaction, opened.step, opened.behind)?;
+        touched.extend(&opened.taken_back);
         if touched.is_empty() {
             transaction.rollback().map_err(StoreError::from)?;
             return Ok(Done { value, step: None, touched });
         }
-        let stands = close_step(&transaction, opened)?;
+        let stands = close_step(&transaction, &opened)?;
         if adds_content {
             content::remove_unnamed(&transaction)?;
         }
         transaction.commit().map_err(StoreError::from)?;
+        let step = stands.then_some(opened.step);
         self.touched.extend(&touched);
-        Ok(Done { value, step: stands.then_some(opened.step), touched })
+        self.touched.step = step;
+        Ok(Done { value, step, touched })
     }
 
     /// Takes back the newest step that stands; `None` when there is none.
     pub fn undo(&mut self) -> Result<Option<StepInfo>, StoreError> {
-        self.replay(include_str!("newest_done.sql"), replay::Way::Back)
+        self.replay(replay::Way::Back, None)
+    }
+
+    /// As [`Store::undo`], but refused when the newest step is another than `step`.
+    pub fn undo_step(&mut self, step: StepId) -> Result<StepInfo, StoreError> {
+        self.replay(replay::Way::Back, Some(step))?.ok_or(StoreError::NotNewest)
     }
 
     /// Does the step that was undone last once more; `None` when there is none.
     pub fn redo(&mut self) -> Result<Option<StepInfo>, StoreError> {
-        self.replay(include_str!("oldest_undone.sql"), replay::Way::Forth)
+        self.replay(replay::Way::Forth, None)
     }
 
     /// The step that [`Store::undo`] would take back.
     pub fn next_undo(&self) -> Result<Option<StepInfo>, StoreError> {
-        pick(&self.connection, include_str!("newest_done.sql"))
+        pick(&self.connection, replay::Way::Back)
     }
 
     /// The step that [`Store::redo`] would do once more.
     pub fn next_redo(&self) -> Result<Option<StepInfo>, StoreError> {
-        pick(&self.connection, include_str!("oldest_undone.sql"))
+        pick(&self.connection, replay::Way::Forth)
     }
 
-    fn replay(&mut self, sql: &str, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
+    fn replay(
+        &mut self,
+        way: replay::Way,
+        only: Option<StepId>,
+    ) -> Result<Option<StepInfo>, StoreError> {
         self.start_journaling()?;
         let transaction = begin(&self.connection)?;
-        let Some(step) = pick(&transaction, sql)? else {
+        let Some(step) = pick(&transaction, way)? else {
             return Ok(None);
         };
+        if only.is_some_and(|only| only != step.id) {
+            return Err(StoreError::NotNewest);
+        }
         replay::replay(&transaction, step.id, way)?;
         transaction.commit()?;
         self.touched.extend(&step.touched);
@@ -132,7 +140,12 @@ impl Store {
     }
 }
 
-fn pick(connection: &Connection, sql: &str) -> Result<Option<StepInfo>, StoreError> {
+/// The step that is next on the way.
+fn pick(connection: &Connection, way: replay::Way) -> Result<Option<StepInfo>, StoreError> {
+    let sql = match way {
+        replay::Way::Back => include_str!("newest_done.sql"),
+        replay::Way::Forth => include_str!("oldest_undone.sql"),
+    };
     let mut statement = connection.prepare_cached(sql)?;
     let picked = statement
         .query_map([], |row| Ok((StepId(row.get(0)?), row.get(1)?, row.get(2)?)))?
@@ -148,42 +161,43 @@ fn begin(connection: &Connection) -> Result<Transaction<'_>, StoreError> {
 }
 
 /// The step that changes are written into.
-#[derive(Clone, Copy)]
 struct Opened {
     step: StepId,
     /// The number of the newest change before.
     behind: i64,
-    joined: bool,
+    /// Whether it may hold nothing in the end.
+    may_be_empty: bool,
+    /// What the steps held in whose place it stands.
+    taken_back: BTreeSet<Noun>,
 }
 
 fn open_step(
     connection: &Connection,
     name: &str,
-    key: Option<&str>,
+    of: &StepOf<'_>,
     clock: Clock,
 ) -> Result<Opened, StoreError> {
-    let joined = match key {
-        Some(key) => joining::to_join(connection, key, clock)?,
-        None => None,
-    };
+    let joined = joining::to_join(connection, of, clock)?;
+    let taken_back = joining::take_back(connection, of)?;
     let step = match joined {
         Some(step) => step,
         None => {
             let mut add = connection.prepare_cached(include_str!("add_step.sql"))?;
-            StepId(add.query_one((name, clock.text(), key), |row| row.get(0))?)
+            StepId(add.query_one((name, clock.text(), of.key()), |row| row.get(0))?)
         }
     };
     let mut newest = connection.prepare_cached(include_str!("newest_change.sql"))?;
     let behind = newest.query_one([], |row| row.get(0))?;
     connection.prepare_cached(include_str!("now_step.sql"))?.execute([step.0])?;
-    Ok(Opened { step, behind, joined: joined.is_some() })
+    let may_be_empty = joined.is_some() || !taken_back.is_empty();
+    Ok(Opened { step, behind, may_be_empty, taken_back })
 }
 
-/// Says whether the step stands: one that was joined may have come back to where it began.
-fn close_step(connection: &Connection, opened: Opened) -> Result<bool, StoreError> {
+/// Says whether the step stands: what is typed may have come back to where it began.
+fn close_step(connection: &Connection, opened: &Opened) -> Result<bool, StoreError> {
     connection.prepare_cached(include_str!("now_nothing.sql"))?.execute([])?;
     connection.prepare_cached(include_str!("forget_undone.sql"))?.execute([])?;
-    let stands = !opened.joined || joining::collapse(connection, opened.step)?;
+    let stands = !opened.may_be_empty || joining::collapse(connection, opened.step)?;
     connection.prepare_cached(include_str!("measure_step.sql"))?.execute([opened.step.0])?;
     thin(connection, opened.step, &KEPT)?;
     Ok(stands)

@@ -1,7 +1,7 @@
 // The figures of a year in the grid: the rows as stored, those saved since, what is being typed, and
 // what could not be saved. It calls the program; it draws nothing.
 import { SvelteMap } from "svelte/reactivity";
-import type { CellEdit, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
+import type { CellEdit, Changed, Grid, GridRow, PasteCell, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { recall, remember } from "$lib/state/remembered";
@@ -18,7 +18,8 @@ export type Unsaved = { text: string; message: string | null };
 export type Editing = { text: string; quick: boolean };
 
 const TYPING = "figures.typing";
-const ECHO_MS = 150;
+/** Milliseconds without a save after which the columns are read anew. */
+const QUIET = 500;
 
 type Typing = CellEdit & Scope;
 
@@ -43,9 +44,8 @@ export class Table {
   readonly #saved = new SvelteMap<string, GridRow>();
   readonly #stored = $derived(bySlug(this.grid?.rows ?? []));
   #queue: Promise<unknown> = Promise.resolve();
-  #n_saving = 0;
   #n_changes = 0;
-  #savedAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads the grid of `scope`; what is shown stays until the answer is there. */
   async load(scope: Scope): Promise<void> {
@@ -65,9 +65,23 @@ export class Table {
     }
   }
 
-  /** Whether a "changed" event only tells what this table has just saved itself. */
-  get isEcho(): boolean {
-    return this.#n_saving > 0 || performance.now() - this.#savedAt < ECHO_MS;
+  /** The program told of a change. After cells of our own only the columns are news: a plan by
+   * another assigner has one of its own, and titles tell what is estimated. */
+  changed({ cause }: Changed): void {
+    if (cause === "backup") return;
+    if (cause !== "cells") return void this.load(this.scope);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#readColumns(), QUIET);
+  }
+
+  async #readColumns(): Promise<void> {
+    const { scope } = this;
+    try {
+      const { columns } = await call(commands.figureGrid(scope));
+      if (this.scope === scope && this.grid) this.grid = { ...this.grid, columns };
+    } catch {
+      // The columns stay as they are; whatever is wrong is told by the next thing that is done.
+    }
   }
 
   row(indicator: string): GridRow | undefined {
@@ -139,7 +153,8 @@ export class Table {
     }
     const { scope } = this;
     try {
-      this.#take(await this.#inTurn(() => call(commands.setCells(scope, edits, step))));
+      const { value: rows } = await this.#inTurn(() => call(commands.setCells(scope, edits, step)));
+      this.#take(rows);
       this.#settle(edits, null);
       this.notice = null;
     } catch (thrown) {
@@ -149,10 +164,12 @@ export class Table {
     }
   }
 
-  /** Stores cells of a pasted block as one step; throws when the program refuses them. */
-  async put(cells: PasteCell[]): Promise<void> {
+  /** Stores cells of a pasted block; answers with the step that it was, throws when refused. */
+  async put(cells: PasteCell[]): Promise<number | null> {
     const { scope } = this;
-    this.#take(await this.#inTurn(() => call(commands.applyPaste(scope, cells))));
+    const { value: rows, step } = await this.#inTurn(() => call(commands.applyPaste(scope, cells)));
+    this.#take(rows);
+    return step;
   }
 
   #take(rows: GridRow[]): void {
@@ -173,14 +190,8 @@ export class Table {
 
   /** One change after the other, in the order in which the person made them. */
   #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    this.#n_saving += 1;
     const answer = this.#queue.then(change);
-    this.#queue = answer
-      .catch(() => undefined)
-      .finally(() => {
-        this.#n_saving -= 1;
-        this.#savedAt = performance.now();
-      });
+    this.#queue = answer.catch(() => undefined);
     return saving.track(answer);
   }
 

@@ -21,9 +21,10 @@ beforeEach(() => {
     const { edits } = args as { edits: CellEdit[] };
     if (edits.some(({ text }) => text === "abc")) throw refusal;
     saved.push(...edits);
-    return edits.map(({ indicator, column, text }) =>
+    const value = edits.map(({ indicator, column, text }) =>
       row(indicator, { cells: text ? { [column]: cell(text) } : {} }),
     );
+    return { value, step: 1 };
   });
 });
 
