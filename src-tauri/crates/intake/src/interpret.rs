@@ -19,9 +19,11 @@ mod naming;
 mod number;
 mod outline;
 mod roles;
+mod span;
 mod stats;
 mod status;
 mod times;
+mod title_years;
 mod titles;
 mod wording;
 
@@ -119,11 +121,11 @@ fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Table {
         let planned = headings.iter().filter_map(Heading::year).min();
         let base = match titles.range {
             // A plan over several years reports what was done before the first year it plans.
-            Some((from, _)) => {
+            Some((from, _)) if titles.year.is_none() => {
                 let plans = headings.iter().filter(|h| h.is_plan()).filter_map(Heading::year).min();
                 plans.filter(|plan| reported.is_none_or(|reported| reported < *plan)).or(Some(from))
             }
-            None => reported.max(titles.year).or(context.year).or(planned),
+            _ => reported.max(titles.year).or(context.year).or(planned),
         };
         let since = titles.since.map(|(from, n_years)| from + n_years);
         Times::of(titles, since.or(base), context.cut_off)

@@ -8,7 +8,8 @@ use super::grid::Grid;
 use super::heading::Heading;
 use super::layout::Layout;
 use super::times::Times;
-use super::wording::Label;
+use super::wording::{Label, read_label};
+use crate::raw::RawValue;
 use crate::reading::Labels;
 
 pub(super) fn read(
@@ -30,7 +31,15 @@ pub(super) fn read(
             Some(heading) if below.is_empty() && !below::is_cumulative(&label(row)) => {
                 lines.push((row, heading));
             }
-            None if !behind_gap && below.is_empty() => {}
+            None if !behind_gap && below.is_empty() => {
+                let has_numbers = indicators.iter().any(|(col, _)| {
+                    grid.cell(row, *col)
+                        .is_some_and(|cell| matches!(cell.value, RawValue::Number(_)))
+                });
+                if has_numbers {
+                    lines.push((row, Heading::unknown(&[read_label(&label(row))])));
+                }
+            }
             _ => below.push(row),
         }
     }

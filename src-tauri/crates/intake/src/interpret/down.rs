@@ -5,14 +5,15 @@ use std::sync::Arc;
 use super::below;
 use super::block::{Block, Column, Line, LineKind, Table};
 use super::grid::Grid;
-use super::heading::{Kind, cut_off};
+use super::heading::Kind;
 use super::layout::{Layout, ValueColumn};
 use super::naming;
 use super::outline::{Outline, is_numbering, is_page_total, is_total};
+use super::span::cut_off;
 use super::times::Times;
 use super::wording::read_label;
 use crate::reading::{Labels, Measure, Status};
-use tongket_figures::Period;
+use tongket_figures::{Period, fold};
 
 pub(super) fn read(grid: &Grid, layout: &Layout, values: &[ValueColumn], times: &Times) -> Table {
     let columns = columns(layout, values, times);
@@ -20,6 +21,7 @@ pub(super) fn read(grid: &Grid, layout: &Layout, values: &[ValueColumn], times: 
         form: Form { grid, layout, times },
         values,
         outline: Outline::default(),
+        last_unit: String::new(),
         groups: vec![String::new(); layout.group_cols.len()],
         current: Block { columns, ..Block::default() },
         table: Table::default(),
@@ -42,6 +44,8 @@ struct Reader<'t> {
     form: Form<'t>,
     values: &'t [ValueColumn],
     outline: Outline,
+    /// Of the row above that named one.
+    last_unit: String,
     /// The group that each group column named last.
     groups: Vec<String>,
     /// The lines read so far.
@@ -85,8 +89,10 @@ impl Reader<'_> {
         if label.text.is_empty() {
             return;
         }
-        let unit =
-            if line.unit.is_empty() { label.unit.clone().unwrap_or_default() } else { line.unit };
+        let unit = match self.form.written_unit(&line.unit, &self.last_unit) {
+            "" => label.unit.clone().unwrap_or_default(),
+            unit => unit.to_owned(),
+        };
         if unit.is_empty() && !line.has_values {
             self.outline.open_group(&line.numbering, &label.text);
             return;
@@ -113,6 +119,9 @@ impl Reader<'_> {
             Some(_) => String::new(),
             None => self.row_path(row, &standing.row_path),
         };
+        if !unit.is_empty() {
+            self.last_unit.clone_from(&unit);
+        }
         let unit = if unit.is_empty() { layout.titles.unit.clone() } else { unit };
         let (organisation, indicator) = match layout.rows_are_units {
             true => (label.text.clone(), String::new()),
@@ -180,6 +189,17 @@ impl Form<'_> {
         WrittenLine { numbering, label, unit: text(self.layout.unit_col), has_values }
     }
 
+    /// The unit that a row writes: `"`, "//" and "nt" are that of the row above, "-" is none.
+    fn written_unit<'u>(&self, written: &'u str, above: &'u str) -> &'u str {
+        let has_word = written.contains(|c: char| c.is_alphanumeric() || "%‰₫$°".contains(c));
+        match () {
+            () if matches!(fold(written).trim_matches(['-', ' ']), "nt" | "n/t") => above,
+            () if has_word => written,
+            () if written.contains(['"', '\'', '”', '“', '″', '/', '〃']) => above,
+            () => "",
+        }
+    }
+
     /// True when the table ended above this row. Behind a gap only a numbered row, or in a table
     /// without numbers a full one, still belongs to it.
     fn ends_before(&self, line: &WrittenLine, behind_gap: bool) -> bool {
@@ -242,6 +262,7 @@ fn column(layout: &Layout, value: &ValueColumn, times: &Times) -> Column {
         labels: Arc::new(labels),
         page_labels: Arc::new(page_labels),
         compares_down: is_ratio || layout.rows_are_units,
-        numbers_only: heading.is_some_and(|heading| heading.kind == Kind::Short),
+        numbers_only: heading
+            .is_some_and(|heading| matches!(heading.kind, Kind::Short | Kind::Unknown)),
     }
 }

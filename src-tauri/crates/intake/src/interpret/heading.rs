@@ -3,8 +3,9 @@
 
 use std::cmp::Ordering;
 
-use tongket_figures::{Date, DateReading, Period, fold, read_date};
+use tongket_figures::{Period, Unit, fold};
 
+use super::span::{TimeSpan, span_of, span_of_value};
 use super::times::Times;
 use super::wording::{Label, has_phrase, read_label, single_spaced, words, years};
 use crate::reading::Measure;
@@ -19,6 +20,10 @@ pub(super) struct Heading {
     /// "tỉnh" of "KH tỉnh giao 2022".
     pub(super) assigner: String,
     pub(super) assumed: bool,
+    /// "UTH 2023/TH 2022"
+    pub(super) compares_years: bool,
+    /// "Dự kiến"
+    pub(super) is_expected: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,47 +48,94 @@ pub(super) enum Kind {
     Rank,
     Change,
     DocumentDate,
-}
-
-/// The stretch of time a heading names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TimeSpan {
-    /// It names none: the year of the report.
-    Unsaid,
-    Exactly(Period),
-    /// The first n months, or a quarter, of a year that stands elsewhere.
-    Months(u8),
-    Quarter(u8),
-    /// A single month: no period of the office, so the person has to say.
-    OneMonth,
+    /// Words that name no kind of value for certain: "Dự kiến 2025", "Cả năm". The person says.
+    Unknown,
 }
 
 impl Heading {
     /// Reads the texts of a heading from the top down; `None` when they name no kind of value.
     pub(super) fn read<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Heading> {
+        Heading::read_under("", texts)
+    }
+
+    /// The same in a table whose titles name this unit.
+    pub(super) fn read_under<'t>(
+        unit_above: &str,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> Option<Heading> {
         let labels: Vec<Label> = texts.into_iter().map(read_label).collect();
+        let heading = Heading::of(&labels, unit_above);
+        (heading.kind != Kind::Unknown).then_some(heading)
+    }
+
+    /// What can be told of a heading that names no kind of value.
+    pub(super) fn unknown(labels: &[Label]) -> Heading {
+        Heading { kind: Kind::Unknown, ..Heading::of(labels, "") }
+    }
+
+    fn of(labels: &[Label], unit_above: &str) -> Heading {
         let text = labels.iter().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
         let unit = labels.iter().rev().find_map(|label| label.unit.clone());
-        Some(Heading {
-            kind: kind_of(&text, unit.as_deref() == Some("%"))?,
-            span: span_of(&text),
+        let kind = kind_of(&text, unit.as_deref(), unit_above).unwrap_or(Kind::Unknown);
+        let compares =
+            matches!(kind, Kind::RatioPlan | Kind::RatioPrior | Kind::BareRatio | Kind::Change);
+        let span = match (compares, span_of(&text), years(&text).into_iter().max()) {
+            (false, _, _) => span_of_value(&text),
+            // "2023/2022 (%)" is of the later year.
+            (true, TimeSpan::Exactly(Period::Year(_)), Some(later)) => {
+                TimeSpan::Exactly(Period::Year(later))
+            }
+            (true, span, _) => span,
+        };
+        let mut compared = years(&text);
+        compared.dedup();
+        Heading {
+            kind,
+            span,
+            compares_years: compares && compared.len() > 1,
             unit,
             assigner: assigner_of(&text),
             assumed: labels.iter().any(|label| label.assumed),
-        })
+            is_expected: has_phrase(&words(&text), "du kien"),
+        }
+    }
+
+    /// Neither a kind of value nor a time: "Dự kiến 2025", "Giai đoạn 2021-2025", "Cả năm" are
+    /// times, of which nobody says whether they are over.
+    pub(super) fn names_thing(&self) -> bool {
+        self.kind == Kind::Unknown && self.span == TimeSpan::Unsaid && !self.is_expected
+    }
+
+    /// "DT" in no unit of its own: "dự toán", or "diện tích".
+    pub(super) fn may_be_budget(&self, labels: &[Label]) -> bool {
+        self.unit.is_none() && labels.iter().any(|label| has_phrase(&words(&label.text), "dt"))
     }
 
     /// A value of the report's year, from a heading that says no more.
     pub(super) fn bare(kind: Kind) -> Heading {
         let (unit, assigner) = (None, String::new());
-        Heading { kind, span: TimeSpan::Unsaid, unit, assigner, assumed: false }
+        let span = TimeSpan::Unsaid;
+        let (assumed, compares_years, is_expected) = (false, false, false);
+        Heading { kind, span, unit, assigner, assumed, compares_years, is_expected }
     }
 
     /// The year it names, if any.
     pub(super) fn year(&self) -> Option<i32> {
         match self.span {
+            TimeSpan::Exactly(Period::Range { .. }) => None,
             TimeSpan::Exactly(period) => Some(period.year()),
             _ => None,
+        }
+    }
+
+    /// It names a stretch of time that is no single year: no target is set for it.
+    fn is_of_other_time(&self) -> bool {
+        match self.span {
+            TimeSpan::Exactly(Period::Year(_)) | TimeSpan::WholeYear | TimeSpan::Unsaid => false,
+            TimeSpan::Exactly(_)
+            | TimeSpan::Months(_)
+            | TimeSpan::Quarter(_)
+            | TimeSpan::NoPeriod => true,
         }
     }
 
@@ -102,11 +154,15 @@ impl Heading {
         let in_range =
             times.range.zip(self.year()).is_some_and(|((from, to), y)| (from..=to).contains(&y));
         Some(match (self.kind, compared) {
-            (Kind::Result | Kind::Estimate, Some(Ordering::Less)) => Measure::PriorResult,
+            (Kind::Result, Some(Ordering::Less)) => Measure::PriorResult,
             (Kind::Result, _) => Measure::Result,
+            // Of an earlier year as well: "Ước TH 2023" in the plan of 2024 is not final.
             (Kind::Estimate, _) => Measure::Estimate,
+            (Kind::Plan | Kind::Target, _) if self.is_of_other_time() => Measure::Plan,
             (Kind::Plan, Some(Ordering::Greater)) if !in_range => Measure::Target,
             (Kind::Plan, _) => Measure::Plan,
+            // For which year, nobody says.
+            (Kind::Target, _) if self.span == TimeSpan::Unsaid => return None,
             (Kind::Target, _) => Measure::Target,
             (Kind::Prior, _) => Measure::PriorResult,
             (Kind::RatioPlan | Kind::BareRatio, _) => Measure::RatioPlan,
@@ -118,6 +174,7 @@ impl Heading {
             (Kind::Rank, _) => Measure::Rank,
             (Kind::Change, _) => Measure::Change,
             (Kind::DocumentDate, _) => Measure::DocumentDate,
+            (Kind::Unknown, _) => return None,
         })
     }
 
@@ -126,7 +183,8 @@ impl Heading {
         let said = match self.span {
             TimeSpan::Exactly(period) => Some(period),
             TimeSpan::Unsaid => None,
-            TimeSpan::OneMonth => return None,
+            TimeSpan::NoPeriod => return None,
+            TimeSpan::WholeYear => Some(Period::Year(times.base?)),
             TimeSpan::Months(months) => Some(Period::Months { year: times.base?, months }),
             TimeSpan::Quarter(quarter) => Some(Period::Quarter { year: times.base?, quarter }),
         };
@@ -134,9 +192,9 @@ impl Heading {
         let Some(measure) = measure else { return said.or(times.of_results()) };
         match (measure, said) {
             (Measure::DocumentDate, _) => None,
-            // "UTH 2023/TH 2022" names the year that it compares with.
+            // A single year may be the one that it is compared with.
             (Measure::RatioPlan | Measure::RatioPrior | Measure::Change, Some(said)) => {
-                match of_report {
+                match of_report != self.compares_years {
                     true => Some(said),
                     false => times.of_results(),
                 }
@@ -146,7 +204,6 @@ impl Heading {
             (Measure::PriorResult, Some(said)) if self.kind == Kind::Prior && of_report => {
                 said.same_period_last_year()
             }
-            (Measure::Target, None) => Some(Period::Year(times.base? + 1)),
             (Measure::Plan, None) => times.of_plans(),
             (_, None) => times.of_results(),
             (_, said) => said,
@@ -156,8 +213,9 @@ impl Heading {
 
 /// Words and abbreviations of the trade, folded. The order matters: a comparison names the
 /// values that it compares.
-fn kind_of(text: &str, in_percent: bool) -> Option<Kind> {
+fn kind_of(text: &str, unit: Option<&str>, unit_above: &str) -> Option<Kind> {
     let words = words(text);
+    let in_percent = unit == Some("%");
     let any = |phrases: &[&str]| phrases.iter().any(|phrase| has_phrase(&words, phrase));
     if let Some(kind) = quotient(text) {
         return Some(kind);
@@ -178,7 +236,10 @@ fn kind_of(text: &str, in_percent: bool) -> Option<Kind> {
     {
         return Some(Kind::DocumentDate);
     }
-    let plan = any(&["ke hoach", "kh", "du toan", "dt", "chi tieu giao", "nghi quyet", "nq"]);
+    // "DT" is "diện tích" as well.
+    let in_money = Unit::read(unit.unwrap_or(unit_above)).is_money();
+    let plan = any(&["ke hoach", "kh", "du toan", "chi tieu giao", "nghi quyet", "nq"])
+        || (any(&["dt"]) && (in_money || any(&["giao"])));
     let prior = any(&["cung ky", "ck", "nam truoc", "nam ngoai"]);
     let compares = any(&["so sanh", "so voi", "ty le", "ti le", "%", "tang giam", "ty trong"])
         || (in_percent && any(&["dat", "bang", "tang"]));
@@ -190,6 +251,9 @@ fn kind_of(text: &str, in_percent: bool) -> Option<Kind> {
     }
     if compares && (plan || prior) {
         return Some(if prior { Kind::RatioPrior } else { Kind::RatioPlan });
+    }
+    if any(&["so sanh", "so voi"]) || (in_percent && text.contains('/') && years(text).len() > 1) {
+        return (!years(text).is_empty()).then_some(Kind::RatioPrior);
     }
     if any(&["uoc", "uth", "uoc th"]) {
         return Some(Kind::Estimate);
@@ -206,8 +270,8 @@ fn kind_of(text: &str, in_percent: bool) -> Option<Kind> {
     if is_bare_ratio(&words) {
         return Some(Kind::BareRatio);
     }
-    if any(&["thuc hien", "th", "kq", "ket qua", "luy ke", "da thuc hien"]) || is_bare_time(&words)
-    {
+    let results = ["thuc hien", "th", "kq", "ket qua", "luy ke", "da thuc hien", "ky bao cao"];
+    if any(&results) || is_bare_time(&words) {
         return Some(Kind::Result);
     }
     is_bare_amount(&words).then_some(Kind::BareAmount)
@@ -271,91 +335,6 @@ fn is_bare_time(words: &[String]) -> bool {
         && words.iter().all(|word| {
             TIME.contains(&word.as_str()) || word.chars().all(|c| c.is_ascii_digit() || c == '-')
         })
-}
-
-pub(super) fn span_of(text: &str) -> TimeSpan {
-    let words = words(text);
-    let year = years(text).last().copied();
-    if let Some(date) = cut_off(text, None) {
-        return TimeSpan::Exactly(Period::CutOff(date));
-    }
-    let number = |word: &String| word.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
-    // "9 tháng", "đến hết tháng 9"
-    let counted =
-        words.windows(2).find(|pair| pair[1] == "thang").and_then(|pair| number(&pair[0]));
-    let up_to = words
-        .windows(3)
-        .find(|three| matches!(three[0].as_str(), "het" | "den") && three[1] == "thang")
-        .and_then(|three| number(&three[2]));
-    let months = counted.or(up_to);
-    let one_month = self::words(&without_remarks(text))
-        .windows(2)
-        .any(|pair| pair[0] == "thang" && number(&pair[1]).is_some());
-    if months.is_none() && one_month {
-        return TimeSpan::OneMonth;
-    }
-    let quarter = words.windows(2).find(|pair| pair[0] == "quy").and_then(|p| quarter_of(&p[1]));
-    match (months, quarter, year) {
-        (Some(months), _, Some(year)) => TimeSpan::Exactly(Period::Months { year, months }),
-        (Some(months), _, None) => TimeSpan::Months(months),
-        (None, Some(quarter), Some(year)) => TimeSpan::Exactly(Period::Quarter { year, quarter }),
-        (None, Some(quarter), None) => TimeSpan::Quarter(quarter),
-        (None, None, Some(year)) => TimeSpan::Exactly(Period::Year(year)),
-        (None, None, None) => TimeSpan::Unsaid,
-    }
-}
-
-/// The text without brackets, but for those that begin with a time: "(bản cũ, tháng 10)" tells
-/// when the line was written, "(tháng 10)" what it is of.
-fn without_remarks(text: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('(') {
-        let (inner, after) = behind.split_once(')').unwrap_or((behind, ""));
-        kept.push_str(before);
-        if words(inner).first().is_some_and(|word| word == "thang") {
-            kept.push_str(inner);
-        }
-        rest = after;
-    }
-    kept + rest
-}
-
-fn quarter_of(word: &str) -> Option<u8> {
-    Some(match word {
-        "i" | "1" => 1,
-        "ii" | "2" => 2,
-        "iii" | "3" => 3,
-        "iv" | "4" => 4,
-        _ => return None,
-    })
-}
-
-/// "(đến 30/9/2023)", "lũy kế đến ngày 25/9/2024"; "(đến 25/9)" of the year of the report.
-pub(super) fn cut_off(text: &str, base: Option<i32>) -> Option<Date> {
-    let mut words =
-        text.split_whitespace().skip_while(|word| fold(word.trim_start_matches('(')) != "den");
-    words.next()?;
-    // "ngày 25 tháng 9 năm 2024"
-    let spelled: Vec<&str> = words.clone().skip_while(|word| fold(word) == "het").take(6).collect();
-    let spelled = spelled.join(" ");
-    if let Some(DateReading::Day(date)) = read_date(spelled.trim_matches([')', ',', ';', '.', ':']))
-    {
-        return Some(date);
-    }
-    words.take(3).find_map(|word| {
-        let bare = word.trim_matches(['(', ')', ',', ';', '.']);
-        match (read_date(bare), base) {
-            (Some(DateReading::Day(date)), _) => Some(date),
-            (Some(DateReading::DayWithoutYear { day, month }), Some(base)) => {
-                match read_date(&format!("{day}/{month}/{base}")) {
-                    Some(DateReading::Day(date)) => Some(date),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
-    })
 }
 
 /// Who assigned the plan: the words between "kế hoạch" and "giao", times left out.

@@ -52,7 +52,13 @@ pub(super) fn may_head(grid: &Grid, row: u32, unnamed: bool) -> bool {
 fn is_number(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || ".,/-–%()+*".contains(c))
-        && (text.len() != 4 || years(text).is_empty())
+        && !names_years_only(text)
+}
+
+/// "2023", "2023/2022 (%)"
+fn names_years_only(text: &str) -> bool {
+    let mut groups = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+    groups.all(|group| group.len() == 4 && !years(group).is_empty())
 }
 
 /// A number that is no year: data stand in this row, not headings.

@@ -159,7 +159,7 @@ fn table(grid: &Grid, rows: &HeadingRows, cols: Range<u32>, titles: &Titles) -> 
     let stats = ColumnStats::of(grid, first_data_row, &cols);
     let mut sorted = Sorted::default();
     for (col, texts) in rows.texts(&cols) {
-        sorted.take(col, texts, &stats);
+        sorted.take(col, texts, &stats, &titles.unit);
     }
     sorted.settle(&cols, &stats);
     let label_col = sorted.label_col?;
@@ -204,9 +204,9 @@ struct Sorted {
 }
 
 impl Sorted {
-    fn take(&mut self, col: u32, texts: &[String], stats: &ColumnStats) {
+    fn take(&mut self, col: u32, texts: &[String], stats: &ColumnStats, unit_above: &str) {
         let labels = || texts.iter().map(|text| read_label(text)).collect::<Vec<_>>();
-        match role_of(texts) {
+        match role_of(texts, unit_above) {
             Role::Numbering if self.numbering_col.is_none() => self.numbering_col = Some(col),
             Role::Numbering | Role::Remark => {}
             Role::Label if self.label_col.is_none() => self.label_col = Some(col),
@@ -219,6 +219,14 @@ impl Sorted {
             }
             // "Lĩnh vực", "Chỉ tiêu": the first groups what the second names.
             Role::Label => self.group_cols.extend(self.label_col.replace(col)),
+            // "Kỳ báo cáo" behind the labels is a column of values.
+            Role::Times if self.label_col.is_some() => {
+                let heading = Heading::read_under(unit_above, texts.iter().map(String::as_str));
+                match heading {
+                    Some(_) => self.values.push(ValueColumn { col, labels: labels(), heading }),
+                    None => self.others.push((col, labels())),
+                }
+            }
             Role::Times => {
                 self.rows_are_times = true;
                 self.label_col = self.label_col.or(Some(col));
@@ -275,10 +283,24 @@ impl Sorted {
     fn value_columns(&mut self, stats: &ColumnStats) -> Vec<ValueColumn> {
         let has_plan =
             self.values.iter().any(|value| value.heading.as_ref().is_some_and(Heading::is_plan));
+        let has_results =
+            self.values.iter().any(|value| value.heading.as_ref().is_some_and(Heading::reports));
         let others = std::mem::take(&mut self.others).into_iter();
         let others: Vec<ValueColumn> = others
-            .filter(|(col, _)| self.rows_are_units && stats.n_numbers(*col) > 0)
-            .map(|(col, labels)| ValueColumn { col, labels, heading: None })
+            .filter(|(col, _)| stats.n_numbers(*col) > 0)
+            .map(|(col, labels)| {
+                let heading = match Heading::unknown(&labels) {
+                    // Beside "TH 2024", "DT 2024" is no area.
+                    heading if has_results && heading.may_be_budget(&labels) => {
+                        Heading { kind: Kind::Plan, ..heading }
+                    }
+                    heading => heading,
+                };
+                // What stands over the values of units is the thing itself.
+                let is_thing = self.rows_are_units && heading.names_thing();
+                let heading = (!is_thing).then_some(heading);
+                ValueColumn { col, labels, heading }
+            })
             .collect();
         let mut values: Vec<ValueColumn> = std::mem::take(&mut self.values)
             .into_iter()

@@ -19,7 +19,7 @@ pub(super) fn of_column(column: &ValueColumn, titles: &Titles) -> (String, Optio
             format!("{lowest} so với cam kết")
         }
         Some(Kind::Short) => short_name(&texts),
-        Some(Kind::DocumentDate) | None => own_name(&texts),
+        Some(Kind::DocumentDate | Kind::Unknown) | None => own_name(&texts),
         Some(_) => named(&texts, titles),
     };
     let unit = unit.or_else(|| match kind {

@@ -25,12 +25,13 @@ pub(super) enum Role {
     Other,
 }
 
-pub(super) fn role_of(texts: &[String]) -> Role {
+/// In a table whose titles name the unit `unit_above`.
+pub(super) fn role_of(texts: &[String], unit_above: &str) -> Role {
     let label = read_label(texts.last().map_or("", String::as_str));
     if let Some(role) = named_role(&label.text) {
         return role;
     }
-    match Heading::read(texts.iter().map(String::as_str)) {
+    match Heading::read_under(unit_above, texts.iter().map(String::as_str)) {
         Some(heading) => Role::Value(heading),
         None => Role::Other,
     }
@@ -78,8 +79,8 @@ pub(super) fn named_role(text: &str) -> Option<Role> {
         "loai" | "cap" | "nhom" | "khoi" | "phan loai" | "loai hinh" | "cum" | "nhom don vi" => {
             Role::Group
         }
-        "danh gia" | "nhan xet" | "xep loai" | "nguon" | "nguon so lieu" | "ly do"
-        | "nguyen nhan" => Role::Remark,
+        "ma" | "ma so" | "ma chi tieu" | "ma don vi" | "ma hieu" | "danh gia" | "nhan xet"
+        | "xep loai" | "nguon" | "nguon so lieu" | "ly do" | "nguyen nhan" => Role::Remark,
         _ if name.starts_with("ghi chu") || name.starts_with("danh gia") => Role::Remark,
         _ if names_units(name) => Role::Units,
         _ => return None,

@@ -12,8 +12,10 @@ pub(super) struct Times {
     /// How far its results go.
     pub(super) running: Option<Period>,
     pub(super) since: Option<(i32, i32)>,
+    /// The titles name a range and a year within: of which of them plans are, nobody says.
+    pub(super) is_year_of_range: bool,
     /// Results are of a month, which is no period.
-    pub(super) one_month: bool,
+    pub(super) no_period: bool,
 }
 
 impl Times {
@@ -24,28 +26,33 @@ impl Times {
             range: titles.range,
             running,
             since: titles.since,
-            one_month: titles.one_month && running.is_none(),
+            is_year_of_range: titles.range.is_some() && titles.year.is_some(),
+            no_period: titles.no_period && running.is_none(),
         }
     }
 
     /// Of results that name no time themselves.
     pub(super) fn of_results(&self) -> Option<Period> {
-        if self.one_month {
+        if self.no_period {
             return None;
         }
         let since = self.since.map(|(from, n_years)| Period::Range { from, to: from + n_years });
-        self.running.or(since).or_else(|| self.of_plans())
+        let year = self.base.filter(|_| self.is_year_of_range).map(Period::Year);
+        self.running.or(since).or(year).or_else(|| self.of_plans())
     }
 
     /// Of plans that name no time themselves.
     pub(super) fn of_plans(&self) -> Option<Period> {
+        if self.is_year_of_range {
+            return None;
+        }
         let range = self.range.map(|(from, to)| Period::Range { from, to });
         range.or(self.base.map(Period::Year))
     }
 
     /// The same stretch before.
     pub(super) fn before(&self) -> Option<Period> {
-        if self.one_month {
+        if self.no_period {
             return None;
         }
         match (self.running, self.since) {

@@ -3,7 +3,8 @@
 
 use tongket_figures::{DateReading, Period, fold, read_date};
 
-use super::heading::{TimeSpan, cut_off, span_of};
+use super::span::{TimeSpan, cut_off, range_in, span_of};
+use super::title_years::{names_term, years_of_report};
 use super::wording::{has_phrase, is_office, single_spaced, words, years};
 use crate::reading::Measure;
 
@@ -16,7 +17,7 @@ pub(super) struct Titles {
     /// "Số liệu đến ngày 25/9/2024", "9 tháng đầu năm 2024", "quý III/2024": of the results.
     pub(super) running: Option<Period>,
     /// "Tháng 9 năm 2024": results are of a time that has no period.
-    pub(super) one_month: bool,
+    pub(super) no_period: bool,
     /// "01 năm thực hiện Chỉ thị … ngày 7/8/2023": first year and how many.
     pub(super) since: Option<(i32, i32)>,
     /// "KẾ HOẠCH …", "KẾT QUẢ …": of columns that say nothing themselves.
@@ -43,18 +44,23 @@ impl Titles {
             return;
         }
         let undated = without_dates(line);
-        self.year = self.year.or_else(|| years(&undated).first().copied());
-        self.range = self.range.or_else(|| range_in(&undated));
+        let year = years_of_report(&undated).first().copied();
+        self.year = self.year.or(year);
+        let is_range = year.is_none() || !names_term(&undated);
+        self.range = self.range.or_else(|| range_in(&undated).filter(|_| is_range));
         self.since = self.since.or_else(|| since_in(line));
-        self.running = self.running.or_else(|| match (cut_off(line, None), span_of(&undated)) {
-            (Some(date), _) => Some(Period::CutOff(date)),
-            (
-                None,
-                TimeSpan::Exactly(period @ (Period::Months { .. } | Period::Quarter { .. })),
-            ) => Some(period),
+        let span = span_of(&undated);
+        self.running = self.running.or_else(|| match (cut_off(line, None), span, year) {
+            (Some(date), _, _) => Some(Period::CutOff(date)),
+            (_, TimeSpan::Exactly(Period::Months { months, .. }), Some(year)) => {
+                Some(Period::Months { year, months })
+            }
+            (_, TimeSpan::Exactly(Period::Quarter { quarter, .. }), Some(year)) => {
+                Some(Period::Quarter { year, quarter })
+            }
             _ => None,
         });
-        self.one_month |= self.running.is_none() && span_of(&undated) == TimeSpan::OneMonth;
+        self.no_period |= self.running.is_none() && span == TimeSpan::NoPeriod;
         if self.year.is_none() {
             self.year = self.running.map(Period::year);
         }
@@ -72,11 +78,14 @@ impl Titles {
 
     /// What these titles leave open, `outer` may say: those of the sheet or of the file.
     pub(super) fn within(mut self, outer: &Titles) -> Titles {
-        let says_time = self.year.is_some() || self.running.is_some() || self.since.is_some();
+        let says_time = self.year.is_some()
+            || self.range.is_some()
+            || self.running.is_some()
+            || self.since.is_some();
         if !says_time {
             (self.year, self.range, self.running, self.since) =
                 (outer.year, outer.range, outer.running, outer.since);
-            self.one_month = outer.one_month;
+            self.no_period = outer.no_period;
         }
         self.measure = self.measure.or(outer.measure);
         if self.unit.is_empty() {
@@ -130,20 +139,6 @@ pub(super) fn is_prose(line: &str) -> bool {
         && (text.ends_with('.') || text.contains(": "))
         && !text.starts_with('(')
         && unit_line(text).is_none()
-}
-
-fn range_in(text: &str) -> Option<(i32, i32)> {
-    let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let marks = tight.replace(['–', '—', '−'], "-");
-    let at = marks.char_indices().filter(|(_, c)| *c == '-');
-    at.filter_map(|(at, _)| {
-        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
-        let from = marks.get(at.checked_sub(4)?..at).filter(|text| digits(text))?;
-        let to = marks.get(at + 1..at + 5).filter(|text| digits(text))?;
-        let (from, to) = (*years(from).first()?, *years(to).first()?);
-        (from < to).then_some((from, to))
-    })
-    .next()
 }
 
 /// "01 năm thực hiện Chỉ thị số 24-CT/TU ngày 7/8/2023"
