@@ -97,7 +97,19 @@ pub fn file_of(made: &str) -> (RawFile, Context) {
             continue;
         }
         for (col, text) in line.split('\t').enumerate() {
-            sheet.cells.extend(cell(row, u32::try_from(col).unwrap(), &text.replace("\\n", "\n")));
+            let col = u32::try_from(col).unwrap();
+            let (format, text) = match text.strip_prefix('{').and_then(|rest| rest.split_once('}'))
+            {
+                Some((code, text)) => {
+                    file.formats.push(code.to_owned());
+                    (Some(u32::try_from(file.formats.len() - 1).unwrap()), text)
+                }
+                None => (None, text),
+            };
+            let cell = cell(row, col, &text.replace("\\n", "\n"));
+            sheet
+                .cells
+                .extend(cell.map(|cell| RawCell { format: format.unwrap_or(cell.format), ..cell }));
         }
         row += 1;
     }
@@ -141,7 +153,8 @@ fn area(text: &str) -> Area {
     Area { first_row, first_col, last_row, last_col }
 }
 
-/// A cell in the notation of `cells.tsv`; `$=12` is a formula with its result.
+/// A cell in the notation of `cells.tsv`; `$=12` is a formula with its result, and a number format
+/// may stand before it: `{#,##0}#12`.
 fn cell(row: u32, col: u32, text: &str) -> Option<RawCell> {
     let rest = || text[1..].into();
     let (value, format, struck, computed) = match text.chars().next()? {

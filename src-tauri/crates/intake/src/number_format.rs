@@ -1,7 +1,7 @@
 //! What a number format code says about a value: a date, a percentage, or just a number.
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
-use tongket_figures::Amount;
+use tongket_figures::{Amount, fold};
 
 /// Codes of the built-in formats that change the meaning of a number (ECMA-376, 18.8.30). The
 /// dates are those that every language version shares.
@@ -39,9 +39,75 @@ pub(crate) fn built_in(id: u32) -> Option<&'static str> {
     })
 }
 
-/// True when the positive section of the code multiplies by a hundred.
-pub(crate) fn is_percent(code: &str) -> bool {
-    placeholders(code).contains('%')
+/// What a person sees of a number in this format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    AsStored,
+    /// A hundred times what is stored.
+    Percent,
+    /// A thousandth of what is stored, or a millionth: `#,##0,` and `#,##0,,`.
+    Thousandths(u32),
+    /// With words or digits that the cell does not hold (`0" nghìn"`, `0"/8"`), or another way for
+    /// other values (`[<1]0%;0`); then perhaps a hundred times what is stored.
+    Unsure {
+        perhaps_percent: bool,
+    },
+}
+
+/// Of a positive number.
+pub(crate) fn shown(code: &str) -> Shown {
+    let is_percent = placeholders(code).contains('%');
+    let is_conditional = ["[<", "[>", "[="].iter().any(|mark| code.contains(mark));
+    if is_conditional && code.contains('%') {
+        return Shown::Unsure { perhaps_percent: true };
+    }
+    if is_percent {
+        return Shown::Percent;
+    }
+    let n_thousands = scaling_commas(&placeholders(code));
+    match () {
+        () if adds_size(code) || (is_conditional && n_thousands > 0) => {
+            Shown::Unsure { perhaps_percent: false }
+        }
+        () if n_thousands > 0 => Shown::Thousandths(n_thousands),
+        () => Shown::AsStored,
+    }
+}
+
+/// Commas behind the last digit of the whole or of the decimals, each a division by a thousand.
+fn scaling_commas(placeholders: &str) -> u32 {
+    let marks: String = placeholders.chars().filter(|c| "0#?,.".contains(*c)).collect();
+    let (whole, decimals) = marks.split_once('.').unwrap_or((&marks, ""));
+    let behind = |digits: &str| digits.len() - digits.trim_end_matches(',').len();
+    let n_commas = behind(whole) + behind(decimals);
+    if whole.trim_matches(',').is_empty() { 0 } else { u32::try_from(n_commas).unwrap_or(0) }
+}
+
+/// The text that the first section puts beside the digits says a size or holds digits itself.
+fn adds_size(code: &str) -> bool {
+    const SIZES: [&str; 10] = ["nghin", "ngan", "tram", "van", "trieu", "tr", "ty", "ti", "k", "m"];
+    let added = fold(&added_text(code));
+    added.contains(|c: char| c.is_ascii_digit())
+        || added.split(|c: char| !c.is_alphabetic()).any(|word| SIZES.contains(&word))
+}
+
+/// Quoted text and escaped characters of the first section.
+fn added_text(code: &str) -> String {
+    let mut added = String::new();
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            ';' => break,
+            '"' => added.extend(chars.by_ref().take_while(|c| *c != '"')),
+            '[' => while chars.next().is_some_and(|c| c != ']') {},
+            '\\' => added.extend(chars.next()),
+            '_' | '*' => {
+                chars.next();
+            }
+            _ => {}
+        }
+    }
+    added
 }
 
 /// True when the code shows a day or a time of day; an elapsed time `[h]:mm` is a number.

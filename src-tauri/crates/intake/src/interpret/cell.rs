@@ -8,6 +8,7 @@ use super::evidence::{Evidence, Neighbours};
 use super::grid::text_of;
 use super::number::{Written, plain_number, read_stored, read_written};
 use super::wording::{single_spaced, without_mark};
+use crate::number_format::Shown;
 use crate::raw::{RawCell, RawValue};
 use crate::reading::{Alternative, Extra, Status};
 
@@ -56,8 +57,15 @@ pub(super) fn read(cell: Option<&RawCell>, around: &Around) -> CellReading {
     let Some(cell) = cell else { return CellReading::without_value(Status::Blank) };
     let reading = match &cell.value {
         RawValue::Number(stored) => match plain_number(stored) {
-            Some(value) if around.neighbours.grid.is_percent(cell) => percent_format(value),
-            Some(value) => stored_number(value, around),
+            Some(value) => match around.neighbours.grid.shown(cell) {
+                Shown::AsStored => stored_number(value, around),
+                Shown::Percent => percent_format(value),
+                Shown::Thousandths(n) => guessed(in_thousands(value, n), value),
+                Shown::Unsure { perhaps_percent } => {
+                    let percent = value.checked_mul(Amount::ONE_HUNDRED).ok();
+                    guessed(None, value).or_perhaps(percent.filter(|_| perhaps_percent))
+                }
+            },
             None => CellReading::without_value(Status::Text),
         },
         RawValue::Text(_) => text(&text_of(&cell.value), around),
@@ -69,6 +77,28 @@ pub(super) fn read(cell: Option<&RawCell>, around: &Around) -> CellReading {
     match cell.struck && reading.value.is_some() {
         true => CellReading { status: Status::StruckOut, ..reading },
         false => reading,
+    }
+}
+
+fn in_thousands(value: Amount, n_times: u32) -> Option<Amount> {
+    value.checked_mul(Amount::new(1, 3 * n_times)).ok()
+}
+
+/// What is shown, where it is another number than what is stored: the person says which.
+fn guessed(shown: Option<Amount>, stored: Amount) -> CellReading {
+    let shown = shown.map(Amount::trimmed);
+    let reading = CellReading::of(Written::certain(shown.unwrap_or(stored)));
+    CellReading { status: Status::Guessed, ..reading }.or_perhaps(shown.map(|_| stored))
+}
+
+impl CellReading {
+    /// The value, or another.
+    fn or_perhaps(mut self, other: Option<Amount>) -> CellReading {
+        if let (Some(value), Some(other)) = (self.value, other) {
+            let meant = |value: Amount| Alternative { value, meaning: print_number(value) };
+            self.alternatives = [value, other.trimmed()].map(meant).into();
+        }
+        self
     }
 }
 
@@ -142,6 +172,12 @@ fn number_in_words(text: &str, around: &Around) -> Option<CellReading> {
     let lead = Lead::read(lead)?;
     let (suffix, trailing) = Qualifier::read_trailing(suffix);
     let suffix = suffix.trim();
+    // "12." was typed in a hurry; of "120-" nobody knows.
+    let is_slip = !suffix.is_empty() && suffix.chars().all(|c| matches!(c, '.' | ',' | ';'));
+    let suffix = if is_slip { "" } else { suffix };
+    if !suffix.is_empty() && !suffix.contains(says_unit) {
+        return None;
+    }
     if suffix.split_whitespace().count() > MAX_UNIT_WORDS {
         return None;
     }
@@ -164,11 +200,18 @@ fn number_in_words(text: &str, around: &Around) -> Option<CellReading> {
     } else if reading.extra.is_none() && !suffix.is_empty() {
         reading.extra = Some(Extra::Suffix(single_spaced(suffix)));
     }
+    if is_slip && reading.status == Status::Ok {
+        reading.status = Status::Guessed;
+    }
     reading.unit = own_unit;
     match lead.trend {
         Some(trend) => trend_reading(reading, trend, &unit),
         None => Some(reading),
     }
+}
+
+fn says_unit(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '%' | '‰' | '₫' | '$' | '€')
 }
 
 /// "61,6 vạn" in a column of people are "vạn người"; other words are a unit of their own.
@@ -248,6 +291,10 @@ fn parts(number: &str, unit: &str, around: &Around) -> Option<CellReading> {
         return Some(CellReading::of(written));
     }
     if let Some((over, under)) = number.split_once('/') {
+        // "2022/2023" in a column of percents counts nothing.
+        if Unit::read(unit).is_rate() {
+            return None;
+        }
         let (over, under) = (read(over)?, read(under)?);
         let reading = CellReading::of(over);
         return Some(CellReading { extra: Some(Extra::Of(under.value)), ..reading });

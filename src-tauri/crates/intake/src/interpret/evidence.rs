@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use tongket_figures::{Amount, Convention, NumberReading, Unit, read_number, read_number_as};
+use tongket_figures::{Amount, Base, Convention, NumberReading, Unit, read_number, read_number_as};
 
 use super::block::{Block, Line, Slot};
 use super::grid::{Grid, cell_in, text_of};
@@ -34,6 +34,12 @@ struct ColumnEvidence {
 
 /// A unit, and the values that are of it.
 type OfUnit = (Box<str>, Rc<SeriesEvidence>);
+
+impl ColumnEvidence {
+    fn is_vietnamese(&self) -> bool {
+        self.n_vietnamese > 0 || self.decimal_comma
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) struct Evidence {
@@ -71,7 +77,7 @@ impl Evidence {
         let Ok(reading) = read_number(digits) else { return };
         let column = self.columns.entry(cell.col).or_default();
         if let NumberReading::Certain(_) = reading {
-            column.decimal_comma |= digits.contains(',') && !digits.ends_with(",000");
+            column.decimal_comma |= digits.matches(',').count() == 1 && !digits.contains('.');
         }
         column.n_english += usize::from(is_written_as(digits, Convention::English));
         column.n_vietnamese += usize::from(is_written_as(digits, Convention::Vietnamese));
@@ -101,9 +107,14 @@ impl Evidence {
     /// English where the column has numbers that only English marks explain, and no Vietnamese.
     pub(super) fn convention(&self, col: u32) -> Convention {
         match self.columns.get(&col) {
-            Some(column) if column.n_english > 0 && column.n_vietnamese == 0 => Convention::English,
+            Some(column) if column.n_english > 0 && !column.is_vietnamese() => Convention::English,
             _ => Convention::Vietnamese,
         }
+    }
+
+    /// Marks of both conventions stand in the column: of one number alone it tells nothing.
+    pub(super) fn is_mixed(&self, col: u32) -> bool {
+        self.columns.get(&col).is_some_and(|column| column.n_english > 0 && column.is_vietnamese())
     }
 
     /// The cells around say that a comma before three digits is decimal.
@@ -246,8 +257,52 @@ fn is_written_as(text: &str, convention: Convention) -> bool {
     decides && read_number_as(text, convention).is_ok()
 }
 
-/// Money and things counted are whole or large: a dot before three digits groups.
+/// Money and things counted are whole or large: a dot before three digits groups. Not so of what is
+/// per something, of sizes in which a whole economy is a small number, and of measures.
 pub(super) fn groups_by_unit(unit: &str) -> bool {
     let unit = Unit::read(unit);
-    unit.is_money() || (unit.is_count() && !unit.text().is_empty())
+    let name = unit.text().to_lowercase();
+    let is_density = name.starts_with("người/km");
+    if name.is_empty() || (name.contains('/') && !is_density) {
+        return false;
+    }
+    let in_words = |sizes: &[&str]| sizes.iter().any(|size| name.starts_with(size));
+    match unit.base() {
+        Base::UsDollar => !in_words(&["tỷ", "tỉ"]),
+        Base::Dong => !in_words(&["nghìn tỷ", "ngàn tỷ", "nghìn tỉ", "ngàn tỉ", "triệu tỷ"]),
+        _ => unit.is_count() && !is_measure(&name),
+    }
+}
+
+/// Scores, ages, times and measures that come with decimals.
+fn is_measure(name: &str) -> bool {
+    const MEASURES: [&str; 24] = [
+        "điểm",
+        "tuổi",
+        "năm",
+        "tháng",
+        "ngày",
+        "giờ",
+        "phút",
+        "giây",
+        "độ",
+        "lần",
+        "chỉ số",
+        "hệ số",
+        "‰",
+        "°c",
+        "mw",
+        "kw",
+        "gw",
+        "mva",
+        "kva",
+        "kv",
+        "mm",
+        "g",
+        "mg",
+        "bar",
+    ];
+    MEASURES.iter().any(|measure| {
+        name.strip_prefix(measure).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }

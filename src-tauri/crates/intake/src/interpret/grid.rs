@@ -7,7 +7,7 @@ use std::sync::Arc;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::number::plain_number;
-use crate::number_format::is_percent;
+use crate::number_format::{Shown, shown};
 use crate::raw::{Area, RawCell, RawSheet, RawValue, Span};
 use crate::reading::{FormatCode, SheetName};
 
@@ -27,14 +27,14 @@ pub(super) struct Formats(Vec<Format>);
 struct Format {
     /// `None` for "General".
     code: Option<Arc<FormatCode>>,
-    is_percent: bool,
+    shown: Shown,
 }
 
 impl Formats {
     pub(super) fn new(codes: &[String]) -> Formats {
         let format = |code: &String| Format {
             code: (code != "General").then(|| Arc::new(FormatCode(code.as_str().into()))),
-            is_percent: is_percent(code),
+            shown: shown(code),
         };
         Formats(codes.iter().map(format).collect())
     }
@@ -120,8 +120,13 @@ impl<'f> Grid<'f> {
         self.formats.get(cell)?.code.clone()
     }
 
+    /// How its number format shows a stored number.
+    pub(super) fn shown(&self, cell: &RawCell) -> Shown {
+        self.formats.get(cell).map_or(Shown::AsStored, |format| format.shown)
+    }
+
     pub(super) fn is_percent(&self, cell: &RawCell) -> bool {
-        self.formats.get(cell).is_some_and(|format| format.is_percent)
+        self.shown(cell) == Shown::Percent
     }
 }
 

@@ -1,7 +1,7 @@
 //! Numbers in cells: the digits that a workbook stores, and one written number whose marks the
 //! neighbours decide.
 
-use tongket_figures::{Amount, NumberReading, print_number, read_number_as};
+use tongket_figures::{Amount, Convention, NumberReading, Unit, print_number, read_number_as};
 
 use super::block::{LineKind, Slot};
 use super::evidence::{Evidence, Neighbours, groups_by_unit};
@@ -71,7 +71,10 @@ pub(super) fn read_written(
 ) -> Option<Written> {
     let convention = evidence.convention(slot.col);
     let (likely, other) = match read_number_as(text, convention).ok()? {
-        NumberReading::Certain(value) => return Some(Written::certain(value)),
+        NumberReading::Certain(value) => match thousands_of_people(text, value, unit, convention) {
+            Some(large) => (value, large),
+            None => return Some(Written::certain(value)),
+        },
         NumberReading::Ambiguous { likely, other } => (likely, other),
     };
     // A sum is larger than what it sums.
@@ -81,6 +84,8 @@ pub(super) fn read_written(
         _ => evidence.series(neighbours, slot).nearer(likely, other),
     };
     let by_itself = match text.contains(',') {
+        commas if convention == Convention::English => commas,
+        _ if evidence.is_mixed(slot.col) => false,
         true => evidence.has_decimal_comma(slot.col),
         false => groups_by_unit(unit),
     };
@@ -94,6 +99,21 @@ pub(super) fn read_written(
     let alternatives =
         [likely, other].map(|value| Alternative { value, meaning: print_number(value) });
     Some(Written { value: likely, status: Status::Ambiguous, alternatives: alternatives.into() })
+}
+
+/// "1.234" people in a column typed in English style: nobody counts thousandths of people.
+fn thousands_of_people(
+    text: &str,
+    value: Amount,
+    unit: &str,
+    convention: Convention,
+) -> Option<Amount> {
+    let is_odd = convention == Convention::English
+        && value.decimals() == 3
+        && !text.contains(',')
+        && Unit::read(unit).is_count()
+        && groups_by_unit(unit);
+    is_odd.then(|| value.checked_mul(Amount::from(1_000)).ok()).flatten().map(Amount::trimmed)
 }
 
 /// A stored 1.039 beside values a thousand times as large was typed as "1.039" and taken for a

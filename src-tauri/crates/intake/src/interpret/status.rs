@@ -1,12 +1,14 @@
 //! How far a value can be trusted: what the cell says, what line it stands in, and whether the
 //! sheet hides it.
 
-use tongket_figures::Amount;
+use std::collections::HashSet;
+
+use tongket_figures::{Amount, Period};
 
 use super::block::{LineKind, Slot};
 use super::cell::CellReading;
 use crate::raw::RawCell;
-use crate::reading::{Row, Status};
+use crate::reading::{Extra, Measure, Row, Status};
 
 pub(super) fn of_cell(
     cell: Option<&RawCell>,
@@ -55,25 +57,36 @@ pub(super) fn settled_value(
 
 /// Two columns of one line that say the same value of the same thing: the second adds nothing.
 pub(super) fn mark_duplicates(rows: &mut [Row]) {
-    for idx in 1..rows.len() {
-        let (before, rest) = rows.split_at_mut(idx);
-        let row = &mut rest[0];
-        let settled = |row: &Row| matches!(row.status(), Status::Ok | Status::Formula);
-        let same = |other: &Row| {
-            settled(other)
-                && other.value() == row.value()
-                && other.measure() == row.measure()
-                && other.period() == row.period()
-                && other.indicator() == row.indicator()
-                && other.unit() == row.unit()
-                && other.assigner() == row.assigner()
-        };
-        if settled(row)
-            && row.value().is_some()
-            && row.measure().is_some()
-            && before.iter().any(same)
-        {
-            row.set_status(Status::Duplicate);
-        }
+    let settled = |row: &Row| matches!(row.status(), Status::Ok | Status::Formula);
+    let mut met = HashSet::new();
+    let repeats: Vec<bool> = rows
+        .iter()
+        .map(|row| {
+            let says = settled(row) && row.value().is_some() && row.measure().is_some();
+            says && !met.insert(Fact {
+                value: row.value(),
+                said: (row.qualifier(), row.extra().map(Extra::to_string)),
+                measure: row.measure(),
+                period: row.period(),
+                indicator: row.indicator(),
+                unit: row.unit(),
+                assigner: row.assigner(),
+            })
+        })
+        .collect();
+    for (row, _) in rows.iter_mut().zip(repeats).filter(|(_, repeats)| *repeats) {
+        row.set_status(Status::Duplicate);
     }
+}
+
+/// What two cells of one line have in common that say the same.
+#[derive(PartialEq, Eq, Hash)]
+struct Fact<'r> {
+    value: Option<Amount>,
+    said: (&'r str, Option<String>),
+    measure: Option<Measure>,
+    period: Option<Period>,
+    indicator: &'r str,
+    unit: &'r str,
+    assigner: &'r str,
 }

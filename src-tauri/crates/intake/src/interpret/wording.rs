@@ -39,7 +39,15 @@ pub(super) fn without_mark(text: &str) -> &str {
     loop {
         let shorter = match last_brackets(text) {
             Some((before, inner)) if is_mark(inner) && has_digit(before) => before,
-            _ => text.trim_end_matches('*'),
+            _ => {
+                let bare = text.trim_end_matches(|c: char| c == '*' || is_superscript(c));
+                // "m²" is no footnote.
+                if bare.ends_with(|c: char| c.is_ascii_digit() || c == ')') {
+                    bare
+                } else {
+                    text.trim_end_matches('*')
+                }
+            }
         };
         let shorter = shorter.trim_end();
         if shorter.len() == text.len() {

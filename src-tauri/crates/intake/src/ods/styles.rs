@@ -9,6 +9,7 @@ use quick_xml::events::BytesStart;
 use super::format::OpenFormat;
 use crate::encoding::FontCode;
 use crate::error::Refusal;
+use crate::number_format::{Shown, shown};
 use crate::xml::{Node, Xml, attribute};
 
 /// A style may inherit from another, and that from a third, no further than this.
@@ -182,7 +183,7 @@ impl OpenStyles {
 
     pub(super) fn is_percent(&self, format: u32) -> bool {
         let code = usize::try_from(format).ok().and_then(|place| self.formats.get(place));
-        code.is_some_and(|code| crate::number_format::is_percent(code))
+        code.is_some_and(|code| shown(code) == Shown::Percent)
     }
 
     pub(super) fn into_formats(self) -> Vec<String> {
