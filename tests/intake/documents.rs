@@ -210,7 +210,7 @@ fn hostile_documents_are_read_or_refused_with_one_line() {
     );
     let damaged = "tep.docx: tệp chưa chép xong hoặc hỏng: hãy chép lại từ bản gốc";
     let too_deep =
-        "tep.docx: cấu trúc trong tệp lồng quá 256 lớp: hãy mở bằng Excel, lưu lại rồi nhập";
+        "tep.docx: cấu trúc trong tệp lồng quá 256 lớp: hãy mở bằng Word, lưu lại rồi nhập";
     let nested = "<w:tbl><w:tr><w:tc>".repeat(33_000) + &"</w:tc></w:tr></w:tbl>".repeat(33_000);
     let cases = [
         ("bảng lồng 33.000 lớp", with(&nested), too_deep),
@@ -254,7 +254,7 @@ fn hostile_documents_are_read_or_refused_with_one_line() {
         (
             "hai phần trùng tên",
             added("WORD/document.xml", b"<x/>"),
-            "tep.docx: tệp có hai phần trùng tên nên đọc được hai cách: hãy mở bằng Excel, lưu lại rồi nhập",
+            "tep.docx: tệp có hai phần trùng tên nên đọc được hai cách: hãy mở bằng Excel hoặc Word, lưu lại rồi nhập",
         ),
     ];
     let mut failures = Vec::new();

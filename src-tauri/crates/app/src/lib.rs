@@ -35,6 +35,7 @@ mod file_name;
 mod freeze_version;
 mod frozen;
 mod function_help;
+mod import_answers;
 mod import_file;
 mod indicator_form;
 mod init;
@@ -124,6 +125,7 @@ pub use figures::{
 };
 pub use freeze_version::freeze_version;
 pub use function_help::{FunctionHelp, function_help};
+pub use import_answers::{ImportAnswers, ImportQuestion};
 pub use import_file::{Applied, Import, ImportRequest, apply_import, own_program, read_file};
 pub use indicator_form::{Direction, IndicatorForm};
 pub use init::{Initialised, init};

@@ -15,7 +15,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::error::{IntakeError, Refusal};
+use crate::error::{IntakeError, OpenedWith, Refusal};
 use crate::limits;
 use crate::raw::RawFile;
 use crate::read::{ReadOptions, file_name, read_here_as};
@@ -48,7 +48,10 @@ pub fn read_in_child(
     file: &Path,
     options: &ReadOptions,
 ) -> Result<RawFile, IntakeError> {
-    let refused = |refusal| IntakeError { file: file_name(file), refusal };
+    let refused = |refusal| {
+        let (file, opened_with) = (file_name(file), OpenedWith::default());
+        IntakeError { file, refusal, opened_with }
+    };
     run(program, file, options).unwrap_or_else(|refusal| Err(refused(refusal)))
 }
 

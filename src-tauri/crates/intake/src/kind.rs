@@ -34,6 +34,9 @@ pub enum FileKind {
     Unknown,
 }
 
+/// How a compound file begins.
+const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 impl FileKind {
     /// Noun phrase for a refusal.
     pub fn vietnamese(self) -> &'static str {
@@ -91,7 +94,7 @@ impl FileKind {
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return None;
         }
-        if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        if bytes.starts_with(COMPOUND_FILE) {
             return Some(FileKind::of_compound_file(bytes));
         }
         let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -127,6 +130,11 @@ impl FileKind {
             }
         });
         found.map_or(FileKind::OldOffice, |(_, kind)| *kind)
+    }
+
+    /// A compound file whose directory cannot be read.
+    pub(crate) fn is_broken_compound_file(bytes: &[u8]) -> bool {
+        bytes.starts_with(COMPOUND_FILE) && cfb::CompoundFile::open(Cursor::new(bytes)).is_err()
     }
 
     /// By the part names of a zip package, in lower case.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use serde::{Deserialize, Serialize};
 
 use crate::encoding::{Encoding, RunReader, decode};
-use crate::error::{IntakeError, Refusal};
+use crate::error::{IntakeError, OpenedWith, Refusal};
 use crate::kind::FileKind;
 use crate::limits;
 use crate::package::Package;
@@ -36,13 +36,21 @@ pub fn read_here(path: &Path) -> Result<RawFile, IntakeError> {
 /// [`read_here`] as the person decided.
 pub fn read_here_as(path: &Path, options: &ReadOptions) -> Result<RawFile, IntakeError> {
     let file = file_name(path);
-    read(path, &file, options).map_err(|refusal| IntakeError { file, refusal })
+    let refused = |(refusal, opened_with)| IntakeError { file: file.clone(), refusal, opened_with };
+    let bytes = bytes_of(path).map_err(|refusal| refused((refusal, OpenedWith::default())))?;
+    read(&bytes, &file, options).map_err(|refusal| refused((refusal, opened_with(&bytes))))
 }
 
-fn read(path: &Path, name: &str, options: &ReadOptions) -> Result<RawFile, Refusal> {
-    let bytes = bytes_of(path)?;
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let mut file = RawFile { name: name.to_owned(), sha256, ..content_of(&bytes, options)? };
+/// What a person opens a refused file with.
+fn opened_with(bytes: &[u8]) -> OpenedWith {
+    let of_package = || Package::open(bytes).map(|package| FileKind::of_parts(package.names()));
+    let kind = FileKind::of_bytes(bytes).or_else(|| of_package().ok());
+    kind.map_or_else(OpenedWith::default, OpenedWith::for_kind)
+}
+
+fn read(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<RawFile, Refusal> {
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut file = RawFile { name: name.to_owned(), sha256, ..content_of(bytes, options)? };
     let is_document = file.kind == FileKind::WordDocument;
     if !options.not_secret && !is_document && file.sheets.iter().any(stamp::is_in_head) {
         return Err(Refusal::SecretStamp);
@@ -85,6 +93,10 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
         Some(kind @ FileKind::Text) => return text_of(bytes, kind, options),
         Some(kind @ FileKind::OldWorkbook) => {
             return workbook_of(kind, options, |runs| xls::read(bytes, runs));
+        }
+        // Cut before its directory, or with a directory that cannot be followed.
+        Some(FileKind::OldOffice) if FileKind::is_broken_compound_file(bytes) => {
+            return Err(Refusal::Damaged);
         }
         Some(kind) => return Err(Refusal::WrongKind { kind }),
         None => {}

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 use tongket_app::{
-    App, AppError, Applied, Encoding, Import as Planned, ImportRequest, OfficeChoice, Recognised,
-    apply_import, own_program, read_file,
+    App, AppError, Applied, Encoding, Import as Planned, ImportAnswers, ImportQuestion,
+    ImportRequest, OfficeChoice, Recognised, apply_import, own_program, read_file,
 };
 
 use super::{Place, ReadingChoice};
@@ -37,6 +37,18 @@ pub struct Import {
     /// Thay số đang có bằng số trong tệp khi hai bên khác nhau
     #[arg(long)]
     replace: bool,
+    /// Chọn cách đọc: D12=2 là cách thứ hai của ô D12
+    #[arg(long, value_name = "Ô=SỐ")]
+    take: Vec<String>,
+    /// Không nhập số liệu ở ô này
+    #[arg(long, value_name = "Ô")]
+    skip: Vec<String>,
+    /// Nhãn trong tệp là chỉ tiêu nào: «Thu nội địa»=thu-noi-dia; =mới để tạo, =bỏ để không nhập
+    #[arg(long, value_name = "NHÃN=MÃ")]
+    map: Vec<String>,
+    /// Cột ghi loại số liệu nào: «Năm 2023»=kế-hoạch
+    #[arg(long, value_name = "CỘT=LOẠI")]
+    measure: Vec<String>,
     #[command(flatten)]
     reading: ReadingChoice,
     /// In dạng JSON
@@ -56,6 +68,11 @@ struct Document {
 
 impl Import {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
+        if self.files.len() > 1 && self.says_something() {
+            return Err(AppError::usage(
+                "Trả lời câu hỏi (--take, --skip, --map, --measure) cho từng tệp một",
+            ));
+        }
         let mut app = place.open()?;
         let reader = own_program()?;
         // A file that cannot be read stops all of them before anything is written.
@@ -94,7 +111,17 @@ impl Import {
         let (file, reader) = (file.to_owned(), reader.to_owned());
         let options = self.reading.options();
         let (year, cut_off) = (self.year, self.cut_off.as_deref().map(super::day).transpose()?);
-        read_file(app, &ImportRequest { file, year, cut_off, office, options, reader })
+        let answers = ImportAnswers {
+            take: self.take.clone(),
+            skip: self.skip.clone(),
+            map: self.map.clone(),
+            measure: self.measure.clone(),
+        };
+        read_file(app, &ImportRequest { file, year, cut_off, office, options, reader, answers })
+    }
+
+    fn says_something(&self) -> bool {
+        [&self.take, &self.skip, &self.map, &self.measure].iter().any(|said| !said.is_empty())
     }
 }
 
@@ -157,4 +184,25 @@ fn print_plan(import: &Planned) {
         say!("  - {}", finding.message);
     }
     show::findings(&import.conflicts, true);
+    print_questions(&import.questions());
+}
+
+/// More questions than these are not read on a screen.
+const MOST_QUESTIONS: usize = 20;
+
+fn print_questions(questions: &[ImportQuestion]) {
+    for question in questions.iter().take(MOST_QUESTIONS) {
+        let ImportQuestion { place, label, reason, readings } = question;
+        let readings = readings.iter().enumerate();
+        let readings = readings.map(|(at, reading)| format!("{}) {reading}", at + 1));
+        let readings = readings.collect::<Vec<_>>().join("; ");
+        say!("  ? {place} {label}: {reason}: {readings}");
+    }
+    let more = questions.len().saturating_sub(MOST_QUESTIONS);
+    if more > 0 {
+        say!("  ? và {more} câu hỏi nữa (xem đủ bằng --json)");
+    }
+    if !questions.is_empty() {
+        say!("    Trả lời: --take Ô=SỐ, --skip Ô, --map NHÃN=MÃ, --measure CỘT=LOẠI.");
+    }
 }
