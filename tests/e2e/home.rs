@@ -1,6 +1,6 @@
 //! The home of one person on one machine: what the program keeps lies in it and nowhere else.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -45,23 +45,37 @@ impl Home {
         home
     }
 
+    /// Of a person who worked on this database until now.
+    pub fn with_database(file: &Path) -> Home {
+        let home = Home::fresh();
+        let own = home.database();
+        std::fs::create_dir_all(own.parent().unwrap()).unwrap();
+        std::fs::copy(file, own).unwrap();
+        home
+    }
+
     /// Starts the program and waits for its first screen.
     pub fn start(&self) -> Window {
-        let program = program();
+        Window::of(self.drive(&program(), &[]))
+    }
+
+    /// As [`Home::start`], for a person who types through an input method of GTK.
+    pub fn start_with_input_method(&self, name: &str) -> Window {
+        Window::of(self.drive(&program(), &[("GTK_IM_MODULE", Path::new(name))]))
+    }
+
+    /// Starts any program that has a page, with `more` in its environment.
+    pub fn drive(&self, program: &Path, more: &[(&str, &Path)]) -> Driver {
         let folders = ["data", "config", "cache"].map(|name| self.folder(name));
         let [data, config, cache] = &folders;
-        let driver = Driver::start(
-            &program,
-            &[
-                ("HOME", self.folder.path()),
-                ("XDG_DATA_HOME", data),
-                ("XDG_CONFIG_HOME", config),
-                ("XDG_CACHE_HOME", cache),
-            ],
-            self.folder("said.txt"),
-            self.end,
-        );
-        Window::of(driver)
+        let own = [
+            ("HOME", self.folder.path()),
+            ("XDG_DATA_HOME", data.as_path()),
+            ("XDG_CONFIG_HOME", config.as_path()),
+            ("XDG_CACHE_HOME", cache.as_path()),
+        ];
+        let environment = [&own, more].concat();
+        Driver::start(program, &environment, self.folder("said.txt"), self.end)
     }
 
     /// Ends the program as a power cut does, in the middle of whatever it is doing.
@@ -151,19 +165,42 @@ for p in body.iter(qn('w:p')): print(''.join(t.text or '' for t in p.iter(qn('w:
 
     /// The program itself, not the processes of its page.
     pub fn processes(&self) -> Vec<String> {
-        let (program, home) = (program(), self.folder.path().as_os_str().as_encoded_bytes());
-        let all = std::fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
-        let ours = all.filter(|process| {
-            let is_program =
-                std::fs::read_link(process.join("exe")).is_ok_and(|exe| exe == program);
-            let environment = std::fs::read(process.join("environ")).unwrap_or_default();
-            is_program && environment.windows(home.len()).any(|part| part == home)
-        });
+        let program = program();
+        let ours = self.processes_of(|exe| exe == program);
         ours.filter_map(|process| Some(process.file_name()?.to_str()?.to_owned())).collect()
+    }
+
+    /// Processor time of the program and its page so far, in milliseconds.
+    pub fn cpu(&self) -> f64 {
+        // Linux counts a process' time in hundredths of a second.
+        const TICK: f64 = 10.0;
+        let program = program();
+        let is_page = |exe: &Path| exe.file_name().is_some_and(|name| name == "WebKitWebProcess");
+        let ours = self.processes_of(|exe| exe == program || is_page(exe));
+        let ticks = ours.filter_map(|process| {
+            let stat = std::fs::read_to_string(process.join("stat")).ok()?;
+            // Behind the name, which may hold anything: state is the third field, utime the 14th.
+            let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+            Some(fields.get(11)?.parse::<f64>().ok()? + fields.get(12)?.parse::<f64>().ok()?)
+        });
+        ticks.sum::<f64>() * TICK
+    }
+
+    /// Folders under `/proc` of this person's processes.
+    fn processes_of(&self, is_wanted: impl Fn(&Path) -> bool) -> impl Iterator<Item = PathBuf> {
+        let home = self.folder.path().as_os_str().as_encoded_bytes();
+        let all = std::fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+        all.filter(move |process| {
+            let is_wanted =
+                std::fs::read_link(process.join("exe")).is_ok_and(|exe| is_wanted(&exe));
+            let environment = std::fs::read(process.join("environ")).unwrap_or_default();
+            is_wanted && environment.windows(home.len()).any(|part| part == home)
+        })
     }
 }
 
-fn program() -> PathBuf {
+/// The program that people get.
+pub fn program() -> PathBuf {
     let program = std::env::var_os(PROGRAM);
     let program = program.unwrap_or_else(|| panic!("no {PROGRAM}: run cargo xtask e2e"));
     std::fs::canonicalize(&program).unwrap_or_else(|error| panic!("{program:?}: {error}"))

@@ -111,6 +111,14 @@ impl Window {
         }
     }
 
+    /// Waits until the element of this selector shows nothing.
+    pub fn sees_nothing_in(&self, css: &str) {
+        let shown = "return document.querySelector(arguments[0])?.innerText.trim()";
+        until(Patience::Answer, &format!("«{css}» is empty"), || {
+            (self.ask(shown, json!([css])) == json!("")).then_some(())
+        });
+    }
+
     /// Waits until no element of this name is there.
     pub fn sees_no(&self, name: &str) {
         until(Patience::Answer, &format!("«{name}» is gone"), || {

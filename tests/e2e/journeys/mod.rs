@@ -4,6 +4,7 @@ mod back_in_time;
 mod figure_to_word;
 mod first_start;
 mod hostile_text;
+mod input_method;
 mod own_template;
 mod second_start;
 mod sudden_end;
@@ -15,9 +16,14 @@ use crate::window::{Window, keys};
 /// A first start that leads to the sample office.
 fn open_sample(home: &Home) -> Window {
     let window = home.start();
+    open_first(&window);
+    window
+}
+
+/// The sample office, from the window of a first start.
+fn open_first(window: &Window) {
     window.click("accept-secrecy");
     window.click("start-sample");
-    window
 }
 
 /// Types this year's result into the grid.

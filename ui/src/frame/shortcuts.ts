@@ -1,5 +1,5 @@
 // The keys that mean the same on every screen. Undo and redo leave text alone: inside a field or an
-// editor they belong to what is being typed.
+// editor they belong to what is being typed. A field with data-asleep only waits for a first letter.
 import { SCREENS, type Screen } from "$lib/state/screens";
 
 export type Shortcut =
@@ -37,6 +37,6 @@ function allowed(shortcut: Shortcut, target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]")) return false;
   const typing =
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio])"));
+    (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio], [data-asleep])"));
   return !(typing && (shortcut.kind === "undo" || shortcut.kind === "redo"));
 }
