@@ -21,8 +21,10 @@ pub const YEAR: i32 = 2025;
 /// How much there is to draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// Each with figures of two years, a plan and a target, and a row of the appendix.
+    /// Each with figures of some years, a plan and a target, and a row of the appendix.
     pub indicators: usize,
+    /// With figures of every indicator, up to the year that is reported on.
+    pub years: i32,
     /// Each with four figures.
     pub paragraphs: usize,
 }
@@ -72,6 +74,12 @@ period = "year"
 
 /// Sections of ten paragraphs, then the nine-column table on turned pages.
 fn body(size: Size) -> String {
+    let table = "# Kết quả thực hiện các chỉ tiêu {.phu-luc .ngang}\n\n{{ bang_chi_tieu() }}\n";
+    text(size) + table
+}
+
+/// Sections of ten paragraphs.
+pub fn text(size: Size) -> String {
     let mut body = String::new();
     for paragraph in 0..size.paragraphs {
         if paragraph % 10 == 0 {
@@ -88,7 +96,6 @@ fn body(size: Size) -> String {
              góp phần hoàn thành nhiệm vụ chung của toàn tỉnh.\n\n"
         );
     }
-    body.push_str("# Kết quả thực hiện các chỉ tiêu {.phu-luc .ngang}\n\n{{ bang_chi_tieu() }}\n");
     body
 }
 
@@ -106,7 +113,7 @@ fn fill(path: &Path, size: Size) -> Result<(), Failure> {
                 // Three of every ten indicators add up to the first of the ten.
                 let whole = matches!(idx % 10, 1..=3).then(|| ids[idx - idx % 10]);
                 let id = changes.add_indicator(&indicator(owner, idx, size, whole)?)?;
-                add_values(changes, owner, id, idx)?;
+                add_values(changes, owner, id, idx, size)?;
                 ids.push(id);
             }
             // One in twenty, as the scorecards of real years.
@@ -188,13 +195,13 @@ fn unit(idx: usize) -> Unit {
     Unit::read(UNITS[idx / 10 % UNITS.len()])
 }
 
-/// Result of the year and of the year before, plan and target: all different, wholes equal to
-/// their parts.
+/// Results of the years, plan and target: all different, wholes equal to their parts.
 fn add_values(
     changes: &mut Changes,
     owner: OrganisationId,
     indicator: IndicatorId,
     idx: usize,
+    size: Size,
 ) -> Result<(), Failure> {
     let unit = unit(idx);
     let decimals = if unit.is_count() { 0 } else { 1 };
@@ -219,7 +226,11 @@ fn add_values(
         };
         Origin::Cell(place.into())
     };
-    for (year, percent, column) in [(YEAR - 1, 100, "D"), (YEAR, 109, "F")] {
+    for year in YEAR + 1 - size.years..=YEAR {
+        let (percent, column) = match YEAR - year {
+            0 => (109, "F"),
+            ago => (101 - i64::from(ago), "D"),
+        };
         let quantity = quantity(percent);
         changes.add_figure(&Figure {
             id: FigureId(0),

@@ -23,8 +23,8 @@ const RUNS_OF_PEER: usize = 5;
 
 /// One office, and ten times that, with the processor time the whole program may take.
 const AIMS: [(Size, Duration); 2] = [
-    (Size { indicators: 500, paragraphs: 120 }, Duration::from_millis(20)),
-    (Size { indicators: 5000, paragraphs: 1200 }, Duration::from_millis(130)),
+    (Size { indicators: 500, years: 2, paragraphs: 120 }, Duration::from_millis(20)),
+    (Size { indicators: 5000, years: 2, paragraphs: 1200 }, Duration::from_millis(130)),
 ];
 /// At the larger size, in MiB.
 const AIM_MEMORY: u64 = 60;

@@ -2,8 +2,15 @@
 //! `cargo xtask e2e`, which builds the program and gives it a screen.
 
 mod axe;
+#[path = "../bench/dataset.rs"]
+#[allow(dead_code, reason = "the benchmark of drafting uses the rest")]
+mod dataset;
 mod driver;
+mod feel;
 mod home;
 mod journeys;
 mod patience;
 mod window;
+
+/// Of what a benchmark prepares.
+type Failure = Box<dyn std::error::Error>;

@@ -16,6 +16,7 @@ const USAGE: &str = "\
 cargo xtask test              everything that must hold: format, lints, all tests
 cargo xtask app               builds the window and starts it on a sample database of its own
 cargo xtask e2e [NAME]        the journeys through the real window
+cargo xtask feel              how the window feels: frames, keys, preview, start beside an empty window
 cargo xtask bindings          writes the page's types from the commands
 cargo xtask bench             speed and memory of drafting, beside docxtpl on the same work
 cargo xtask crash [LOOPS]     kills the program while it saves and counts what is lost
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(),
         Some("app") => window::app(),
         Some("e2e") => window::e2e(rest.first().map(String::as_str)),
+        Some("feel") => window::feel(),
         Some("bindings") => window::bindings(),
         Some("bench") => bench::bench(),
         Some("crash") => crash::crash(rest.first().map(String::as_str)),

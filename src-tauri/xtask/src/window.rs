@@ -42,13 +42,30 @@ pub fn e2e(filter: Option<&str>) -> Outcome {
     let window = build(false)?;
     // Journeys use it too, and their time is not for building it.
     run(cargo().args(["build", "--locked", "--package", "tongket-cli"]))?;
-    let mut journeys = command("xvfb-run");
-    journeys.args(["--auto-servernum", "--server-args", SCREEN]);
-    journeys.arg(cargo().get_program());
-    journeys.args(["test", "--locked", "--package", "tongket-tests", "--test", "e2e", "--"]);
+    let mut journeys = on_a_screen();
     // One window has the keyboard at a time.
     journeys.args(["--test-threads", "1"]).args(filter);
     run(journeys.env("TONGKET_WINDOW", window).env("TONGKET_PYTHON", python))
+}
+
+/// How the window feels, beside an empty one of the same toolchain.
+pub fn feel() -> Outcome {
+    tools::debian(&TO_DRIVE)?;
+    let window = build(true)?;
+    run(shell("build").args(["--release", "--example", "empty"]))?;
+    let empty = target().join("release/examples/empty");
+    let mut measured = on_a_screen();
+    measured.args(["--ignored", "--exact", "--nocapture", "feel::feel"]);
+    run(measured.env("TONGKET_WINDOW", window).env("TONGKET_EMPTY_WINDOW", empty))
+}
+
+/// The tests that drive the window, on a screen of their own; what is added goes to them.
+fn on_a_screen() -> Command {
+    let mut tests = command("xvfb-run");
+    tests.args(["--auto-servernum", "--server-args", SCREEN]);
+    tests.arg(cargo().get_program());
+    tests.args(["test", "--locked", "--package", "tongket-tests", "--test", "e2e", "--"]);
+    tests
 }
 
 /// Writes `ui/src/lib/api/bindings.ts` from the commands and their types.
