@@ -57,7 +57,7 @@ fn add_draft(database: &Path) -> Result<(), Failure> {
     let scope = Scope { office: None, year: YEAR };
     let id = new_draft(app, &scope, "kinh-te-xa-hoi", DraftSource::Template, "Báo cáo dài")?;
     let made = draft(app, id)?;
-    save_draft(app, id, made.revision, &text(SIZE))?;
+    save_draft(app, id, made.revision, &text(SIZE), &[])?;
     Ok(())
 }
 
@@ -81,8 +81,8 @@ fn grid(home: &Home, window: &Window) {
             times
         })
     };
-    let (wheel, bar) = (scroll(100, 150), scroll(1500, 30));
-    let plain = Times::of(cpu, || page.scroll_plain(SIZE.indicators, 100, 150));
+    let (wheel, bar) = (scroll(100, 90), scroll(1500, 30));
+    let plain = Times::of(cpu, || page.scroll_plain(SIZE.indicators, 100, 90));
     plain.print("frame of plain text, by the wheel", None);
     let smooth = Some(plain.median().max(FRAME) + FRAME);
     wheel.print("frame of the grid, by the wheel", smooth);
