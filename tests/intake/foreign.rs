@@ -144,6 +144,18 @@ pub fn hostile(case: &str) -> Option<Vec<u8>> {
             )),
         ),
         "odt" => zipped(&ods_parts("", "<office:text><text:p>chữ</text:p></office:text>")),
+        "ods DTD trong mục lục" => {
+            let mut parts = ods_parts(
+                "",
+                &format!(
+                    "<office:spreadsheet>{}</office:spreadsheet>",
+                    table(&format!("<table:table-row>{ONE}</table:table-row>"))
+                ),
+            );
+            let manifest = r#"<!DOCTYPE manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd"><manifest/>"#;
+            parts.insert("META-INF/manifest.xml".to_owned(), manifest.into());
+            zipped(&parts)
+        }
         "ods mã hóa" => {
             let mut parts = ods_parts("", "");
             let manifest = r#"<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>"#;

@@ -30,15 +30,18 @@ mod wording;
 pub(crate) use heading::assigner_of;
 pub(crate) use outline::is_total;
 
+use tongket_figures::Amount;
+
 use crate::prose;
-use crate::raw::{CellNaming, RawFile, RawSheet, RawValue};
+use crate::raw::{CellNaming, RawCell, RawFile, RawSheet, RawValue};
 use crate::reading::{Context, FindingKind, Labels, Place, Reading, Row, Said, Status};
 use block::Table;
-use cell::Around;
+use cell::{Around, CellReading};
 use evidence::{Evidence, Neighbours};
 use grid::{Formats, Grid, cell_in, raw_text, text_of};
 use heading::Heading;
 use layout::{Columns, Layout};
+use number::plain_number;
 use times::Times;
 use titles::Titles;
 
@@ -149,8 +152,7 @@ fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
     let mut checks = checks::Checks::default();
     for block in &table.blocks {
         for line in &block.lines {
-            let cells = grid.row(line.row);
-            let neighbours = Neighbours { grid, block, line, cells };
+            let neighbours = Neighbours::new(grid, block, line);
             let from = reading.rows.len();
             for column in &block.columns {
                 let slot = block.slot(line, column);
@@ -188,6 +190,12 @@ fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
     let hidden = grid.is_hidden(slot.row, slot.col);
     let status = status::of_cell(cell, &reading, slot.kind, hidden);
     let value = status::settled_value(cell, &reading, slot);
+    let place = Place::Cell { sheet: grid.name.clone(), row: slot.row, col: slot.col };
+    let format = cell.and_then(|cell| grid.format(cell));
+    if let Some(value) = value.filter(|value| says_only(cell, &reading, *value)) {
+        let (subject, heading) = (slot.subject.clone(), slot.heading.clone());
+        return Some(Row::of_digits(place, subject, heading, value, status).with_format(format));
+    }
     let said = Said {
         value,
         raw: cell.map(raw_text).unwrap_or_default(),
@@ -197,9 +205,20 @@ fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
         status,
         alternatives: reading.alternatives,
     };
-    let place = Place::Cell { sheet: grid.name.clone(), row: slot.row, col: slot.col };
     let row = Row::new(place, slot.subject.clone(), slot.heading.clone(), said);
-    Some(row.with_format(cell.and_then(|cell| grid.format(cell))))
+    Some(row.with_format(format))
+}
+
+/// A stored number that is its value, digit for digit, and nothing besides: nearly every cell of a
+/// long table, which then takes no text of its own.
+fn says_only(cell: Option<&RawCell>, reading: &CellReading, value: Amount) -> bool {
+    let Some(RawValue::Number(stored)) = cell.map(|cell| &cell.value) else { return false };
+    let bare = reading.unit.is_none()
+        && reading.extra.is_none()
+        && reading.qualifier.is_empty()
+        && reading.alternatives.is_empty();
+    let same = |stored: Amount| stored == value && stored.decimals() == value.decimals();
+    bare && plain_number(stored).is_some_and(same)
 }
 
 /// A cell that carries no value: a note, a signature, a repeated heading.

@@ -14,7 +14,6 @@ use crate::error::{MissingPart, Refusal};
 use crate::kind::FileKind;
 use crate::package::Package;
 use crate::raw::RawSheet;
-use crate::xml::{Node, attribute};
 use styles::OpenStyles;
 
 /// All sheets in the order of their tabs, and the number format codes they refer to. Text in
@@ -40,25 +39,13 @@ pub(crate) fn read(
     Ok((sheets, styles.into_formats()))
 }
 
-/// A package with a password names, for each part, how it was encrypted.
+/// A package with a password names, for each part, how it was encrypted. Only these words are
+/// looked for: old programs begin the list with a harmless `<!DOCTYPE`.
 fn is_encrypted(package: &mut Package) -> Result<bool, Refusal> {
-    let Some(mut xml) = package.xml("META-INF/manifest.xml")? else { return Ok(false) };
-    loop {
-        match xml.next()? {
-            Node::Eof => return Ok(false),
-            Node::Start(tag) | Node::Empty(tag) => {
-                let name = tag.local_name();
-                if matches!(name.as_ref(), "encryption-data" | "encrypted-key") {
-                    return Ok(true);
-                }
-                // Written by some programs without what follows from it.
-                if attribute(&tag, "media-type")?
-                    .is_some_and(|kind| kind.ends_with("vnd.oasis.opendocument.encrypted"))
-                {
-                    return Ok(true);
-                }
-            }
-            _ => {}
-        }
-    }
+    // The last is written by some programs without what follows from it.
+    const SIGNS: [&str; 3] =
+        ["encryption-data", "encrypted-key", "vnd.oasis.opendocument.encrypted"];
+    let list = package.bytes("META-INF/manifest.xml")?.unwrap_or_default();
+    let list = String::from_utf8_lossy(&list);
+    Ok(SIGNS.iter().any(|sign| list.contains(sign)))
 }

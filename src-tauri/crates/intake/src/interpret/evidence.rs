@@ -2,7 +2,7 @@
 //! whether they are written as percents, and which mark groups thousands.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -84,11 +84,15 @@ impl Evidence {
     }
 
     /// What the cells that compare with a slot tell: those of its column, or of its line.
-    pub(super) fn series(&self, neighbours: &Neighbours, slot: &Slot) -> Cow<'_, SeriesEvidence> {
+    pub(super) fn series<'e>(
+        &'e self,
+        neighbours: &'e Neighbours,
+        slot: &Slot,
+    ) -> Cow<'e, SeriesEvidence> {
         match self.series.get(&slot.col).filter(|_| slot.compares_down) {
             Some(series) => Cow::Borrowed(series),
             None if slot.compares_down => Cow::default(),
-            None => Cow::Owned(neighbours.evidence()),
+            None => Cow::Borrowed(neighbours.own.get_or_init(|| neighbours.evidence())),
         }
     }
 
@@ -127,16 +131,20 @@ impl Evidence {
 const MAX_SIZES: usize = 64;
 
 /// The cells of one line, which compare with each other unless their columns say otherwise.
-#[derive(Clone, Copy)]
 pub(super) struct Neighbours<'b> {
     pub(super) grid: &'b Grid<'b>,
-    pub(super) block: &'b Block,
-    pub(super) line: &'b Line,
+    block: &'b Block,
+    line: &'b Line,
     pub(super) cells: &'b [RawCell],
+    /// What they tell, gathered once a cell asks.
+    own: OnceCell<SeriesEvidence>,
 }
 
-impl Neighbours<'_> {
-    /// Gathered only for the few cells that can be read in several ways.
+impl<'b> Neighbours<'b> {
+    pub(super) fn new(grid: &'b Grid<'b>, block: &'b Block, line: &'b Line) -> Neighbours<'b> {
+        Neighbours { grid, block, line, cells: grid.row(line.row), own: OnceCell::new() }
+    }
+
     fn evidence(&self) -> SeriesEvidence {
         let mut series = SeriesEvidence::default();
         let alike = self
@@ -228,12 +236,14 @@ impl SeriesEvidence {
             itself -= usize::from(skip);
             !skip
         });
-        let (mut n_large, mut n_small) = (0, 0);
+        let mut any_large = false;
         for size in others {
-            n_large += usize::from(same_size(*size, large));
-            n_small += usize::from(same_size(*size, value));
+            if same_size(*size, value) {
+                return false;
+            }
+            any_large |= same_size(*size, large);
         }
-        n_large > 0 && n_small == 0
+        any_large
     }
 }
 
@@ -241,7 +251,7 @@ impl SeriesEvidence {
 fn same_size(one: Amount, other: Amount) -> bool {
     let (one, other) = (one.abs(), other.abs());
     let (small, large) = if one < other { (one, other) } else { (other, one) };
-    large.checked_div(small).is_some_and(|times| times < Amount::from(30))
+    !small.is_zero() && small.checked_mul(Amount::from(30)).is_ok_and(|limit| large < limit)
 }
 
 /// The marks of the text decide: both kinds, or one kind twice.

@@ -123,6 +123,15 @@ pub(crate) fn is_total(label: &str) -> bool {
         "toan nganh",
         "toan quoc",
     ];
+    // Asked of every row: most labels begin with other letters than "to…" and "co…".
+    let mut letters = label.trim_start().bytes();
+    if let (Some(first), Some(second)) = (letters.next(), letters.next())
+        && first.is_ascii()
+        && !(matches!(first, b't' | b'T' | b'c' | b'C')
+            && (matches!(second, b'o' | b'O') || !second.is_ascii()))
+    {
+        return false;
+    }
     let folded = fold(label);
     let bare = folded.split(['(', ':', '=']).next().unwrap_or_default().trim();
     WHOLES.contains(&bare)

@@ -1,7 +1,7 @@
 //! The memory of forms: what makes two files editions of one form, and what the person confirmed
 //! for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -74,17 +74,16 @@ impl ImportPlan {
 /// A fingerprint of headings and labels, without years, numbers, values and the names of units.
 pub(super) fn fingerprint(rows: &[Row]) -> String {
     let mut texts = BTreeSet::new();
-    let mut last: (&str, &str, &str) = ("", "", "");
+    let (mut heads, mut labels) = (HashSet::new(), HashSet::new());
     for row in rows {
-        let now = (row.head(), row.row_path(), row.indicator());
-        if now == last {
-            continue;
+        if heads.insert(row.head()) {
+            texts.insert(undated(row.head()));
         }
-        last = now;
         // Groups of units are units as well.
-        let path = group_of(row);
-        texts.insert(undated(row.head()));
-        texts.insert(undated(&format!("{path} | {}", row.indicator())));
+        let label = (group_of(row), row.indicator());
+        if labels.insert(label) {
+            texts.insert(undated(&format!("{} | {}", label.0, label.1)));
+        }
     }
     let mut hash = Sha256::new();
     for text in texts.iter().filter(|text| !text.is_empty()) {

@@ -244,7 +244,6 @@ impl Labels {
 
     fn add(&mut self, mut label: FileLabel) -> LabelIdx {
         let idx = LabelIdx::try_from(self.labels.len()).unwrap_or(LabelIdx::MAX);
-        let own = key(&label.label);
         let same_group = self.of_group.entry(label.row_path.clone()).or_default();
         let begins = |long: &str, short: &str| {
             short.contains(' ')
@@ -252,6 +251,7 @@ impl Labels {
         };
         // Only few labels stand in one group; a flat list of thousands is not compared.
         if same_group.len() < MAX_GROUP {
+            let own = key(&label.label);
             label.alike = same_group.iter().copied().find(|other| {
                 let other = usize::try_from(*other).ok().and_then(|at| self.labels.get(at));
                 other.is_some_and(|other| {

@@ -2,7 +2,7 @@
 //! what the person said. Run anew after every edit: nothing of an earlier ruling is left over.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Period, Unit};
@@ -26,13 +26,31 @@ pub(super) enum Ruling {
 }
 
 /// Earlier rows by where they would be stored.
-type Taken = HashMap<u64, usize>;
+type Taken = HashMap<u64, usize, BuildHasherDefault<Hashed>>;
+
+/// Hands on a key that is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
 
 impl ImportPlan {
     /// Rules on every row.
     pub(super) fn rule(&mut self) {
         self.follow();
-        let mut taken = Taken::new();
+        let mut taken = Taken::default();
         let rulings = (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
         self.rulings = rulings;
         self.count();

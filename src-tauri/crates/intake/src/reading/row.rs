@@ -91,6 +91,18 @@ impl Row {
         Row { place, subject, heading, value, raw, number_format: None, status, aside }
     }
 
+    /// A number that stands there as its digits.
+    pub(crate) fn of_digits(
+        place: Place,
+        subject: Arc<Labels>,
+        heading: Arc<Labels>,
+        value: Amount,
+        status: Status,
+    ) -> Row {
+        let (value, raw, number_format, aside) = (Some(value), None, None, None);
+        Row { place, subject, heading, value, raw, number_format, status, aside }
+    }
+
     pub(crate) fn with_format(self, number_format: Option<Arc<FormatCode>>) -> Row {
         Row { number_format, ..self }
     }
