@@ -39,7 +39,7 @@ fn what_is_read_stays_as_it_was_while_others_write() {
 fn going_back_to_a_copy_waits_for_whoever_still_reads() {
     let mut place = Place::new(crate::case::Database::Sample);
     let session = place.session();
-    let copy = tongket_app::back_up_now(&*session.reading().unwrap()).unwrap();
+    let copy = tongket_app::back_up_now(&session.reading().unwrap()).unwrap();
     add_draft(session, "Một");
     let reading = session.reading().unwrap();
     let (restored, is_restored) = mpsc::channel();
