@@ -89,6 +89,9 @@ fn grid(home: &Home, window: &Window) {
     bar.print("frame of the grid, dragging the bar", smooth);
     println!("  frames of the grid with nothing in the middle: {n_blank}");
 
+    // Only rows in view can be clicked.
+    let to_top = "document.querySelector(arguments[0]).scrollTop = 0; return true";
+    assert_eq!(window.ask(to_top, json!([GRID])), json!(true));
     page.listen();
     let typed = Times::of(cpu, || {
         for row in 1..=5 {
