@@ -112,6 +112,27 @@ fn rooms_do_not_say_what_is_not_theirs() {
     report(failures);
 }
 
+/// What a room says is read in the window too, by people who know no command line.
+#[test]
+fn only_the_command_line_speaks_of_itself() {
+    let mut failures = Vec::new();
+    let is_option = |word: &str| {
+        let name = word.trim_start_matches(['(', '«']).strip_prefix("--");
+        name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    for file in tracked().iter().filter(|file| file.ends_with(".rs")) {
+        if !room_of(file).is_some_and(|room| room != "cli") {
+            continue;
+        }
+        for text in RustText::of(&read(file)).literals {
+            if text.contains("tongket ") || text.split_whitespace().any(is_option) {
+                failures.push(format!("{file}: «{text}»"));
+            }
+        }
+    }
+    report(failures);
+}
+
 /// Every name that a room offers is used by another room or a test, or is part of the signature of
 /// one that is.
 #[test]

@@ -6,7 +6,7 @@ use tongket_model::Draft;
 use tongket_template::{Facts, figure_for_year};
 
 use crate::drafts::draft_line;
-use crate::stored_draft::count;
+use crate::plain::count;
 use crate::{App, AppError, Assets, DraftLine, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -45,9 +45,10 @@ pub(crate) fn proposed_title(kind_name: &str, year: i32) -> String {
 
 /// The draft that was changed last among those of the kind.
 fn last_year(app: &App, scope: &Scope, kind: &str) -> Result<Option<Draft>, AppError> {
-    let drafts = app.stored_drafts(scope)?.into_iter();
-    let candidates = drafts.filter(|draft| draft.year == scope.year - 1 && draft.kind == kind);
-    Ok(candidates.max_by(|one, other| one.changed.cmp(&other.changed)))
+    let titles = app.draft_titles(scope)?.into_iter();
+    let candidates = titles.filter(|draft| draft.year == scope.year - 1 && draft.kind == kind);
+    let newest = candidates.max_by(|one, other| one.changed.cmp(&other.changed));
+    newest.map(|draft| Ok(app.store.draft(draft.id)?)).transpose()
 }
 
 fn carried(facts: &impl Facts, last_year: Option<&Draft>) -> Vec<String> {

@@ -11,7 +11,7 @@ use tongket_report::{
 use tongket_template::Facts;
 
 use crate::assets::DEFAULT_KIND;
-use crate::{App, AppError, Assets, Clock, OfficeChoice, free_name, place_file};
+use crate::{App, AppError, Assets, Clock, OfficeChoice, Slot, place_file};
 
 /// The GUID under which the data part of every file of ours is known.
 pub(crate) const STORE_ID: &str = "7B1E6E0C-5C0A-4E7B-9B52-8D3A6F2C41D7";
@@ -71,9 +71,9 @@ pub struct GapLine {
 /// Drafts and writes the report. The draft itself comes along for whoever goes on with it.
 pub fn draft_report(app: &App, request: &DraftRequest) -> Result<(Drafted, Draft), AppError> {
     let (draft, profile) = render_draft(app, request)?;
-    let path = out_path(&request.out, &draft)?;
+    let slot = slot(&request.out, &draft)?;
     let stamp = Stamp { created: created(app.clock), store_id: STORE_ID.to_owned() };
-    let _written: Written = place_file(&path, |out| {
+    let (path, _): (_, Written) = place_file(&slot, |out| {
         write_word(&draft, &profile, &stamp, &request.word, out).map_err(AppError::refused)
     })?;
     Ok((drafted(path, &draft), draft))
@@ -122,21 +122,13 @@ fn drafted(path: PathBuf, draft: &Draft) -> Drafted {
     }
 }
 
-fn out_path(out: &Out, draft: &Draft) -> Result<PathBuf, AppError> {
+fn slot(out: &Out, draft: &Draft) -> Result<Slot, AppError> {
     match out {
-        Out::File { path, replace } => {
-            if path.exists() && !replace && !path.is_dir() {
-                return Err(AppError::exists(format!(
-                    "Đã có tệp «{}»; thêm --force để ghi đè hoặc chọn tên khác",
-                    path.display()
-                )));
-            }
-            Ok(path.clone())
-        }
+        Out::File { path, replace } => Slot::chosen(path, *replace),
         Out::Folder(folder) => {
             let (kind, office) = (&draft.kind.slug, &draft.organisation.slug);
             let name = format!("bao-cao-{kind}-{office}-{}.docx", draft.year);
-            Ok(free_name(&folder.join(name)))
+            Ok(Slot::Free(folder.join(name)))
         }
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_model::{Draft, DraftVersion};
 
-use crate::stored_draft::{count, number_of, revision};
+use crate::plain::count;
+use crate::stored_draft::{number_of, revision};
 use crate::{App, AppError, BodyReading};
 
 /// What stands around the text and can be changed.

@@ -1,11 +1,13 @@
 //! The drafts of an office.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_model::Draft;
+use tongket_model::{Draft, DraftTitle, OrganisationId};
 
 use crate::stored_draft::{Counts, number_of};
-use crate::{App, AppError, OfficeChoice, Scope};
+use crate::{App, AppError, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct DraftLine {
@@ -45,15 +47,33 @@ pub(crate) fn drafts_of_year(app: &App, scope: &Scope) -> Result<Vec<DraftLine>,
 impl App {
     /// Those that report on the data of the scope's office, of every year.
     pub(crate) fn stored_drafts(&self, scope: &Scope) -> Result<Vec<Draft>, AppError> {
-        let data = self.data_office(&scope.choice())?;
-        let mut drafts = Vec::new();
-        for stored in self.store.drafts()? {
-            let issuer = self.organisation(stored.organisation)?.slug.to_string();
-            if self.data_office(&OfficeChoice(Some(issuer)))?.id == data.id {
-                drafts.push(stored);
+        let issuers = self.issuers_beside(scope)?;
+        let mut drafts = self.store.drafts()?;
+        drafts.retain(|draft| issuers.contains(&draft.organisation));
+        Ok(drafts)
+    }
+
+    /// As [`App::stored_drafts`], without their texts.
+    pub(crate) fn draft_titles(&self, scope: &Scope) -> Result<Vec<DraftTitle>, AppError> {
+        let issuers = self.issuers_beside(scope)?;
+        let mut titles = self.store.draft_titles()?;
+        titles.retain(|title| issuers.contains(&title.organisation));
+        Ok(titles)
+    }
+
+    /// The organisations that report on the same data as the scope's office.
+    fn issuers_beside(&self, scope: &Scope) -> Result<HashSet<OrganisationId>, AppError> {
+        let data = self.data_office(&scope.choice())?.id;
+        let mut issuers = HashSet::new();
+        for issuer in self.store.organisations()? {
+            let id = issuer.id;
+            // Its data is its own, or that of the body above it.
+            let may_be = id == data || issuer.parent == Some(data);
+            if may_be && self.data_of(issuer)?.id == data {
+                issuers.insert(id);
             }
         }
-        Ok(drafts)
+        Ok(issuers)
     }
 }
 

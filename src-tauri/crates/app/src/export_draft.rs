@@ -12,8 +12,9 @@ use tongket_model::Draft;
 
 use crate::file_name::without_refused_signs;
 use crate::place_file::cannot_write;
-use crate::stored_draft::{Counts, Rendered, count};
-use crate::{App, AppError, Out, export_folder, free_name, place_file};
+use crate::plain::count;
+use crate::stored_draft::{Counts, Rendered};
+use crate::{App, AppError, Out, Slot, export_folder, place_file};
 use watched::Watched;
 
 /// How far a long piece of work has come.
@@ -49,7 +50,7 @@ pub fn export_draft(
     watch: &mut Watch<'_>,
 ) -> Result<Option<ExportedDraft>, AppError> {
     let stored = app.stored(id)?;
-    let path = path(app, &stored, version, out)?;
+    let slot = slot(app, &stored, version, out)?;
     let mut stage = |done, what: &str| watch(Progress { done, total: 4, what: what.to_owned() });
     if stage(0, "Lấy số liệu, dự thảo").is_break() {
         return Ok(None);
@@ -63,8 +64,7 @@ pub fn export_draft(
                     version.name
                 ))
             })?;
-            let place = |out| write_bytes(out, &bytes, &path);
-            place_file(&path, place)?;
+            let (path, ()) = place_file(&slot, |out| write_bytes(out, &bytes, &slot.path()))?;
             let (figures, gaps) = version.content.counts();
             ExportedDraft { path, figures: count(figures), gaps: count(gaps), findings: 0 }
         }
@@ -73,15 +73,14 @@ pub fn export_draft(
             if stage(1, "Rà soát").is_break() {
                 return Ok(None);
             }
-            let exported = counted(&rendered, path);
+            let counts = Counts::of(&rendered.draft);
             if stage(2, "Ghi tệp Word").is_break() {
                 return Ok(None);
             }
             let mut go_on = || stage(2, "Ghi tệp Word");
-            if !written(app, &rendered, &exported.path, &mut go_on)? {
-                return Ok(None);
-            }
-            exported
+            let Some(path) = written(app, &rendered, &slot, &mut go_on)? else { return Ok(None) };
+            let Counts { figures, gaps, findings } = counts;
+            ExportedDraft { path, figures, gaps, findings }
         }
     };
     // It is written: there is nothing left to stop.
@@ -89,22 +88,22 @@ pub fn export_draft(
     Ok(Some(exported))
 }
 
-/// False when it was stopped.
+/// `None` when it was stopped.
 fn written(
     app: &App,
     rendered: &Rendered,
-    path: &Path,
+    slot: &Slot,
     go_on: &mut dyn FnMut() -> ControlFlow<()>,
-) -> Result<bool, AppError> {
+) -> Result<Option<PathBuf>, AppError> {
     let mut stopped = false;
-    let placed = place_file(path, |out| {
+    let placed = place_file(slot, |out| {
         let (watched, written) =
             app.write_draft(rendered, Watched::new(out, go_on, &mut stopped))?;
         Ok((watched.into_inner(), written))
     });
     match placed {
-        Err(_) if stopped => Ok(false),
-        placed => placed.map(|_| true),
+        Err(_) if stopped => Ok(None),
+        placed => placed.map(|(path, _)| Some(path)),
     }
 }
 
@@ -113,32 +112,19 @@ fn write_bytes<W: Write>(mut out: W, bytes: &[u8], path: &Path) -> Result<(W, ()
     Ok((out, ()))
 }
 
-fn counted(rendered: &Rendered, path: PathBuf) -> ExportedDraft {
-    let Counts { figures, gaps, findings } = Counts::of(&rendered.draft);
-    ExportedDraft { path, figures, gaps, findings }
-}
-
-fn path(
+fn slot(
     app: &App,
     stored: &Draft,
     version: Option<u32>,
     out: Option<&Out>,
-) -> Result<PathBuf, AppError> {
+) -> Result<Slot, AppError> {
     let folder = match out {
-        Some(Out::File { path, replace }) if *replace || !path.exists() || path.is_dir() => {
-            return Ok(path.clone());
-        }
-        Some(Out::File { path, .. }) => {
-            return Err(AppError::exists(format!(
-                "Đã có tệp «{}»; thêm --force để ghi đè hoặc chọn tên khác",
-                path.display()
-            )));
-        }
+        Some(Out::File { path, replace }) => return Slot::chosen(path, *replace),
         Some(Out::Folder(folder)) => folder.clone(),
         None => export_folder(app)?,
     };
     std::fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
-    Ok(free_name(&folder.join(proposed_name(&stored.title, version))))
+    Ok(Slot::Free(folder.join(proposed_name(&stored.title, version))))
 }
 
 /// "Báo cáo tổng kết năm 2023 (dự thảo lần 2).docx", without signs that file systems refuse.

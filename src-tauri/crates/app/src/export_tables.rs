@@ -11,7 +11,7 @@ use tongket_model::{
 
 use crate::place_file::cannot_write;
 use crate::workbook::{Table, Value, workbook};
-use crate::{App, AppError, OfficeChoice, place_file};
+use crate::{App, AppError, OfficeChoice, Slot, place_file};
 
 /// What to export and where to.
 #[derive(Debug, Clone)]
@@ -30,16 +30,11 @@ pub fn export_tables(
     request: &TablesRequest,
 ) -> Result<Vec<(&'static str, usize)>, AppError> {
     let TablesRequest { office, year, out, replace } = request;
-    if out.exists() && !replace {
-        return Err(AppError::exists(format!(
-            "Đã có tệp «{}»; thêm --force để ghi đè hoặc chọn tên khác",
-            out.display()
-        )));
-    }
+    let slot = Slot::chosen(out, *replace)?;
     let owner = app.data_office(office)?;
     let tables = Tables::new(app, &owner, *year)?.all(app)?;
     let bytes = workbook(&tables, app.clock)?;
-    place_file(out, |file| write_all(file, &bytes, out))?;
+    place_file(&slot, |file| write_all(file, &bytes, out))?;
     Ok(tables.iter().map(|table| (table.name, table.rows.len())).collect())
 }
 

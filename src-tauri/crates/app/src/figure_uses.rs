@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::stored_draft::{count, number_of};
+use crate::plain::count;
+use crate::stored_draft::number_of;
 use crate::{App, AppError, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -8,7 +8,7 @@ use tongket_model::{
     Figure, FigureId, FigureKind, Indicator, IndicatorId, Organisation, Origin, State,
 };
 
-use crate::{App, AppError, OfficeChoice};
+use crate::{App, AppError, OfficeChoice, Remedy};
 
 /// Which figures are meant.
 #[derive(Debug, Clone, Default)]
@@ -148,8 +148,9 @@ impl App {
         let found = indicators.into_iter().find(|indicator| indicator.slug.as_str() == slug);
         found.ok_or_else(|| {
             AppError::usage(format!(
-                "Không có chỉ tiêu «{slug}»; xem các mã bằng lệnh tongket figures list"
+                "Không có chỉ tiêu «{slug}»; hãy chọn trong các chỉ tiêu đang có"
             ))
+            .helped_by(Remedy::ListIndicators)
         })
     }
 

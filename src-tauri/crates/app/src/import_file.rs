@@ -17,7 +17,7 @@ use tongket_report::Finding;
 
 use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
-use crate::{App, AppError, Date, OfficeChoice};
+use crate::{App, AppError, Date, OfficeChoice, Remedy};
 use stored::Stored;
 use writer::Writer;
 
@@ -115,9 +115,10 @@ pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError>
 pub fn apply_import(app: &mut App, import: &Import, replace: bool) -> Result<Applied, AppError> {
     if import.encoding.as_ref().is_some_and(|encoding| !encoding.sure) {
         return Err(AppError::refused(format!(
-            "{}: chưa chắc chữ trong tệp viết bằng bảng mã nào, hãy xem các cách đọc rồi chọn một (--encoding)",
+            "{}: chưa chắc chữ trong tệp viết bằng bảng mã nào, hãy xem các cách đọc rồi chọn một",
             import.plan.file
-        )));
+        ))
+        .helped_by(Remedy::ChooseEncoding));
     }
     let organisations = app.store.organisations()?;
     let office = organisations.into_iter().find(|o| o.id == import.office);

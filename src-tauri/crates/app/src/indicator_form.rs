@@ -6,6 +6,7 @@ use tongket_figures::{Direction as Better, Unit, same_name};
 use tongket_model::{Indicator, IndicatorId};
 
 use crate::AppError;
+use crate::plain::{MOST_DECIMALS, one_line};
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -34,9 +35,6 @@ pub struct IndicatorForm {
     /// "15/12", or words
     pub due: String,
 }
-
-/// Ratios with more decimals than this are never printed.
-const MOST_DECIMALS: u32 = 6;
 
 impl IndicatorForm {
     pub(crate) fn of(of: &Indicator, all: &[Indicator]) -> IndicatorForm {
@@ -132,8 +130,4 @@ impl IndicatorForm {
             whole.name
         )))
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use tongket_store::{Clock, remove_database};
 
-use crate::{App, AppError};
+use crate::{App, AppError, Remedy};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Initialised {
@@ -23,9 +23,10 @@ pub fn init(path: &Path, sample: bool, clock: Clock) -> Result<Initialised, AppE
     let is_empty = app.store.organisations()?.is_empty();
     if sample && !is_empty {
         return Err(AppError::refused(format!(
-            "«{}» đã có dữ liệu nên không thêm dữ liệu mẫu; hãy chọn tệp khác bằng --db",
+            "«{}» đã có dữ liệu nên không thêm dữ liệu mẫu; hãy chọn tệp khác",
             path.display()
-        )));
+        ))
+        .helped_by(Remedy::NameDatabase));
     }
     if sample && let Err(error) = app.add_samples() {
         drop(app);

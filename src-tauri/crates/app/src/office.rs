@@ -3,7 +3,7 @@
 use tongket_model::{Office, Organisation, OrganisationId, Side};
 use tongket_store::OUR_OFFICE;
 
-use crate::{App, AppError};
+use crate::{App, AppError, Remedy};
 
 /// An office by slug, or the default one of the database.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,7 +25,8 @@ impl App {
         self.data_of(self.chosen(choice)?)
     }
 
-    fn data_of(&self, chosen: Organisation) -> Result<Organisation, AppError> {
+    /// Whose indicators an organisation reports on.
+    pub(crate) fn data_of(&self, chosen: Organisation) -> Result<Organisation, AppError> {
         if self.store.has_indicators(chosen.id)? {
             return Ok(chosen);
         }
@@ -61,8 +62,9 @@ impl App {
             Some(slug) => slug.clone(),
             None => self.store.setting(OUR_OFFICE)?.ok_or_else(|| {
                 AppError::refused(
-                    "Cơ sở dữ liệu chưa có cơ quan nào; tạo bằng tongket init --sample",
+                    "Cơ sở dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan hoặc thêm dữ liệu mẫu",
                 )
+                .helped_by(Remedy::AddSample)
             })?,
         };
         if let Some(organisation) = self.store.organisation_by_slug(&slug)? {

@@ -6,6 +6,7 @@ use tongket_figures::{DateSeparator, Style, TonePlacement};
 use tongket_model::{Office, Organisation, Signing};
 
 use crate::assets::profile_side;
+use crate::plain::{MOST_DECIMALS, one_line};
 use crate::{AppError, Side};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -58,9 +59,6 @@ pub struct OfficeForm {
     pub recipients: Vec<String>,
     pub style: StyleForm,
 }
-
-/// Ratios with more decimals than this are never printed.
-const MOST_DECIMALS: u32 = 6;
 
 const SEPARATORS: [DateSeparator; 3] =
     [DateSeparator::Slash, DateSeparator::Dot, DateSeparator::Hyphen];
@@ -233,10 +231,6 @@ fn recipient(line: &str) -> String {
     let line = one_line(line);
     let line = line.trim_start_matches(['-', '–', '+']).trim_end_matches([';', ',', '.']);
     line.trim().to_owned()
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 macro_rules! same_levels {

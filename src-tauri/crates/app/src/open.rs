@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use tongket_store::{Clock, Store};
 
-use crate::AppError;
 use crate::known_drafts::KnownDrafts;
 use crate::place_file::cannot_write;
 use crate::snapshot::KnownFacts;
+use crate::{AppError, Remedy};
 
 pub struct App {
     pub(crate) store: Store,
@@ -26,9 +26,10 @@ impl App {
     pub fn open(path: &Path, clock: Clock) -> Result<App, AppError> {
         let store = Store::open_existing(path, clock).map_err(|error| match error {
             tongket_store::StoreError::Missing(path) => AppError::refused(format!(
-                "Chưa có cơ sở dữ liệu «{}»; tạo bằng lệnh tongket init (thêm --sample để có dữ liệu mẫu)",
+                "Chưa có cơ sở dữ liệu «{}»; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới",
                 path.display()
-            )),
+            ))
+            .helped_by(Remedy::MakeDatabase),
             other => other.into(),
         })?;
         Ok(App::on(store, path, clock))
@@ -72,7 +73,10 @@ impl App {
 /// The database in the per-user data folder of this machine, which is not a synced one.
 pub fn default_database() -> Result<PathBuf, AppError> {
     let folders = directories::ProjectDirs::from("vn", "", "TongKet").ok_or_else(|| {
-        AppError::refused("Không tìm thấy thư mục dữ liệu của người dùng; hãy dùng --db TỆP")
+        AppError::refused(
+            "Không tìm thấy thư mục dữ liệu của người dùng; hãy chỉ rõ tệp cơ sở dữ liệu",
+        )
+        .helped_by(Remedy::NameDatabase)
     })?;
     Ok(folders.data_local_dir().join("tong-ket.db"))
 }

@@ -13,6 +13,7 @@ use tongket_template::Facts;
 use crate::backups::{iso, newest_backup};
 use crate::drafts::drafts_of_year;
 use crate::figure_grid::Verdict;
+use crate::plain::count;
 use crate::year_data::YearData;
 use crate::{App, AppError, DraftLine, FindingView, Scope};
 
@@ -165,8 +166,4 @@ fn findings(app: &App, scope: &Scope, data: &YearData) -> Result<Vec<FindingView
     let Ok(facts) = app.snapshot(issuer, Some(data.year), "") else { return Ok(Vec::new()) };
     let facts: Arc<dyn Facts> = Arc::new(facts);
     Ok(check_facts(&*facts).iter().map(FindingView::from).collect())
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

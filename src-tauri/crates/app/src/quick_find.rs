@@ -48,7 +48,7 @@ pub fn quick_find(app: &App, scope: &Scope, query: &str) -> Result<Vec<Hit>, App
         title: of.name.clone(),
         detail: format!("{}, {}", field_name(&of.field), of.unit),
     }));
-    let drafts = app.stored_drafts(scope)?.into_iter().filter_map(|draft| {
+    let drafts = app.draft_titles(scope)?.into_iter().filter_map(|draft| {
         let (id, detail) = (draft.id.0.to_string(), format!("Dự thảo, năm {}", draft.year));
         let rank = words.rank(&draft.title, [draft.settings.kind_name.as_str()])?;
         Some((rank, Hit { kind: HitKind::Draft, id, title: draft.title, detail }))

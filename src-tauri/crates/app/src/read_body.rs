@@ -14,6 +14,7 @@ use crate::body_reading::{
     BodyError, BodyReading, FindingSeverity, FindingView, Fold, FoldKind, GapView, Section,
     SectionState,
 };
+use crate::plain::count;
 use chip::chip;
 use finding::Places;
 use offsets::Offsets;
@@ -68,10 +69,6 @@ fn reading(draft: &Draft, mapped: &Mapped, profile: &Profile, offsets: &Offsets)
         figures: count(draft.n_figures()),
         table_figures: count(draft.n_table_figures()),
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn fold(fold: &tongket_template::Fold, offsets: &Offsets) -> Fold {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tongket_model::{Figure, Organisation, Plan};
 
-use crate::{App, AppError};
+use crate::{App, AppError, Remedy};
 
 impl App {
     /// The newest year for which the office has figures of its own.
@@ -28,9 +28,10 @@ pub(crate) fn newest_year<'f>(
 ) -> Result<i32, AppError> {
     figures.map(|figure| figure.period.year()).max().ok_or_else(|| {
         AppError::refused(format!(
-            "«{}» chưa có số liệu nào; nhập số liệu bằng tongket import hoặc tongket figures set",
+            "«{}» chưa có số liệu nào; hãy nhập biểu hoặc ghi số liệu trước",
             data.name
         ))
+        .helped_by(Remedy::EnterFigures)
     })
 }
 

@@ -11,6 +11,7 @@ use tongket_report::{
 use tongket_template::Facts;
 
 use crate::draft_report::{STORE_ID, created};
+use crate::plain::count;
 use crate::read_body::read_body;
 use crate::{App, AppError, Assets, BodyReading, DateReading, OfficeChoice, read_date};
 
@@ -53,10 +54,6 @@ impl Counts {
             findings: count(check(draft).iter().filter(|finding| matters(finding)).count()),
         }
     }
-}
-
-pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl App {

@@ -3,6 +3,7 @@
 mod arguments;
 mod outcome;
 mod output;
+mod remedy;
 mod show;
 mod verbs;
 
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     }
     let outcome = match arguments::parse() {
         Ok(arguments) => verbs::run(arguments).unwrap_or_else(|error| {
-            output::complain(&error);
+            output::complain(remedy::told(&error));
             Outcome::of(&error)
         }),
         Err(ended) => ended.print(),

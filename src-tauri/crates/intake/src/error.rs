@@ -65,7 +65,7 @@ pub enum Refusal {
     #[error("đây là {}, chưa nhập được: {}", kind.vietnamese(), kind.advice())]
     WrongKind { kind: FileKind },
     #[error(
-        "đầu văn bản có dấu mật nên không đọc: không dùng chương trình này cho văn bản mật; nếu chắc chắn văn bản không mật, hãy chọn vẫn đọc (--not-secret)"
+        "đầu văn bản có dấu mật nên không đọc: không dùng chương trình này cho văn bản mật; nếu chắc chắn văn bản không mật, hãy chọn vẫn đọc"
     )]
     SecretStamp,
     #[error("tệp có mật khẩu")]

@@ -25,6 +25,19 @@ pub struct Draft {
     pub changed: String,
 }
 
+/// What tells one draft from others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftTitle {
+    pub id: DraftId,
+    pub organisation: OrganisationId,
+    pub kind: String,
+    pub year: i32,
+    pub title: String,
+    pub settings: DraftSettings,
+    /// Local time: `2026-11-22T08:30:05`.
+    pub changed: String,
+}
+
 /// What stands around the text. The kind's part is a copy, since an office may remove its template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftSettings {

@@ -22,7 +22,9 @@ mod theme;
 
 pub use collection::{Collection, Question};
 pub use document::{Document, DocumentState};
-pub use draft::{Draft, DraftSettings, DraftVersion, FrozenContent, FrozenFigure, FrozenText};
+pub use draft::{
+    Draft, DraftSettings, DraftTitle, DraftVersion, FrozenContent, FrozenFigure, FrozenText,
+};
 pub use field::{FIELDS, field_name};
 pub use figure::{Figure, FigureKind, State};
 pub use id::{

@@ -15,9 +15,9 @@ use crate::export_draft::{Progress, Watch};
 use crate::export_tables::write_all;
 use crate::file_name::without_refused_signs;
 use crate::place_file::cannot_write;
-use crate::stored_draft::count;
+use crate::plain::count;
 use crate::workbook::{body, cannot_make, empty, heading};
-use crate::{App, AppError, OfficeChoice, free_name, place_file};
+use crate::{App, AppError, OfficeChoice, Slot, place_file};
 
 /// The first line of questions, from 0.
 const FIRST_ROW: u32 = 6;
@@ -60,8 +60,8 @@ pub fn write_answer_forms(
         let form = Form { collection: &collection, period: &period, reporter, lines: &lines };
         let bytes = form.bytes(app).map_err(cannot_make)?;
         let name = without_refused_signs(&format!("{} - {}", reporter.name, collection.name));
-        let path = free_name(&folder.join(format!("{name}.xlsx")));
-        place_file(&path, |file| write_all(file, &bytes, &path))?;
+        let slot = Slot::Free(folder.join(format!("{name}.xlsx")));
+        let (path, ()) = place_file(&slot, |file| write_all(file, &bytes, &slot.path()))?;
         written.push(path);
     }
     Ok(Some(written))

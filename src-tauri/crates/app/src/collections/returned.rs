@@ -14,7 +14,7 @@ use tongket_model::{
 
 use super::status::missing;
 use crate::export_draft::{Progress, Watch};
-use crate::stored_draft::count;
+use crate::plain::count;
 use crate::{App, AppError, OfficeChoice};
 
 /// The sheet that says which round and which unit a form belongs to.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_model::{Collection, OrganisationId, Reported, Reporter};
 
-use crate::stored_draft::count;
+use crate::plain::count;
 use crate::{App, AppError, OfficeChoice};
 
 /// One round as a line of a list.

@@ -90,7 +90,7 @@ impl Stored {
                 findings.push(
                     Finding::new("conflict", Severity::Warning, message)
                         .with_values(values)
-                        .with_hint("Giữ số đang có; thêm --replace để thay bằng số trong tệp."),
+                        .with_hint("Giữ số đang có, trừ khi chọn thay bằng số trong tệp."),
                 );
             }
             findings.extend(self.ratio_finding(&of_file, &step.action, &place));

@@ -184,6 +184,9 @@ fn print_plan(import: &Planned) {
         say!("  - {}", finding.message);
     }
     show::findings(&import.conflicts, true);
+    if import.conflicts.iter().any(|finding| finding.code == "conflict") {
+        say!("  Thêm --replace để thay số đang có bằng số trong tệp.");
+    }
     print_questions(&import.questions());
 }
 

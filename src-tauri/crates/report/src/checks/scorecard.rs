@@ -8,26 +8,26 @@ use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
 
 use crate::{Draft, Finding, Severity};
 
-/// Names the targets of the scorecard that were not met.
+/// Names the targets of the scorecard that were not met; leads to the first of them.
 pub fn not_met(facts: &dyn Facts) -> Vec<Finding> {
     let year = facts.year();
     let mut findings = Vec::new();
     for card in facts.scorecards().iter().filter(|card| card.year == year) {
         let indicators = card.indicators.iter().filter_map(|id| facts.indicator_of(*id));
-        let missed: Vec<String> = indicators
+        let missed: Vec<&Indicator> = indicators
             .filter(|of| judge(facts, of, year).is_some_and(|verdict| !verdict.is_met()))
-            .map(|of| of.name_in_sentence())
             .collect();
-        if !missed.is_empty() {
+        if let Some(first) = missed.first() {
+            let names: Vec<String> = missed.iter().map(|of| of.name_in_sentence()).collect();
             let message = format!(
                 "{}: {}/{} chỉ tiêu chưa đạt kế hoạch: {}",
                 card.name,
                 missed.len(),
                 card.indicators.len(),
-                missed.join("; "),
+                names.join("; "),
             );
-            findings
-                .push(Finding::new("target-not-met", Severity::Note, message).with_values(missed));
+            let finding = Finding::new("target-not-met", Severity::Note, message);
+            findings.push(finding.of(&first.slug).with_values(names));
         }
     }
     findings

@@ -1,7 +1,7 @@
 //! Drafts of reports.
 
 use rusqlite::named_params;
-use tongket_model::{Draft, DraftId, OrganisationId};
+use tongket_model::{Draft, DraftId, DraftTitle, OrganisationId};
 
 use crate::columns::{Columns, Json, Stored};
 use crate::{Changes, Noun, Store, StoreError};
@@ -26,7 +26,29 @@ impl Stored for Draft {
     }
 }
 
+impl Stored for DraftTitle {
+    const NOUN: Noun = Noun::Draft;
+    const SELECT: &'static str = include_str!("titles.sql");
+
+    fn read(columns: &mut Columns<'_>) -> rusqlite::Result<DraftTitle> {
+        Ok(DraftTitle {
+            id: DraftId(columns.take()?),
+            organisation: OrganisationId(columns.take()?),
+            kind: columns.take()?,
+            year: columns.take()?,
+            title: columns.take()?,
+            settings: columns.json()?,
+            changed: columns.take()?,
+        })
+    }
+}
+
 impl Store {
+    /// As [`Store::drafts`], without their texts, which are long.
+    pub fn draft_titles(&self) -> Result<Vec<DraftTitle>, StoreError> {
+        self.all(DraftTitle::SELECT, [])
+    }
+
     /// Every draft of every organisation, the newest year first, then by title.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
         self.all(concat!(include_str!("select.sql"), "ORDER BY year DESC, title, id"), [])
