@@ -259,7 +259,31 @@ fn take_magnitudes(lower: &str) -> (i32, &str) {
     (exponent, noun)
 }
 
+/// "1000 người", "1.000đ", "10^6 m3": yearbooks write the size in digits.
+fn take_power(text: &str) -> Option<(i32, &str)> {
+    const POWERS: [(&str, i32); 10] = [
+        ("1000000", 6),
+        ("1.000.000", 6),
+        ("1 000 000", 6),
+        ("10^6", 6),
+        ("10⁶", 6),
+        ("1000", 3),
+        ("1.000", 3),
+        ("1 000", 3),
+        ("10^3", 3),
+        ("10³", 3),
+    ];
+    POWERS.iter().find_map(|(digits, size)| {
+        let rest = text.strip_prefix(digits)?;
+        let ends = rest.starts_with(|c: char| c == ' ' || c.is_alphabetic());
+        ends.then(|| (*size, rest.trim_start()))
+    })
+}
+
 fn take_magnitude(text: &str) -> Option<(i32, &str)> {
+    if let Some((size, rest)) = take_power(text) {
+        return Some((size, rest));
+    }
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     // "tỷ lệ", "tỷ suất", "tỷ trọng" are rates.
     if matches!(rest.split(' ').next(), Some("lệ" | "suất" | "trọng" | "số")) {
