@@ -29,6 +29,7 @@ mod wording;
 
 pub(crate) use heading::assigner_of;
 pub(crate) use outline::is_total;
+pub(crate) use wording::says_year;
 
 use tongket_figures::Amount;
 
@@ -50,7 +51,7 @@ use titles::Titles;
 pub fn interpret(file: &RawFile, context: &Context) -> Reading {
     let mut reading = Reading::default();
     let formats = Formats::new(&file.formats);
-    let of_file = titles_of_file(file);
+    let of_file = titles_of_file(file, &formats);
     for sheet in &file.sheets {
         read_sheet(sheet, &formats, &of_file, context, &mut reading);
     }
@@ -59,16 +60,18 @@ pub fn interpret(file: &RawFile, context: &Context) -> Reading {
 }
 
 /// What the first sheet that names a time says above its table: an appendix follows it.
-fn titles_of_file(file: &RawFile) -> Titles {
+fn titles_of_file(file: &RawFile, formats: &Formats) -> Titles {
     let visible = file.sheets.iter().filter(|sheet| !sheet.hidden && !sheet.cells.is_empty());
     let titles = visible.take(1).map(|sheet| {
-        let texts =
-            sheet.cells.iter().take_while(|cell| cell.row < 6).filter_map(|cell| {
-                match &cell.value {
-                    RawValue::Text(_) => Some(text_of(&cell.value).into_owned()),
-                    _ => None,
-                }
-            });
+        let grid = Grid::new(sheet, formats);
+        let headings = grid.rows().take(6).find(|row| headings::may_head(&grid, *row, false));
+        let end = headings.unwrap_or(6).min(6);
+        let texts = sheet.cells.iter().take_while(|cell| cell.row < end).filter_map(|cell| {
+            match &cell.value {
+                RawValue::Text(_) => Some(text_of(&cell.value).into_owned()),
+                _ => None,
+            }
+        });
         Titles::read(&texts.take(5).collect::<Vec<_>>())
     });
     // The unit and the subject of one table are not those of another sheet.
@@ -85,8 +88,7 @@ fn read_sheet(
     reading: &mut Reading,
 ) {
     let grid = Grid::new(sheet, formats);
-    let of_file =
-        Titles { unit: titles::bracketed_unit(&sheet.name).unwrap_or_default(), ..of_file.clone() };
+    let of_file = Titles::of_sheet_name(&sheet.name).within(of_file);
     let layouts = layout::find_all(&grid, &of_file);
     let first_row = reading.rows.len();
     let mut has_year = true;

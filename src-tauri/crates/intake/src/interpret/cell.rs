@@ -132,7 +132,10 @@ fn fraction_of_one(value: Amount, unit: &str, around: &Around) -> Option<CellRea
     if !small || !Unit::read(unit).is_rate() {
         return None;
     }
-    if !around.evidence.series(around.neighbours, &around.slot).writes_percents {
+    let Around { slot, evidence, neighbours } = around;
+    let writes_percents = evidence.series(neighbours, slot).writes_percents
+        || evidence.of_unit(neighbours, slot).writes_percents;
+    if !writes_percents {
         return None;
     }
     let percent = value.checked_mul(Amount::ONE_HUNDRED).ok()?.trimmed();

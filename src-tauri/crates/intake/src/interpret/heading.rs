@@ -241,7 +241,18 @@ fn kind_of(text: &str, unit: Option<&str>, unit_above: &str) -> Option<Kind> {
     let plan = any(&["ke hoach", "kh", "du toan", "chi tieu giao", "nghi quyet", "nq"])
         || (any(&["dt"]) && (in_money || any(&["giao"])));
     let prior = any(&["cung ky", "ck", "nam truoc", "nam ngoai"]);
-    let compares = any(&["so sanh", "so voi", "ty le", "ti le", "%", "tang giam", "ty trong"])
+    let begins = |phrases: &[&str]| {
+        phrases.iter().any(|phrase| {
+            words.len() >= phrase.split(' ').count() && {
+                has_phrase(&words[..phrase.split(' ').count()], phrase)
+            }
+        })
+    };
+    // "So cùng kỳ", "So KH", "SS với TH 2022"
+    let says_so = begins(&["ss", "so kh", "so ke hoach", "so ck", "so cung ky", "so nam truoc"])
+        || begins(&["so th", "so du toan", "so dt", "so nghi quyet", "so nq", "so nam"]);
+    let compares = says_so
+        || any(&["so sanh", "so voi", "ty le", "ti le", "%", "tang giam", "ty trong"])
         || (in_percent && any(&["dat", "bang", "tang"]));
     if any(&["tang giam", "tang + giam -", "muc tang", "toc do tang"])
         && (compares || prior)
@@ -249,10 +260,19 @@ fn kind_of(text: &str, unit: Option<&str>, unit_above: &str) -> Option<Kind> {
     {
         return Some(Kind::Change);
     }
+    let differs = begins(&["tang", "giam", "vuot", "hut", "chenh lech"])
+        && (words.len() == 1 || any(&["so", "%", "giam", "chenh lech"]))
+        && !begins(&["tang truong"]);
+    if differs {
+        return Some(Kind::Change);
+    }
     if compares && (plan || prior) {
         return Some(if prior { Kind::RatioPrior } else { Kind::RatioPlan });
     }
-    if any(&["so sanh", "so voi"]) || (in_percent && text.contains('/') && years(text).len() > 1) {
+    if says_so
+        || any(&["so sanh", "so voi"])
+        || (in_percent && text.contains('/') && years(text).len() > 1)
+    {
         return (!years(text).is_empty()).then_some(Kind::RatioPrior);
     }
     if any(&["uoc", "uth", "uoc th"]) {

@@ -38,6 +38,12 @@ impl Titles {
         titles
     }
 
+    /// "2022", "Chi tiết (triệu đồng)": the name of a sheet says no more than its time and unit.
+    pub(super) fn of_sheet_name(name: &str) -> Titles {
+        let unit = bracketed_unit(name).unwrap_or_default();
+        Titles { measure: None, subject: String::new(), unit, ..Titles::read(&[name.to_owned()]) }
+    }
+
     fn take(&mut self, line: &str) {
         if let Some(unit) = unit_line(line) {
             self.unit = unit;

@@ -66,6 +66,11 @@ pub(super) fn years(text: &str) -> Vec<i32> {
         .collect()
 }
 
+/// A heading names the year of its values.
+pub(crate) fn says_year(head: &str) -> bool {
+    !years(head).is_empty()
+}
+
 /// Folded words, without punctuation at their ends; "%" stays a word of its own.
 pub(super) fn words(text: &str) -> Vec<String> {
     fold(text)
