@@ -192,7 +192,11 @@ fn data(name: &str) -> PathBuf {
 }
 
 fn catalogue(path: &Path) -> Vec<Indicator> {
-    let text = fs::read_to_string(path).unwrap();
+    catalogue_of(&fs::read_to_string(path).unwrap())
+}
+
+/// Indicators from lines of slug, name, aliases, unit and whole, below a heading.
+pub fn catalogue_of(text: &str) -> Vec<Indicator> {
     let lines: Vec<Vec<&str>> = text.lines().skip(1).map(|l| l.split('\t').collect()).collect();
     let id_of = |slug: &str| {
         let place = lines.iter().position(|fields| fields[0] == slug)?;
@@ -221,7 +225,7 @@ fn catalogue(path: &Path) -> Vec<Indicator> {
 }
 
 /// The step of "F12", or of "XDĐ!F12" in a workbook with more sheets.
-fn step_at(plan: &ImportPlan, place: &str) -> String {
+pub fn step_at(plan: &ImportPlan, place: &str) -> String {
     let row = row_at(plan, place);
     row.map_or_else(|| "no step".to_owned(), |row| describe(plan, &plan.action(row)))
 }

@@ -9,6 +9,7 @@ mod entry;
 mod field;
 mod form;
 mod labels;
+mod likeness;
 pub(crate) mod naming;
 mod newcomers;
 mod promised;
@@ -44,7 +45,8 @@ pub struct ImportPlan {
     /// The same for every edition of a form: made of its headings and labels, without values,
     /// years and units.
     pub form: String,
-    /// Each to be made before the first applied step that names it, and only then.
+    /// Each to be made before the first applied step that names it, and only then: some are named
+    /// by none, until the person wants them instead of what was found.
     pub new_indicators: Vec<NewIndicator>,
     /// Units that the office does not know, to be made likewise.
     pub new_units: Vec<NewUnit>,

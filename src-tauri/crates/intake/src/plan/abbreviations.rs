@@ -54,3 +54,8 @@ pub(super) fn written_out(word: &str) -> &str {
     let found = ABBREVIATIONS.binary_search_by_key(&word, |(short, _)| short);
     found.map_or(word, |at| ABBREVIATIONS[at].1)
 }
+
+/// Short forms that other words have as well: "NN" is "nông nghiệp", "nhà nước" and "nước ngoài".
+pub(super) fn has_second_meaning(word: &str) -> bool {
+    matches!(word, "cn" | "gd" | "nn" | "th")
+}

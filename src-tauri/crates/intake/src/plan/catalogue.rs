@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use tongket_model::{Indicator, Slug};
 
+use super::likeness::{Likeness, likeness, loose_likeness};
 use super::naming::{key, loose_key, without_brackets, word_bag};
 use crate::prose::Names;
 
 pub(super) struct Catalogue<'c> {
-    by_key: HashMap<String, Vec<&'c Indicator>>,
-    by_loose_key: HashMap<String, Vec<&'c Indicator>>,
+    by_key: HashMap<String, Vec<Named<'c>>>,
+    by_loose_key: HashMap<String, Vec<Named<'c>>>,
     /// The same words in any order.
     by_words: HashMap<String, Vec<&'c Indicator>>,
     slugs: HashSet<&'c Slug>,
@@ -19,10 +20,14 @@ pub(super) struct Catalogue<'c> {
     names: OnceCell<Names<'c>>,
 }
 
+/// A name, and the indicator that has it.
+type Named<'c> = (&'c str, &'c Indicator);
+
 /// What a label can mean.
 pub(super) enum Found<'c> {
     One(&'c Indicator),
-    /// The only one with these words, but in another order.
+    /// The only one with these words, but in another order, with other accents, or with words in
+    /// brackets that may change what it is.
     Guess(&'c Indicator),
     Several(Vec<&'c Indicator>),
     Nothing,
@@ -36,8 +41,9 @@ impl<'c> Catalogue<'c> {
             let names = [&indicator.name, &indicator.short_name];
             for name in names.into_iter().chain(&indicator.aliases).filter(|name| !name.is_empty())
             {
-                add(&mut by_key, key(name), indicator);
-                add(&mut by_loose_key, loose_key(name), indicator);
+                by_key.entry(key(name)).or_insert_with(Vec::new).push((&**name, indicator));
+                let loose = by_loose_key.entry(loose_key(name)).or_insert_with(Vec::new);
+                loose.push((&**name, indicator));
                 add(&mut by_words, word_bag(name), indicator);
             }
         }
@@ -48,8 +54,9 @@ impl<'c> Catalogue<'c> {
 
     /// By the label of a row. A part "A / B" is the part B of A where the catalogue says so.
     pub(super) fn find(&self, label: &str) -> Found<'c> {
-        if let found @ (Found::One(_) | Found::Several(_)) = self.by_name(label) {
-            return found;
+        match self.by_name(label) {
+            Found::Nothing => {}
+            found => return found,
         }
         let Some((parent, part)) = label.rsplit_once(" / ") else { return self.by_words(label) };
         let parent = match self.find(parent) {
@@ -59,6 +66,9 @@ impl<'c> Catalogue<'c> {
         let candidates = match self.by_name(part) {
             Found::One(one) => vec![one],
             Found::Several(several) => several,
+            Found::Guess(one) if parent.is_some() && one.part_of == parent => {
+                return Found::Guess(one);
+            }
             Found::Guess(_) | Found::Nothing => return Found::Nothing,
         };
         match candidates.iter().find(|one| parent.is_some() && one.part_of == parent) {
@@ -102,9 +112,13 @@ impl<'c> Catalogue<'c> {
     }
 
     fn by_name(&self, name: &str) -> Found<'c> {
-        let exact = self.by_key.get(&key(name));
-        let list = exact.or_else(|| self.by_loose_key.get(&loose_key(name)));
-        of_list(list.cloned().unwrap_or_default())
+        if let Some(exact) = self.by_key.get(&key(name)) {
+            return likest(exact, |(known, _)| likeness(name, known));
+        }
+        match self.by_loose_key.get(&loose_key(name)) {
+            Some(loose) => likest(loose, |(known, of)| loose_likeness(name, known, of)),
+            None => Found::Nothing,
+        }
     }
 }
 
@@ -112,6 +126,22 @@ fn add<'c>(names: &mut HashMap<String, Vec<&'c Indicator>>, key: String, indicat
     let list = names.entry(key).or_default();
     if !list.iter().any(|other| other.id == indicator.id) {
         list.push(indicator);
+    }
+}
+
+/// The indicators that a label is most like.
+fn likest<'c>(named: &[Named<'c>], like: impl Fn(&Named<'c>) -> Likeness) -> Found<'c> {
+    let best = named.iter().map(&like).max().unwrap_or(Likeness::Different);
+    let mut list: Vec<&Indicator> = Vec::new();
+    for named in named.iter().filter(|named| like(named) == best) {
+        if !list.iter().any(|other| other.id == named.1.id) {
+            list.push(named.1);
+        }
+    }
+    match (best, list.as_slice()) {
+        (Likeness::Different, _) => Found::Nothing,
+        (Likeness::Doubtful, [one]) => Found::Guess(one),
+        _ => of_list(list),
     }
 }
 

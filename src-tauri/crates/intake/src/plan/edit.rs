@@ -13,7 +13,7 @@ use crate::reading::Measure;
 #[derive(Debug, Clone, Copy)]
 pub enum LabelChoice<'c> {
     Indicator(&'c Indicator),
-    /// The new one that was proposed for it, if any was.
+    /// A new one, whether it was proposed or another was found.
     New,
     /// Nothing of it is wanted.
     Unwanted,
@@ -55,7 +55,7 @@ impl ImportPlan {
     }
 
     /// All rows of a label mean another indicator, a new one, or nothing. False for a label that
-    /// the plan does not have, or a new one that was never proposed.
+    /// the plan does not have, or a new one where the file does not tell its unit.
     pub fn map_label(&mut self, label: usize, choice: LabelChoice) -> bool {
         let Some(label) = self.labels.get_mut(label) else { return false };
         if !label.choose(choice) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Subject;
 use super::catalogue::{Catalogue, Found};
 use super::entry::Matched;
+use super::likeness::spelled;
 use super::naming::{is_kind_word, key};
 use super::newcomers::Newcomers;
 use super::propose::RatioLabel;
@@ -31,9 +32,12 @@ pub struct FileLabel {
     pub(super) proposed_by: MatchedBy,
     /// The label says how much of a plan is reached, and whose: its values are checked.
     pub(super) ratio_of: Option<String>,
-    /// An earlier label of the same group that begins with the same words: equal values are the
-    /// same fact.
+    /// An earlier label of the same group that begins with the same words: equal values in two
+    /// units are the same fact.
     pub(super) alike: Option<LabelIdx>,
+    /// The new indicator that the person may want instead of what was found.
+    #[serde(default)]
+    pub(super) instead: Option<Matched>,
     /// The label that its values are promises of: "Giải ngân" of "Cam kết giải ngân".
     #[serde(default)]
     pub(super) promises: Option<LabelIdx>,
@@ -65,12 +69,16 @@ impl FileLabel {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl FnOnce() -> Origin,
+        origin: impl Fn() -> Origin,
     ) -> FileLabel {
         let (row_path, label) = named(group_of(row), label_of(row));
         let found = match catalogue.find(&label) {
             Found::Nothing if row.is_in_text() => catalogue.find_in_sentence(&label),
             found => found,
+        };
+        let instead = match found {
+            Found::Nothing => None,
+            _ => newcomers.of_label(row, &row_path, &label, catalogue, &origin),
         };
         let (matched, by) = match found {
             Found::One(indicator) => (vec![Matched::known(indicator)], MatchedBy::Name),
@@ -96,18 +104,19 @@ impl FileLabel {
             proposed_by: by,
             ratio_of: None,
             alike: None,
+            instead,
             promises: None,
         }
     }
 
-    /// The new indicator that was proposed for it.
+    /// The new indicator that was proposed for it, or can be.
     pub(super) fn new_one(&self) -> Option<Matched> {
         let is_new = |matched: &&Matched| matches!(matched.subject, Subject::New { .. });
-        self.proposed.iter().find(is_new).cloned()
+        self.proposed.iter().find(is_new).cloned().or_else(|| self.instead.clone())
     }
 
     pub(super) fn key(&self) -> String {
-        format!("{} | {}", key(&self.row_path), key(&self.label))
+        format!("{} | {}", spelled(&self.row_path), spelled(&self.label))
     }
 
     /// What the label names, best first; empty when nothing is known.
@@ -158,7 +167,7 @@ impl Labels {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl FnOnce() -> Origin,
+        origin: impl Fn() -> Origin,
     ) -> LabelIdx {
         let (path, label) = (group_of(row), label_of(row));
         if let Some((last_path, last_label, idx)) = &self.last

@@ -55,20 +55,19 @@ pub(crate) fn without_brackets(name: &str) -> &str {
     }
 }
 
-/// The amount in the catalogue's unit. Counts agree when one noun is part of the other: "DN" and
-/// "doanh nghiệp, hợp tác xã".
+/// The amount in the catalogue's unit. Counts agree when one of their nouns is the same: "DN" and
+/// "doanh nghiệp, hợp tác xã"; "học sinh giỏi" are other than "học sinh".
 pub(super) fn convert(amount: Amount, from: &Unit, to: &Unit) -> Result<Amount, UnitError> {
     if same_count(from, to) { Ok(amount) } else { from.convert(amount, to) }
 }
 
 pub(super) fn same_count(one: &Unit, other: &Unit) -> bool {
-    let noun = |unit: &Unit| match unit.base() {
-        // A magnitude before the noun ("nghìn người") makes the two differ.
-        Base::Count(noun) if key(noun) == key(unit.text()) => Some(format!(" {} ", key(noun))),
-        _ => None,
+    let nouns = |unit: &Unit| match unit.base() {
+        Base::Count(noun) if !noun.contains(|c: char| c.is_ascii_digit()) => {
+            noun.split([',', ';']).map(key).filter(|noun| !noun.is_empty()).collect()
+        }
+        _ => Vec::new(),
     };
-    match (noun(one), noun(other)) {
-        (Some(one), Some(other)) => one.contains(&other) || other.contains(&one),
-        _ => false,
-    }
+    let others = nouns(other);
+    one.counts_alike(other) && nouns(one).iter().any(|noun| others.contains(noun))
 }

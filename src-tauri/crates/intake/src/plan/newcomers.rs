@@ -9,6 +9,7 @@ use tongket_model::{Origin, Slug};
 use super::catalogue::{Catalogue, Found};
 use super::entry::Matched;
 use super::field::field_of;
+use super::likeness::{Likeness, likeness};
 use super::naming::key;
 use super::{NewIndicator, Subject};
 use crate::reading::{Measure, Row, Status};
@@ -17,7 +18,7 @@ use crate::reading::{Measure, Row, Status};
 pub(super) struct Newcomers {
     pub(super) indicators: Vec<NewIndicator>,
     /// Group and label to the place in `indicators`.
-    places: HashMap<(String, String), usize>,
+    places: HashMap<(String, String), Vec<(String, usize)>>,
     slugs: HashSet<Slug>,
     /// How often a name was met, to count its slug up from there.
     n_slugs: HashMap<Slug, usize>,
@@ -41,19 +42,26 @@ impl Newcomers {
         if !tells_unit || row.value().is_none() && !row.is_date() {
             return None;
         }
-        let place = (row_path.to_owned(), key(label));
-        let idx = match self.places.get(&place) {
-            Some(idx) => *idx,
+        let idx = match self.place(row_path, label) {
+            Some(idx) => idx,
             None => {
                 let made = self.make(row, row_path, label, catalogue, origin)?;
                 self.slugs.insert(made.slug.clone());
                 self.indicators.push(made);
-                self.places.insert(place, self.indicators.len() - 1);
-                self.indicators.len() - 1
+                let place = (row_path.to_owned(), key(label));
+                let idx = self.indicators.len() - 1;
+                self.places.entry(place).or_default().push((label.to_owned(), idx));
+                idx
             }
         };
         let new = &self.indicators[idx];
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
+    }
+
+    fn place(&self, row_path: &str, label: &str) -> Option<usize> {
+        let alike = self.places.get(&(row_path.to_owned(), key(label)))?;
+        let same = alike.iter().find(|(other, _)| likeness(label, other) == Likeness::Same);
+        same.map(|(_, idx)| *idx)
     }
 
     fn make(
@@ -84,8 +92,8 @@ impl Newcomers {
         if let Found::One(indicator) = catalogue.find(label) {
             return Some(Matched::known(indicator).subject);
         }
-        let place = self.places.get(&(row_path.to_owned(), key(label)))?;
-        Some(Subject::New { slug: self.indicators[*place].slug.clone() })
+        let place = self.place(row_path, label)?;
+        Some(Subject::New { slug: self.indicators[place].slug.clone() })
     }
 
     /// The slug of a name, counted up while another indicator has it.

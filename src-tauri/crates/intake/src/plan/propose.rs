@@ -136,6 +136,7 @@ impl FileLabel {
             proposed_by: MatchedBy::Name,
             ratio_of: Some(label.assigner),
             alike: None,
+            instead: None,
             promises: None,
         }
     }

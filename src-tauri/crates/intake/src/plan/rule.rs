@@ -1,7 +1,7 @@
 //! What becomes of each row, from the row itself, what its label names, the rows before it, and
 //! what the person said. Run anew after every edit: nothing of an earlier ruling is left over.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use super::labels::MatchedBy;
 use super::naming::key;
 use super::units::OFFICE;
 use super::{Action, Answer, AskReason, FileLabel, ImportPlan, OfUnit, RatioBase, SkipReason};
-use crate::interpret::is_total;
+use crate::interpret::{is_total, says_year};
 use crate::reading::{Measure, Row, Status};
 
 /// What becomes of a row.
@@ -26,7 +26,12 @@ pub(super) enum Ruling {
 }
 
 /// Earlier rows by where they would be stored.
-type Taken = HashMap<u64, usize, BuildHasherDefault<Hashed>>;
+#[derive(Default)]
+struct Taken {
+    rows: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    /// Those that a later row contradicts.
+    contested: HashSet<usize>,
+}
 
 /// Hands on a key that is a hash already.
 #[derive(Default)]
@@ -51,7 +56,14 @@ impl ImportPlan {
     pub(super) fn rule(&mut self) {
         self.follow();
         let mut taken = Taken::default();
-        let rulings = (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
+        let mut rulings: Vec<Ruling> =
+            (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
+        // Of values that contradict each other none is taken without the person's word.
+        for idx in taken.contested {
+            if !self.answers.contains_key(&idx) {
+                rulings[idx] = Ruling::Ask(AskReason::Conflict);
+            }
+        }
         self.rulings = rulings;
         self.count();
     }
@@ -118,28 +130,39 @@ impl ImportPlan {
     /// The second row for one destination repeats it or contradicts it.
     fn settle(&self, idx: usize, choice: u8, taken: &mut Taken) -> Ruling {
         let row = &self.rows[idx];
-        if self.checks_ratio(idx) || row.is_date() {
+        if self.checks_ratio(idx) {
             return Ruling::Apply(choice);
         }
         let of_label = self.row_labels[idx];
         let alike = self.label_of(idx).and_then(|label| label.alike);
-        let same_fact = alike.and_then(|label| taken.get(&self.destination(idx, label)));
-        if same_fact.is_some_and(|other| self.same_value(idx, choice, *other, true)) {
+        let same_fact = alike.and_then(|label| taken.rows.get(&self.destination(idx, label)));
+        // In one unit, "Diện tích lúa đông xuân" may be all of "Diện tích lúa".
+        let in_two_units = |other: &usize| self.rows[*other].unit() != row.unit();
+        if same_fact
+            .filter(|other| in_two_units(other))
+            .is_some_and(|other| self.same_value(idx, choice, *other, true))
+        {
             return Ruling::Skip(SkipReason::Repeated);
         }
         let destination = self.destination(idx, of_label);
-        match taken.get(&destination) {
-            None => {
-                taken.insert(destination, idx);
-                Ruling::Apply(choice)
-            }
-            Some(other) if self.same_value(idx, choice, *other, false) => {
-                Ruling::Skip(SkipReason::Repeated)
-            }
-            // The person has seen the conflict and chose this one.
-            Some(_) if self.answers.contains_key(&idx) => Ruling::Apply(choice),
-            Some(_) => Ruling::Ask(AskReason::Conflict),
+        let Some(other) = taken.rows.get(&destination).copied() else {
+            taken.rows.insert(destination, idx);
+            return Ruling::Apply(choice);
+        };
+        let same = match row.is_date() {
+            true => row.extra() == self.rows[other].extra(),
+            false => self.same_value(idx, choice, other, false),
+        };
+        if same {
+            return Ruling::Skip(SkipReason::Repeated);
         }
+        taken.contested.insert(other);
+        // The person has seen the conflict and chose this one.
+        if self.answers.contains_key(&idx) {
+            taken.rows.insert(destination, idx);
+            return Ruling::Apply(choice);
+        }
+        Ruling::Ask(AskReason::Conflict)
     }
 
     /// Where the row would be stored, were its label `label`; two values cannot stand there.
@@ -197,6 +220,7 @@ impl ImportPlan {
         let period = row.period()?;
         match (row.measure(), self.measure_of(row)) {
             (Some(_), _) | (_, None) => Some(period),
+            (None, Some(_)) if says_year(row.head()) => Some(period),
             // The heading left kind and time open: those of the report.
             (None, Some(Measure::Target)) => Some(Period::Year(period.year() + 1)),
             (None, Some(Measure::PriorResult)) => period.same_period_last_year(),

@@ -1,10 +1,15 @@
 //! The steps of a plan, made from its rows when they are asked for.
 
+use std::collections::HashSet;
+
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
+use super::labels::MatchedBy;
 use super::rule::Ruling;
-use super::{Action, AskReason, ImportPlan, NewIndicator, NewUnit, Step, Summary};
+use super::{
+    Action, AskReason, FileLabel, ImportPlan, NewIndicator, NewUnit, Step, Subject, Summary,
+};
 use crate::reading::Row;
 
 impl ImportPlan {
@@ -32,13 +37,21 @@ impl ImportPlan {
         }
     }
 
+    /// Of the new indicators those that a label names now.
+    fn named_newcomers(&self) -> Vec<&NewIndicator> {
+        let wanted = self.labels.iter().filter(|label| label.by != MatchedBy::Unwanted);
+        let named: HashSet<&Subject> = wanted.flat_map(FileLabel::named).collect();
+        let new = self.new_indicators.iter();
+        new.filter(|new| named.contains(&Subject::New { slug: new.slug.clone() })).collect()
+    }
+
     /// The plan as it is shown: with its steps, and without what only keeping it needs.
     pub fn shown(&self) -> ShownPlan<'_> {
         ShownPlan {
             file: &self.file,
             hash: &self.hash,
             form: &self.form,
-            new_indicators: &self.new_indicators,
+            new_indicators: self.named_newcomers(),
             new_units: &self.new_units,
             summary: &self.summary,
             steps: Steps(self),
@@ -52,7 +65,7 @@ pub struct ShownPlan<'p> {
     file: &'p str,
     hash: &'p str,
     form: &'p str,
-    new_indicators: &'p [NewIndicator],
+    new_indicators: Vec<&'p NewIndicator>,
     new_units: &'p [NewUnit],
     summary: &'p Summary,
     steps: Steps<'p>,

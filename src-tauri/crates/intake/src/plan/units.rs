@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use tongket_model::{OrganisationId, Reporter, Slug};
 
+use super::likeness::{Likeness, likeness};
 use super::naming::key;
 use super::{NewUnit, OfUnit};
 use crate::interpret::is_total;
@@ -16,24 +17,21 @@ pub(super) const OFFICE: UnitIdx = UnitIdx::MAX;
 /// Gathers units as the rows go by; rows of one line follow each other.
 #[derive(Default)]
 pub(super) struct Units {
-    known: HashMap<String, Vec<OrganisationId>>,
+    known: HashMap<String, Vec<(String, OrganisationId)>>,
     slugs: HashSet<Slug>,
     pub(super) units: Vec<OfUnit>,
     pub(super) new: Vec<NewUnit>,
-    places: HashMap<String, UnitIdx>,
+    places: HashMap<String, Vec<(String, UnitIdx)>>,
     last: Option<(Box<str>, UnitIdx)>,
 }
 
 impl Units {
     pub(super) fn new(reporters: &[Reporter]) -> Units {
-        let mut known: HashMap<String, Vec<OrganisationId>> = HashMap::new();
+        let mut known: HashMap<String, Vec<(String, OrganisationId)>> = HashMap::new();
         for reporter in reporters {
             let names = [&reporter.name].into_iter().chain(&reporter.aliases);
-            for name in names.map(|name| key(name)).filter(|name| !name.is_empty()) {
-                let list = known.entry(name).or_default();
-                if !list.contains(&reporter.organisation) {
-                    list.push(reporter.organisation);
-                }
+            for name in names.filter(|name| !key(name).is_empty()) {
+                known.entry(key(name)).or_default().push((name.clone(), reporter.organisation));
             }
         }
         Units { known, ..Units::default() }
@@ -48,15 +46,16 @@ impl Units {
         if let Some((_, idx)) = self.last.as_ref().filter(|(last, _)| **last == *name) {
             return *idx;
         }
+        let same = |(other, _): &&(String, UnitIdx)| likeness(name, other) == Likeness::Same;
         let key = key(name);
-        let idx = match self.places.get(&key) {
-            Some(idx) => *idx,
+        let idx = match self.places.get(&key).and_then(|alike| alike.iter().find(same)) {
+            Some((_, idx)) => *idx,
             None => {
-                let unit = self.find(&key).or_else(|| self.make(name, row.row_path()));
+                let unit = self.find(&key, name).or_else(|| self.make(name, row.row_path()));
                 let Some(unit) = unit else { return OFFICE };
                 self.units.push(unit);
                 let idx = UnitIdx::try_from(self.units.len() - 1).unwrap_or(OFFICE);
-                self.places.insert(key, idx);
+                self.places.entry(key).or_default().push((name.to_owned(), idx));
                 idx
             }
         };
@@ -64,12 +63,12 @@ impl Units {
         idx
     }
 
-    /// A name that two of them share names neither.
-    fn find(&self, key: &str) -> Option<OfUnit> {
-        match self.known.get(key)?.as_slice() {
-            [one] => Some(OfUnit::Known { id: *one }),
-            _ => None,
-        }
+    /// A name that two of them share names neither; accents tell "Bình Minh" from "Bính Minh".
+    fn find(&self, key: &str, name: &str) -> Option<OfUnit> {
+        let alike = self.known.get(key)?.iter();
+        let mut same = alike.filter(|(known, _)| likeness(name, known) == Likeness::Same);
+        let (_, id) = same.next()?;
+        same.all(|(_, other)| other == id).then_some(OfUnit::Known { id: *id })
     }
 
     fn make(&mut self, name: &str, group: &str) -> Option<OfUnit> {
