@@ -191,7 +191,10 @@ pub(super) fn reported_key(action: &Action) -> Option<(Period, ReportedMeasure)>
 /// The same amount with the same qualifiers, whatever the unit it was written in.
 pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
     let converted = one.convert(&other.unit);
-    converted.is_ok_and(|one| (one.amount, one.of, one.to) == (other.amount, other.of, other.to))
+    converted.is_ok_and(|one| {
+        (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
+            && one.qualifiers == other.qualifiers
+    })
 }
 
 /// What the file itself gives for the office, to compute its ratios from.

@@ -162,6 +162,40 @@ fn print_encoding(recognised: &Recognised) {
     }
 }
 
+/// What the import would write besides figures, plans and goals, and what it would make anew.
+fn print_what_else(import: &Planned) {
+    let summary = &import.plan.summary;
+    let counts = [
+        (summary.n_commitments, "cam kết"),
+        (summary.n_dates, "ngày"),
+        (summary.n_ratio_checks, "tỷ lệ để đối chiếu"),
+        (summary.n_converted, "số đổi đơn vị tính"),
+    ];
+    let counts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, of)| format!("{n} {of}"));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    if !counts.is_empty() {
+        say!("  Trong đó có {counts}");
+    }
+    let (indicators, units) = import.plan.newcomers();
+    print_newcomers("chỉ tiêu mới", indicators.iter().map(|new| new.name.as_str()).collect());
+    print_newcomers("đơn vị báo cáo mới", units.iter().map(|new| new.name.as_str()).collect());
+}
+
+/// So many names of a kind are printed; the rest are counted.
+const MAX_NAMES: usize = 12;
+
+fn print_newcomers(what: &str, names: Vec<&str>) {
+    if names.is_empty() {
+        return;
+    }
+    let shown = names.iter().take(MAX_NAMES).map(|name| format!("«{name}»"));
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MAX_NAMES) {
+        0 => say!("  Sẽ thêm {} {what}: {shown}", names.len()),
+        n => say!("  Sẽ thêm {} {what}: {shown} và {n} tên khác (xem --json)", names.len()),
+    }
+}
+
 fn print_plan(import: &Planned) {
     let summary = &import.plan.summary;
     say!(
@@ -174,6 +208,7 @@ fn print_plan(import: &Planned) {
         summary.n_questions,
         summary.n_skipped
     );
+    print_what_else(import);
     if let Some(recognised) = &import.encoding {
         print_encoding(recognised);
     }

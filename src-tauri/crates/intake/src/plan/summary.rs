@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::entry::converts_from;
 use super::rule::Ruling;
 use super::units::OFFICE;
-use super::{Action, Entry, ImportPlan, OfUnit, Subject, Summary};
+use super::{Action, Entry, ImportPlan, NewIndicator, NewUnit, OfUnit, Subject, Summary};
 use crate::reading::Measure;
+use tongket_model::Slug;
 
 impl ImportPlan {
     /// Counts what was ruled; only what is applied makes new indicators and units.
@@ -51,6 +52,24 @@ impl ImportPlan {
         summary.n_new_indicators = new_labels.len();
         summary.n_new_units = new_units.iter().filter(|unit| **unit != OFFICE).count();
         self.summary = summary;
+    }
+}
+
+impl ImportPlan {
+    /// The indicators and units that would be made: those that an applied row names.
+    pub fn newcomers(&self) -> (Vec<&NewIndicator>, Vec<&NewUnit>) {
+        let (mut subjects, mut units) = (HashSet::new(), HashSet::new());
+        for (idx, ruling) in self.rulings.iter().enumerate() {
+            if matches!(ruling, Ruling::Apply(_)) && !self.checks_ratio(idx) {
+                subjects.extend(self.label_of(idx).and_then(|of| of.named().next()));
+                units.extend(self.unit_of(idx));
+            }
+        }
+        let new = |slug: &Slug| Subject::New { slug: slug.clone() };
+        let indicators = self.new_indicators.iter().filter(|of| subjects.contains(&new(&of.slug)));
+        let new = |slug: &Slug| OfUnit::New { slug: slug.clone() };
+        let of_units = self.new_units.iter().filter(|unit| units.contains(&new(&unit.slug)));
+        (indicators.collect(), of_units.collect())
     }
 }
 
