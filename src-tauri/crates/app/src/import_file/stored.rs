@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tongket_figures::{Amount, Period, Quantity, Style, print_number};
+use tongket_figures::{Amount, Period, Qualifier, Quantity, Style, print_number};
 use tongket_intake::{Action, ImportPlan, OfUnit, RatioBase, Subject};
 use tongket_model::{
     Figure, FigureKind, IndicatorId, Organisation, OrganisationId, Plan, ReportedMeasure,
@@ -188,12 +188,28 @@ pub(super) fn reported_key(action: &Action) -> Option<(Period, ReportedMeasure)>
     })
 }
 
-/// The same amount with the same qualifiers, whatever the unit it was written in.
+/// The words by which a value is another than its number: "trên 100" may reach what "100" does not.
+/// "Ước" and "khoảng" say how it was found.
+fn bounds(quantity: &Quantity) -> impl Iterator<Item = &Qualifier> {
+    let says_how = |it: &&Qualifier| {
+        matches!(
+            it,
+            Qualifier::Estimated
+                | Qualifier::Expected
+                | Qualifier::About
+                | Qualifier::Remaining
+                | Qualifier::Only
+        )
+    };
+    quantity.qualifiers.iter().filter(move |it| !says_how(it))
+}
+
+/// The same amount within the same bounds, whatever the unit it was written in.
 pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
     let converted = one.convert(&other.unit);
     converted.is_ok_and(|one| {
         (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
-            && one.qualifiers == other.qualifiers
+            && bounds(&one).eq(bounds(other))
     })
 }
 
