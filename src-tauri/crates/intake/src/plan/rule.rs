@@ -58,9 +58,11 @@ impl ImportPlan {
         let mut taken = Taken::default();
         let mut rulings: Vec<Ruling> =
             (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
-        // Of values that contradict each other none is taken without the person's word.
+        // Of values that contradict each other none is taken without the person's word, but for
+        // that of a column "Tổng số".
         for idx in taken.contested {
-            if !self.answers.contains_key(&idx) {
+            let is_whole = self.rows[idx].head().rsplit(" / ").next().is_some_and(is_total);
+            if !is_whole && !self.answers.contains_key(&idx) {
                 rulings[idx] = Ruling::Ask(AskReason::Conflict);
             }
         }
