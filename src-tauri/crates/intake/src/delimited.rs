@@ -57,16 +57,20 @@ fn found_delimiter(text: &str) -> Option<u8> {
 
 /// How many lines in a hundred have the usual number of fields, and that number; `None` where
 /// the delimiter makes no table. Prose has commas too, but not the same number in each line, and
-/// a space behind most of them.
+/// a space behind most of them; and its lines end as sentences do.
 fn rank(text: &str, delimiter: u8) -> Option<(usize, usize)> {
     let mut n_fields: Vec<usize> = Vec::new();
-    let (mut n_cuts, mut n_spaced, mut n_decimal) = (0, 0, 0);
+    let (mut n_cuts, mut n_spaced, mut n_decimal, mut n_sentences) = (0, 0, 0, 0);
     for (_, record) in records(text, delimiter).take(SAMPLE) {
         n_fields.push(record.len());
         n_cuts += record.len() - 1;
         n_spaced += record.iter().skip(1).filter(|field| field.starts_with(' ')).count();
         let cuts = record.iter().zip(record.iter().skip(1));
         n_decimal += cuts.filter(|(before, behind)| cuts_a_number(before, behind)).count();
+        n_sentences += usize::from(is_sentence(&record));
+    }
+    if n_sentences * 2 > n_fields.len() && delimiter != b'\t' {
+        return None;
     }
     let mut times: HashMap<usize, usize> = HashMap::new();
     n_fields.iter().for_each(|n| *times.entry(*n).or_default() += 1);
@@ -90,6 +94,14 @@ fn rank(text: &str, delimiter: u8) -> Option<(usize, usize)> {
 fn cuts_a_number(before: &str, behind: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     before.ends_with(is_digit) && behind.starts_with(is_digit)
+}
+
+/// Many words between the delimiters and a full stop at the end.
+fn is_sentence(record: &StringRecord) -> bool {
+    let n_words: usize = record.iter().map(|field| field.split_whitespace().count()).sum();
+    let ends =
+        record.iter().next_back().is_some_and(|last| last.trim_end().ends_with(['.', ';', ':']));
+    ends && n_words >= 3 * record.len()
 }
 
 fn table(text: &str, delimiter: u8) -> Result<RawSheet, Refusal> {

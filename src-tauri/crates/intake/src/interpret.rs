@@ -95,7 +95,11 @@ fn read_sheet(
     for layout in &layouts {
         let table = read_table(&grid, layout, context);
         has_year &= table.has_year;
+        let from = reading.rows.len();
         take_rows(&grid, &table, reading);
+        if sheet.naming == CellNaming::Lines {
+            doubt_long_lines(&grid, layout, &mut reading.rows[from..]);
+        }
     }
     if layouts.is_empty() {
         take_rows(&grid, &loose::read(&grid), reading);
@@ -170,6 +174,18 @@ fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
     reading
         .rows
         .extend(table.marks.iter().map(|(row, col, status)| marked(grid, *row, *col, *status)));
+}
+
+/// A line of delimited text with more fields than its heading was cut in a wrong place: "12,5"
+/// without quotation marks is two fields. Its numbers are asked about.
+fn doubt_long_lines(grid: &Grid, layout: &Layout, rows: &mut [Row]) {
+    let last = |row: u32| grid.row(row).last().map(|cell| cell.col);
+    let of_heading = last(layout.heading_row);
+    for row in rows.iter_mut().filter(|row| row.status() == Status::Ok) {
+        if row.place().row().is_some_and(|at| last(at) > of_heading) {
+            row.set_status(Status::Guessed);
+        }
+    }
 }
 
 /// The row of a slot; `None` for an empty cell that says nothing by being empty.

@@ -16,6 +16,7 @@ mod ods;
 mod package;
 mod plan;
 mod prose;
+mod raised;
 mod raw;
 mod read;
 mod reading;

@@ -1,7 +1,7 @@
 //! The forms that come back: a folder of files is read, each says who answered what, and what is
 //! certain is written as one step. Nothing is written before the person has seen who is missing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -193,10 +193,18 @@ impl Asked {
         };
         let mut values = Vec::new();
         for sheet in file.sheets.iter().filter(|sheet| sheet.name != IDENTITY_SHEET) {
+            let answers = answers(sheet);
+            let mut asked = HashSet::new();
             for (row, key) in keys(sheet) {
-                let answer = value_at(sheet, row, ANSWER_COLUMN);
+                let answer = answers.get(&row).copied();
                 let Some((answer, question)) = answer.zip(self.question(&key)) else { continue };
                 let cell = format!("E{}", row + 1);
+                if !asked.insert((question.0.id, question.1)) {
+                    let name = &question.0.name;
+                    let why = "hỏi lần thứ hai, chỉ lấy dòng đầu";
+                    form.problems.push(format!("Ô {cell} ({name}): {why}"));
+                    continue;
+                }
                 match self.value(question, answer) {
                     Ok(Some((value, raw))) => {
                         let place = CellPlace {
@@ -296,6 +304,12 @@ fn keys(sheet: &RawSheet) -> impl Iterator<Item = (u32, String)> {
         RawValue::Text(text) => Some((cell.row, text.to_string())),
         _ => None,
     })
+}
+
+/// The answers by their rows.
+fn answers(sheet: &RawSheet) -> HashMap<u32, &RawValue> {
+    let cells = sheet.cells.iter().filter(|cell| cell.col == ANSWER_COLUMN);
+    cells.map(|cell| (cell.row, &cell.value)).collect()
 }
 
 fn value_at(sheet: &RawSheet, row: u32, col: u32) -> Option<&RawValue> {

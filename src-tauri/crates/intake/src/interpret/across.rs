@@ -79,7 +79,7 @@ fn line(grid: &Grid, row: u32, heading: &Heading, layout: &Layout, times: &Times
 }
 
 fn column(col: u32, indicator: &Label, layout: &Layout) -> Column {
-    let unit = indicator.unit.as_deref().unwrap_or(&layout.titles.unit);
+    let unit = indicator.unit.as_deref().unwrap_or(layout.titles.unit_of(&indicator.text));
     let labels = Arc::new(Labels {
         indicator: indicator.text.as_str().into(),
         unit: unit.into(),

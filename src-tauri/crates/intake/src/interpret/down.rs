@@ -122,7 +122,8 @@ impl Reader<'_> {
         if !unit.is_empty() {
             self.last_unit.clone_from(&unit);
         }
-        let unit = if unit.is_empty() { layout.titles.unit.clone() } else { unit };
+        let unit =
+            if unit.is_empty() { layout.titles.unit_of(&label.text).to_owned() } else { unit };
         let (organisation, indicator) = match layout.rows_are_units {
             true => (label.text.clone(), String::new()),
             false => (String::new(), standing.indicator),

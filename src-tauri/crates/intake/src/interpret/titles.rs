@@ -1,11 +1,11 @@
 //! What the lines above a table say of all its numbers: the year of the report, how far its
 //! results go, the unit, and what is reported.
 
-use tongket_figures::{DateReading, Period, fold, read_date};
+use tongket_figures::{DateReading, Period, Unit, fold, read_date};
 
 use super::span::{TimeSpan, cut_off, range_in, span_of};
 use super::title_years::{names_term, years_of_report};
-use super::wording::{has_phrase, is_office, single_spaced, words, years};
+use super::wording::{counts_or_rates, has_phrase, is_office, single_spaced, words, years};
 use crate::reading::Measure;
 
 /// Read from the titles of a table, a sheet, or of the whole file, whichever says it.
@@ -79,6 +79,14 @@ impl Titles {
             if self.subject.is_empty() {
                 self.subject = subject_of(line);
             }
+        }
+    }
+
+    /// The unit they name, for what `label` names; empty where it cannot be that of it.
+    pub(super) fn unit_of(&self, label: &str) -> &str {
+        match counts_or_rates(label) && Unit::read(&self.unit).is_money() {
+            true => "",
+            false => &self.unit,
         }
     }
 

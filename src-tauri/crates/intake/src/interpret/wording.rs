@@ -106,6 +106,23 @@ pub(super) fn counted_noun(label: &str) -> Option<String> {
     (!noun.is_empty()).then(|| noun.join(" "))
 }
 
+/// "Số trường học", "Tỷ lệ tốt nghiệp": a count or a rate, so that an amount of money that the
+/// title names for the whole table is not its unit. "Số tiền", "Số thu" are money.
+pub(super) fn counts_or_rates(label: &str) -> bool {
+    const MONEY: [&str; 10] =
+        ["tien", "thu", "chi", "von", "no", "du", "kinh", "thue", "nop", "giai"];
+    let lower = label.trim().to_lowercase();
+    let words = words(label);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["ty" | "ti", "le", ..] | ["toc", "do", ..] => true,
+        // "Sở Tài chính" folds to the same word.
+        ["so", what, ..] => lower.starts_with("số") && !MONEY.contains(what),
+        ["tong", "so", what, ..] => lower.starts_with("tổng số") && !MONEY.contains(what),
+        _ => false,
+    }
+}
+
 /// "Sở Tài chính", "UBND xã A": a unit that reports, not a unit of measure.
 pub(super) fn is_office(text: &str) -> bool {
     const KINDS: [&str; 22] = [

@@ -47,6 +47,14 @@ impl Place {
         }
     }
 
+    /// The row from 0; `None` for a place in a text.
+    pub(crate) fn row(&self) -> Option<u32> {
+        match self {
+            Place::Cell { row, .. } => Some(*row),
+            _ => None,
+        }
+    }
+
     /// The column, from 0, of a cell.
     pub(crate) fn col(&self) -> Option<u32> {
         match self {

@@ -1,5 +1,5 @@
 //! How text of a document looks, as far as the reading depends on it: the old code of its font,
-//! hidden, struck out, drawn as capitals. Of a run, of a style, and of the document's defaults.
+//! hidden, struck out, drawn as capitals, raised. Of a run, of a style, and of the document's defaults.
 
 use quick_xml::events::BytesStart;
 
@@ -18,6 +18,7 @@ pub(super) struct Look {
     hidden: Option<bool>,
     struck: Option<bool>,
     capitals: Option<bool>,
+    raised: Option<bool>,
 }
 
 impl Look {
@@ -29,6 +30,7 @@ impl Look {
             hidden: self.hidden.or(below.hidden),
             struck: self.struck.or(below.struck),
             capitals: self.capitals.or(below.capitals),
+            raised: self.raised.or(below.raised),
         }
     }
 
@@ -44,6 +46,9 @@ impl Look {
             "vanish" => self.hidden = Some(is_on(tag)?),
             "strike" | "dstrike" if self.struck != Some(true) => self.struck = Some(is_on(tag)?),
             "caps" => self.capitals = Some(is_on(tag)?),
+            "vertAlign" => {
+                self.raised = attribute(tag, "val")?.map(|value| &*value == "superscript");
+            }
             _ => {}
         }
         Ok(())
@@ -61,6 +66,10 @@ impl Look {
 
     pub(super) fn is_struck(self) -> bool {
         self.struck == Some(true)
+    }
+
+    pub(super) fn is_raised(self) -> bool {
+        self.raised == Some(true)
     }
 
     pub(super) fn is_capitals(self) -> bool {

@@ -15,6 +15,7 @@ pub(super) struct Paragraph {
 
 struct Piece {
     code: Option<FontCode>,
+    struck: bool,
     text: String,
 }
 
@@ -28,10 +29,12 @@ pub(super) struct ReadParagraph {
 }
 
 impl Paragraph {
-    pub(super) fn push(&mut self, text: &str, code: Option<FontCode>) {
+    pub(super) fn push(&mut self, text: &str, code: Option<FontCode>, struck: bool) {
         match self.pieces.last_mut() {
-            Some(piece) if piece.code == code => piece.text.push_str(text),
-            _ => self.pieces.push(Piece { code, text: text.to_owned() }),
+            Some(piece) if piece.code == code && piece.struck == struck => {
+                piece.text.push_str(text);
+            }
+            _ => self.pieces.push(Piece { code, struck, text: text.to_owned() }),
         }
     }
 
@@ -39,7 +42,7 @@ impl Paragraph {
     pub(super) fn push_space(&mut self, space: char) {
         match self.pieces.last_mut() {
             Some(piece) => piece.text.push(space),
-            None => self.pieces.push(Piece { code: None, text: space.into() }),
+            None => self.pieces.push(Piece { code: None, struck: false, text: space.into() }),
         }
     }
 
@@ -52,7 +55,11 @@ impl Paragraph {
         }
     }
 
-    pub(super) fn read(self, runs: &mut RunReader) -> ReadParagraph {
+    /// What is struck out beside what is not was deleted.
+    pub(super) fn read(mut self, runs: &mut RunReader) -> ReadParagraph {
+        if self.n_plain > 0 {
+            self.pieces.retain(|piece| !piece.struck);
+        }
         // One run in an old font that holds Unicode tells of its neighbours, too short to tell.
         let is_misnamed = self.pieces.iter().any(|p| p.code.is_some() && is_unicode(&p.text));
         let mut text = String::new();

@@ -113,12 +113,12 @@ impl Pass {
             ("c", None) => self.next_col = OpenCell::of(tag, self.next_row, self.next_col)?.col + 1,
             ("f", Some(cell)) => cell.has_formula = true,
             ("v", Some(cell)) => cell.written = Some(String::new()),
-            (_, Some(cell)) => cell.inline.font(tag)?,
+            (_, Some(cell)) => cell.inline.look(tag)?,
             ("mergeCell", None) => {
                 let area = attribute(tag, "ref")?.and_then(|text| read_area(&text));
                 self.sheet.merges.push(area.ok_or(Refusal::Damaged)?);
             }
-            ("col", None) if flag(tag, "hidden")? => {
+            ("col", None) if flag(tag, "hidden")? || is_nil(tag, "width")? => {
                 let (first, last) = (number_attribute(tag, "min")?, number_attribute(tag, "max")?);
                 if let (Some(first @ 1..), Some(last @ 1..)) = (first, last) {
                     self.sheet.hidden_cols.push(Span { first: first - 1, last: last - 1 });
@@ -161,11 +161,17 @@ fn open_row(tag: &BytesStart, next_row: u32, sheet: &mut RawSheet) -> Result<u32
     if row >= limits::SHEET_ROWS {
         return Err(Refusal::Damaged);
     }
-    if flag(tag, "hidden")? {
+    if flag(tag, "hidden")? || is_nil(tag, "ht")? {
         match sheet.hidden_rows.last_mut() {
             Some(span) if span.last + 1 == row => span.last = row,
             _ => sheet.hidden_rows.push(Span { first: row, last: row }),
         }
     }
     Ok(row)
+}
+
+/// A height or width of nothing hides as well.
+fn is_nil(tag: &BytesStart, name: &str) -> Result<bool, Refusal> {
+    let size = attribute(tag, name)?;
+    Ok(size.is_some_and(|size| size.trim().parse().is_ok_and(|size: f64| size == 0.0)))
 }

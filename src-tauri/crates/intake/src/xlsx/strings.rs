@@ -9,6 +9,7 @@ use crate::encoding::{FontCode, RunReader, normal_owned};
 use crate::error::{MissingPart, Refusal};
 use crate::limits;
 use crate::package::Package;
+use crate::raised::raised;
 use crate::xml::{Node, attribute};
 
 /// A shared string; an over-long one is kept as such and refused where a cell uses it.
@@ -24,6 +25,7 @@ pub(super) enum SharedString {
 pub(super) struct Run {
     font: RunFont,
     text: String,
+    struck: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -77,7 +79,7 @@ pub(super) fn read(
             Node::Empty(tag) if tag.local_name().as_ref() == "si" => {
                 strings.push(SharedString::Text("".into()));
             }
-            Node::Empty(tag) => text.font(&tag)?,
+            Node::Empty(tag) => text.look(&tag)?,
             Node::Text(piece) => text.push(&piece),
             Node::End(tag) => {
                 let name = tag.local_name();
@@ -96,6 +98,8 @@ pub(super) fn read(
 pub(super) struct TextPieces {
     runs: Vec<Run>,
     font: RunFont,
+    struck: bool,
+    raised: bool,
     in_text: bool,
     in_phonetic: bool,
     n_chars: usize,
@@ -105,19 +109,26 @@ impl TextPieces {
     pub(super) fn open(&mut self, tag: &BytesStart) -> Result<(), Refusal> {
         match tag.local_name().as_ref() {
             "t" => self.in_text = true,
-            "r" => self.font = RunFont::OfCell,
+            "r" => (self.font, self.struck, self.raised) = (RunFont::OfCell, false, false),
             "rPh" => self.in_phonetic = true,
-            _ => self.font(tag)?,
+            _ => self.look(tag)?,
         }
         Ok(())
     }
 
-    /// Takes the font of the run, if that is what `tag` names.
-    pub(super) fn font(&mut self, tag: &BytesStart) -> Result<(), Refusal> {
-        if tag.local_name().as_ref() == "rFont"
-            && let Some(name) = attribute(tag, "val")?
-        {
-            self.font = RunFont::Named(FontCode::of_font(&name));
+    /// Takes the look of the run, if that is what `tag` tells: its font, struck out, raised.
+    pub(super) fn look(&mut self, tag: &BytesStart) -> Result<(), Refusal> {
+        match tag.local_name().as_ref() {
+            "rFont" => {
+                if let Some(name) = attribute(tag, "val")? {
+                    self.font = RunFont::Named(FontCode::of_font(&name));
+                }
+            }
+            "strike" => self.struck = attribute(tag, "val")?.is_none_or(|it| &*it != "0"),
+            "vertAlign" => {
+                self.raised = attribute(tag, "val")?.is_some_and(|it| &*it == "superscript");
+            }
+            _ => {}
         }
         Ok(())
     }
@@ -139,15 +150,20 @@ impl TextPieces {
         if self.n_chars > limits::CELL_CHARS * 7 {
             return;
         }
+        let piece = if self.raised { raised(piece) } else { Cow::Borrowed(piece) };
+        let (font, struck) = (self.font, self.struck);
         match self.runs.last_mut() {
-            Some(run) if run.font == self.font => run.text.push_str(piece),
-            _ => self.runs.push(Run { font: self.font, text: piece.to_owned() }),
+            Some(run) if run.font == font && run.struck == struck => run.text.push_str(&piece),
+            _ => self.runs.push(Run { font, struck, text: piece.into_owned() }),
         }
     }
 
-    /// The text so far, and a fresh start.
+    /// The text so far, and a fresh start. What is struck out beside what is not was deleted.
     pub(super) fn take(&mut self, old_fonts: bool) -> SharedString {
         let mut pieces = std::mem::take(self);
+        if pieces.runs.iter().any(|run| !run.struck && !run.text.trim().is_empty()) {
+            pieces.runs.retain(|run| !run.struck);
+        }
         let kept_apart = |run: &Run| match run.font {
             RunFont::OfCell => false,
             RunFont::Named(code) => old_fonts || code.is_some(),

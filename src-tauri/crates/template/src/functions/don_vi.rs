@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use minijinja::Value;
-use tongket_figures::{Amount, Direction, Period, Quantity, Unit, same_name};
+use tongket_figures::{Amount, Direction, Period, Qualifier, Quantity, Unit, same_name};
 use tongket_model::{Indicator, Reported, ReportedMeasure, Reporter};
 
 use super::so_lieu::converted;
@@ -120,8 +120,9 @@ impl<'a, 'c> Asked<'a, 'c> {
 
     /// `loai=`; the final result before the estimate unless another is asked for.
     fn measures(&self) -> Outcome<&'static [ReportedMeasure]> {
-        const KNOWN: [&str; 4] = ["thuc-hien", "ke-hoach", "cam-ket", "ngay"];
+        const KNOWN: [&str; 5] = ["thuc-hien", "uoc", "ke-hoach", "cam-ket", "ngay"];
         Ok(match self.call.choice("loai", &KNOWN)? {
+            Some("uoc") => &[ReportedMeasure::Estimate],
             Some("ke-hoach") => &[ReportedMeasure::Plan],
             Some("cam-ket") => &[ReportedMeasure::Commitment],
             Some("ngay") => &[ReportedMeasure::Date],
@@ -129,18 +130,24 @@ impl<'a, 'c> Asked<'a, 'c> {
         })
     }
 
-    /// What each unit gave: of the first of `measures` that it gave, that of the latest period.
+    /// What each unit gave for the period: of the first of `measures` that it gave. Without `ky=`
+    /// the period is the whole year, or else the latest one of the year that any unit gave: a
+    /// unit that gave another one is missing, since nine months and a year do not add up.
     fn answers(&self, measures: &[ReportedMeasure]) -> Outcome<Vec<Answer<'c>>> {
         let given = self.call.facts().reported(self.of.id);
-        let is_asked = |value: &&Reported| match self.period {
-            Some(period) => value.period == period,
-            None => value.period.year() == self.year,
-        };
-        let given: Vec<&Reported> = given.iter().filter(is_asked).collect();
+        let of_year = given
+            .iter()
+            .filter(|value| measures.contains(&value.measure) && value.period.year() == self.year);
+        let newest = of_year.map(|value| value.period).max_by_key(|period| {
+            (*period == Period::Year(self.year), period.bounds().1, period.bounds().0)
+        });
+        let wanted = self.period.or(newest);
+        let given: Vec<&Reported> =
+            given.iter().filter(|value| Some(value.period) == wanted).collect();
         let latest = |reporter: &Reporter, measure: ReportedMeasure| {
             let own = given.iter().filter(|value| value.reporter == reporter.organisation);
             let own = own.filter(|value| value.measure == measure);
-            own.copied().max_by_key(|value| (value.period.bounds().1, value.id))
+            own.copied().max_by_key(|value| value.id)
         };
         let answer = |reporter: &&'c Reporter| Answer {
             reporter,
@@ -210,8 +217,13 @@ impl<'a, 'c> Asked<'a, 'c> {
         Some(Quantity::of_amount(difference.ok()?, promised.unit.clone()))
     }
 
+    /// A sum that rests on an estimate is one.
     fn said(&self, quantity: &Quantity, values: &[&Reported]) -> Outcome {
-        let quantity = converted(self.call, self.of, quantity)?;
+        let mut quantity = converted(self.call, self.of, quantity)?;
+        let is_estimate = values.iter().any(|it| it.measure == ReportedMeasure::Estimate);
+        if is_estimate && !quantity.is_estimate() {
+            quantity.qualifiers.insert(0, Qualifier::Estimated);
+        }
         let quantity = rounded(&quantity, self.call.decimals_asked()?);
         Ok(self.call.cited(quantity.print(&self.call.style()?), self.evidence(values)))
     }

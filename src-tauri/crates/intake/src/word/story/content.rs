@@ -1,9 +1,12 @@
 //! The text of runs, and the elements that stand for text or steer a field.
 
+use std::borrow::Cow;
+
 use quick_xml::events::BytesStart;
 
 use super::{FieldState, Story};
 use crate::error::Refusal;
+use crate::raised::raised;
 use crate::word::element::Element;
 use crate::word::look::Look;
 use crate::word::symbol::symbol;
@@ -71,7 +74,9 @@ impl Story<'_, '_> {
         }
         if let Some(open) = self.paragraphs.last_mut() {
             open.paragraph.count(text, look.is_struck(), look.is_capitals());
-            open.paragraph.push(text, look.code(text));
+            let code = look.code(text);
+            let text = if look.is_raised() { raised(text) } else { Cow::Borrowed(text) };
+            open.paragraph.push(&text, code, look.is_struck());
         }
     }
 
