@@ -4,7 +4,7 @@ import globals from "globals";
 import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
-const SCREENS = ["start", "overview", "figures", "drafts", "templates", "settings"];
+const SCREENS = ["start", "overview", "figures", "drafts", "templates", "imports", "settings"];
 
 const forbid = (patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 

@@ -45,6 +45,16 @@ pub struct JobProgress {
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub struct Opened {}
 
+/// Files were dropped on the window or named by a second start; they wait to be asked for.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct FilesOffered {}
+
+/// Files are held over the window, or no longer.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub struct FilesOver {
+    pub over: bool,
+}
+
 pub fn all() -> Events {
-    collect_events![Changed, JobProgress, Opened]
+    collect_events![Changed, JobProgress, Opened, FilesOffered, FilesOver]
 }

@@ -23,8 +23,8 @@ impl Exports {
     pub fn file(&self, token: &str) -> Result<PathBuf, AppError> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let file = token.parse().ok().and_then(|idx: usize| files.get(idx));
-        file.filter(|file| file.is_file()).cloned().ok_or_else(|| {
-            AppError::refused("Không còn thấy tệp Word vừa xuất; hãy xuất lại báo cáo")
-        })
+        file.filter(|file| file.is_file())
+            .cloned()
+            .ok_or_else(|| AppError::refused("Không còn thấy tệp vừa xuất; hãy xuất lại"))
     }
 }

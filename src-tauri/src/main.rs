@@ -7,6 +7,7 @@ mod commands;
 mod desk;
 mod events;
 mod exports;
+mod imports;
 mod jobs;
 mod place;
 mod watch;

@@ -6,6 +6,21 @@ use std::path::{Path, PathBuf};
 
 use tongket_app::{AppError, default_database};
 
+/// The files that a start names, as "Open with" does: `tong-ket BIEU.xlsx`. Their names count from
+/// `folder`.
+pub fn named_files(args: &[OsString], folder: &Path) -> Vec<PathBuf> {
+    let mut args = args.iter().skip(1);
+    let mut files = Vec::new();
+    while let Some(arg) = args.next() {
+        if arg == "--db" {
+            args.next();
+        } else if !arg.as_encoded_bytes().starts_with(b"-") {
+            files.push(folder.join(arg));
+        }
+    }
+    files
+}
+
 pub struct Place {
     pub database: PathBuf,
     /// Not the database in the person's data folder, but one named on the command line or in

@@ -1,16 +1,22 @@
 //! Opens the window: one per database, where the person left it.
 
-use tauri::{AppHandle, LogicalSize, Manager, WebviewUrl, WebviewWindowBuilder};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use tauri::{
+    AppHandle, DragDropEvent, LogicalSize, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 use tauri_plugin_log::{Target, TargetKind};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::Event;
 use tongket_app::{Clock, Session};
 
 use crate::desk::Desk;
-use crate::events::Opened;
+use crate::events::{FilesOffered, FilesOver, Opened};
 use crate::exports::Exports;
+use crate::imports::Imports;
 use crate::jobs::Jobs;
-use crate::place::Place;
+use crate::place::{Place, named_files};
 use crate::watch::watch;
 
 /// The only window; capabilities name it.
@@ -44,6 +50,10 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
             app.manage(desk.clone());
             app.manage(Jobs::default());
             app.manage(Exports::default());
+            let imports = Imports::default();
+            let args: Vec<OsString> = std::env::args_os().collect();
+            imports.offer(named_files(&args, &std::env::current_dir().unwrap_or_default()));
+            app.manage(imports);
             open_window(handle)?;
             watch(desk)?;
             Ok(())
@@ -59,7 +69,15 @@ fn open_window(handle: &AppHandle) -> tauri::Result<()> {
         .inner_size(first.width, first.height)
         .min_inner_size(LEAST.width, LEAST.height)
         .center()
-        .build()?;
+        .build()?
+        .on_window_event({
+            let handle = handle.clone();
+            move |event| {
+                if let WindowEvent::DragDrop(drag) = event {
+                    dropped(&handle, drag);
+                }
+            }
+        });
     Ok(())
 }
 
@@ -71,9 +89,36 @@ fn first_size(handle: &AppHandle) -> tauri::Result<LogicalSize<f64>> {
     Ok(LogicalSize::new(FIRST.width.min(width), FIRST.height.min(height)))
 }
 
+/// Files are dropped on the window: the page hears that there are some, never where they lie.
+fn dropped(app: &AppHandle, drag: &DragDropEvent) {
+    let told = match drag {
+        DragDropEvent::Enter { .. } => FilesOver { over: true }.emit(app),
+        DragDropEvent::Leave => FilesOver { over: false }.emit(app),
+        DragDropEvent::Drop { paths, .. } => {
+            offer(app, paths.clone());
+            FilesOver { over: false }.emit(app)
+        }
+        _ => Ok(()),
+    };
+    if let Err(error) = told {
+        log::warn!("files over the window: {error}");
+    }
+}
+
+fn offer(app: &AppHandle, files: Vec<PathBuf>) {
+    if !app.state::<Imports>().offer(files) {
+        return;
+    }
+    if let Err(error) = (FilesOffered {}).emit(app) {
+        log::warn!("offering files: {error}");
+    }
+}
+
 /// A second start on the same database brings the window of the first to the front.
 fn one_instance(name: String) -> tauri::plugin::TauriPlugin<tauri::Wry> {
-    let to_front = |app: &AppHandle, _: Vec<String>, _: String| {
+    let to_front = |app: &AppHandle, args: Vec<String>, folder: String| {
+        let args: Vec<OsString> = args.into_iter().map(OsString::from).collect();
+        offer(app, named_files(&args, Path::new(&folder)));
         let Some(window) = app.get_webview_window(LABEL) else { return };
         let shown = window.unminimize().and_then(|()| window.set_focus());
         let told = shown.and_then(|()| Opened {}.emit(app));

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tongket_app::{self as app, App, AppError, Session};
 use tongket_app::{
-    CellEdit, DraftSettings, DraftSource, IndicatorForm, OfficeChoice, OfficeForm, PasteCell,
-    Scope, TemplateForm, YearChoice,
+    CellEdit, DraftSettings, DraftSource, ImportEdit, ImportFilter, ImportReading, IndicatorForm,
+    OfficeChoice, OfficeForm, PasteCell, Scope, TemplateForm, YearChoice,
 };
+
+use crate::imports::Imports;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, tag = "do", rename_all = "camelCase")]
@@ -171,12 +173,61 @@ pub enum Action {
         scope: Scope,
         query: String,
     },
+    /// Reads a file of the case's folder and keeps it open.
+    Import {
+        scope: Scope,
+        file: String,
+        #[serde(default)]
+        reading: ImportReading,
+    },
+    RefreshImport {
+        scope: Scope,
+    },
+    ImportLines {
+        #[serde(default)]
+        filter: ImportFilter,
+        from: u32,
+        count: u32,
+    },
+    ImportSource {
+        sheet: Option<u32>,
+        from: u32,
+        count: u32,
+    },
+    ImportQuestions {
+        line: u32,
+    },
+    /// Picks an option of a question, as a click does.
+    Answer {
+        line: u32,
+        question: usize,
+        option: usize,
+    },
+    EditImport {
+        edits: Vec<ImportEdit>,
+    },
+    ApplyImport,
+    PutImportAside,
+    SavedImports {
+        scope: Scope,
+    },
+    ReopenImport {
+        scope: Scope,
+        id: u32,
+    },
+    DiscardImport {
+        scope: Scope,
+        id: u32,
+    },
     /// What the window is told to load anew.
     Changed,
 }
 
 impl Action {
-    pub fn run(&self, session: &mut Session) -> Result<Value, AppError> {
+    pub fn run(&self, session: &mut Session, imports: &mut Imports) -> Result<Value, AppError> {
+        if let Some(answer) = self.run_on_imports(session, imports) {
+            return answer;
+        }
         let choice = |office: &Option<String>| OfficeChoice(office.clone());
         match self {
             Action::AppState => json(app::app_state(session)?),
@@ -281,6 +332,43 @@ impl Action {
     }
 }
 
-fn json(answer: impl Serialize) -> Result<Value, AppError> {
+impl Action {
+    /// `None` for what is about no import.
+    fn run_on_imports(
+        &self,
+        session: &mut Session,
+        imports: &mut Imports,
+    ) -> Option<Result<Value, AppError>> {
+        Some(match self {
+            Action::Import { scope, file, reading } => imports.read(session, scope, file, reading),
+            Action::RefreshImport { scope } => imports.refresh(session, scope),
+            Action::ImportLines { filter, from, count } => {
+                json(imports.open().lines(filter, *from, *count))
+            }
+            Action::ImportSource { sheet, from, count } => {
+                json(imports.open().source(*sheet, *from, *count))
+            }
+            Action::ImportQuestions { line } => json(imports.open().questions(*line)),
+            Action::Answer { line, question, option } => {
+                let mut questions = imports.open().questions(*line);
+                let edit = questions.remove(*question).options.remove(*option).edit;
+                imports.edit(&[edit])
+            }
+            Action::EditImport { edits } => imports.edit(edits),
+            Action::ApplyImport => imports.apply(session),
+            Action::PutImportAside => imports.put_aside(session),
+            Action::SavedImports { scope } => {
+                session.app().and_then(|app| json(app::saved_imports(app, scope)?))
+            }
+            Action::ReopenImport { scope, id } => imports.reopen(session, scope, *id),
+            Action::DiscardImport { scope, id } => {
+                session.app_mut().and_then(|app| json(app::discard_import(app, scope, *id)?))
+            }
+            _ => return None,
+        })
+    }
+}
+
+pub fn json(answer: impl Serialize) -> Result<Value, AppError> {
     Ok(serde_json::to_value(answer).unwrap())
 }

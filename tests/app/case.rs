@@ -23,6 +23,11 @@ pub struct Case {
     pub name: String,
     #[serde(default)]
     pub database: Database,
+    /// Files in the folder of the case, by name: copies from the tests' folder, and texts.
+    #[serde(default)]
+    pub copies: BTreeMap<String, String>,
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
     pub step: Vec<Step>,
 }
 

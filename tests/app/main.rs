@@ -3,6 +3,7 @@
 
 mod action;
 mod case;
+mod imports;
 mod place;
 mod reading;
 
@@ -12,7 +13,7 @@ use place::Place;
 fn cases_hold() {
     let mut failures = Vec::new();
     for case in case::all() {
-        let mut place = Place::new(case.database);
+        let mut place = Place::new(&case);
         for (number, step) in case.step.iter().enumerate() {
             let of_step = case::failures_of(step, place.run(step));
             let told = |failure| format!("{}, step {}: {failure}", case.name, number + 1);

@@ -7,22 +7,31 @@ use rusqlite::Connection;
 use serde_json::Value;
 use tongket_app::{Clock, Session};
 
-use crate::case::{Database, Step};
+use crate::case::{Case, Database, Step};
+use crate::imports::Imports;
 
 pub struct Place {
     session: Session,
+    imports: Imports,
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    pub fn new(database: Database) -> Place {
+    pub fn new(case: &Case) -> Place {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("số liệu.db");
-        if database == Database::Sample {
+        if case.database == Database::Sample {
             std::fs::write(&file, sample()).unwrap();
         }
+        for (name, sample) in &case.copies {
+            let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(sample);
+            std::fs::copy(sample, folder.path().join(name)).unwrap();
+        }
+        for (name, text) in &case.texts {
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
         let session = Session::start(Some(file), clock()).unwrap();
-        Place { session, folder }
+        Place { session, imports: Imports::of(folder.path()), folder }
     }
 
     pub fn session(&mut self) -> &mut Session {
@@ -40,6 +49,7 @@ impl Place {
         }
         if step.restarted || step.overwritten.is_some() || step.damaged_table.is_some() {
             self.session = Session::start(Some(file), clock()).unwrap();
+            self.imports = Imports::of(self.folder.path());
         }
     }
 
@@ -48,9 +58,9 @@ impl Place {
         self.restart(step);
         if let Some(elsewhere) = &step.elsewhere {
             let mut other = Session::start(Some(self.session.path()), clock()).unwrap();
-            elsewhere.run(&mut other).unwrap();
+            elsewhere.run(&mut other, &mut Imports::of(self.folder.path())).unwrap();
         }
-        step.ask.run(&mut self.session).map_err(|error| error.to_string())
+        step.ask.run(&mut self.session, &mut self.imports).map_err(|error| error.to_string())
     }
 }
 

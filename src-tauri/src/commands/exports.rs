@@ -1,11 +1,14 @@
 //! Drafts as Word files, and what to do with such a file. Dialogs and programs are opened from
 //! here, never by the page.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
-use tongket_app::{AppError, ExportedDraft, Out};
+use tongket_app::{AppError, ExportedDraft, OfficeChoice, Out, Scope, TablesRequest};
 
 use crate::commands::places::{cannot_show, unusable_place};
 use crate::desk::{Answer, Desk, away};
@@ -23,6 +26,17 @@ pub struct Exported {
     pub figures: u32,
     pub gaps: u32,
     pub findings: u32,
+}
+
+/// An Excel file of tables that was written.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ExportedTables {
+    /// As that of [`Exported`].
+    pub token: String,
+    pub file: String,
+    pub folder: String,
+    /// Of all tables.
+    pub rows: usize,
 }
 
 /// `None` when the person thought better of it.
@@ -66,7 +80,7 @@ pub async fn open_exported(exports: State<'_, Exports>, token: String) -> Answer
     away(move || {
         tauri_plugin_opener::open_path(&file, None::<&str>).map_err(|_| {
             AppError::refused(format!(
-                "Không mở được «{}»; máy chưa có chương trình đọc tệp Word, hãy mở tệp từ thư mục",
+                "Không mở được «{}»; máy chưa có chương trình đọc loại tệp này, hãy mở tệp từ thư mục",
                 file.display()
             ))
         })
@@ -80,6 +94,38 @@ pub async fn reveal_exported(exports: State<'_, Exports>, token: String) -> Answ
     let file = exports.file(&token)?;
     away(move || tauri_plugin_opener::reveal_item_in_dir(&file).map_err(|_| cannot_show(&file)))
         .await
+}
+
+/// Writes every table of the office, or what is of one year, as an Excel file. `None` when the
+/// person thought better of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_tables(
+    window: AppHandle,
+    desk: State<'_, Desk>,
+    exports: State<'_, Exports>,
+    scope: Scope,
+    all_years: bool,
+) -> Answer<Option<ExportedTables>> {
+    let name = match all_years {
+        true => "so-lieu.xlsx".to_owned(),
+        false => format!("so-lieu-{}.xlsx", scope.year),
+    };
+    let dialog = window.dialog().file().set_file_name(name).add_filter("Excel", &["xlsx"]);
+    let chosen = away(move || {
+        let Some(chosen) = dialog.blocking_save_file() else { return Ok(None) };
+        chosen.into_path().map(Some).map_err(|_| unusable_place())
+    });
+    let Some(out) = chosen.await? else { return Ok(None) };
+    let file = out.clone();
+    let tables = desk.run(move |app| {
+        let office = OfficeChoice(scope.office);
+        let year = (!all_years).then_some(scope.year);
+        tongket_app::export_tables(app, &TablesRequest { office, year, out, replace: true })
+    });
+    let rows = tables.await?.into_iter().map(|(_, rows)| rows).sum();
+    let (name, folder) = (shown(file.file_name()), shown(file.parent().map(Path::as_os_str)));
+    Ok(Some(ExportedTables { file: name, folder, rows, token: exports.add(file) }))
 }
 
 /// Where the person wants the file; the dialog itself asks before it replaces one.
@@ -100,15 +146,16 @@ async fn asked_place(
 }
 
 fn exported(exports: &Exports, draft: ExportedDraft) -> Exported {
-    let shown = |part: Option<&std::ffi::OsStr>| {
-        part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
-    };
     Exported {
         file: shown(draft.path.file_name()),
-        folder: shown(draft.path.parent().map(std::path::Path::as_os_str)),
+        folder: shown(draft.path.parent().map(Path::as_os_str)),
         figures: draft.figures,
         gaps: draft.gaps,
         findings: draft.findings,
         token: exports.add(draft.path),
     }
+}
+
+fn shown(part: Option<&OsStr>) -> String {
+    part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ mod drafts;
 mod exports;
 mod figures;
 mod find;
+mod imports;
 mod indicators;
 mod office;
 mod places;
@@ -74,5 +75,20 @@ pub fn all() -> Commands<Wry> {
         safety::restore,
         safety::verify_database,
         find::quick_find,
+        imports::choose_import_files,
+        imports::offered_import_files,
+        imports::read_import,
+        imports::refresh_import,
+        imports::import_lines,
+        imports::import_source,
+        imports::import_questions,
+        imports::edit_import,
+        imports::apply_import,
+        imports::put_import_aside,
+        imports::close_import,
+        imports::saved_imports,
+        imports::reopen_import,
+        imports::discard_import,
+        exports::export_tables,
     ]
 }

@@ -5,6 +5,7 @@ import { drafts } from "./wording/drafts";
 import { editor } from "./wording/editor";
 import { figures } from "./wording/figures";
 import { frame } from "./wording/frame";
+import { imports } from "./wording/imports";
 import { office } from "./wording/office";
 import { overview } from "./wording/overview";
 import { preview } from "./wording/preview";
@@ -23,5 +24,6 @@ export const wording = {
   editor,
   preview,
   templates,
+  imports,
   settings,
 };

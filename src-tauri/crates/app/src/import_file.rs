@@ -1,6 +1,8 @@
 //! Imports a workbook: reads it in a child process, shows what was understood, and writes only
 //! what is certain and agreed to, as one step.
 
+mod knowledge;
+mod learned;
 mod stored;
 mod writer;
 
@@ -8,17 +10,20 @@ use std::path::PathBuf;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use specta::Type;
 use tongket_intake::{
-    Context, ImportPlan, IntakeFinding, Known, Learned, Notice, ReadOptions, Reading, Recognised,
-    Row, interpret, propose, read_in_child,
+    Context, ImportPlan, IntakeFinding, Known, Learned, Notice, RawFile, ReadOptions, Reading,
+    Recognised, Row, interpret, propose, read_in_child,
 };
-use tongket_model::OrganisationId;
+use tongket_model::{OrganisationId, SavedImportId};
 use tongket_report::Finding;
 
 use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
 use crate::{App, AppError, Date, OfficeChoice, Remedy};
-use stored::Stored;
+pub use knowledge::ImportKnowledge;
+pub(crate) use stored::Comparison;
+pub(crate) use writer::Replacing;
 use writer::Writer;
 
 #[derive(Debug, Clone)]
@@ -46,12 +51,24 @@ pub struct Import {
     /// What of the file was left out.
     pub notices: Vec<Notice>,
     pub plan: ImportPlan,
-    /// Values that contradict what is stored, and stated ratios that differ from computed ones.
+    /// Values that contradict what is stored or last year's, and stated ratios that differ from
+    /// computed ones.
     pub conflicts: Vec<Finding>,
     office: OrganisationId,
 }
 
 impl Import {
+    /// What an import of this file would do in an office that knows `known`.
+    pub(crate) fn of(raw: &RawFile, context: &Context, known: &ImportKnowledge) -> Import {
+        let Reading { rows, findings } = interpret(raw, context);
+        let known_names = Known { indicators: &known.indicators, reporters: &known.reporters };
+        let mut plan = propose(rows, raw, &known_names, &Learned::default());
+        plan.recall(&known.learned_of(&plan), &known.indicators);
+        let conflicts = known.stored.conflicts(&plan, &known.style);
+        let (encoding, notices) = (raw.encoding.clone(), raw.notices.clone());
+        Import { findings, encoding, notices, plan, conflicts, office: known.office.id }
+    }
+
     /// What the file says, one row per cell that carries data or a trap.
     pub fn rows(&self) -> &[Row] {
         self.plan.rows()
@@ -78,7 +95,7 @@ impl Serialize for Import {
 }
 
 /// What an import wrote.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Applied {
     pub new_indicators: usize,
     pub figures: usize,
@@ -95,24 +112,30 @@ pub struct Applied {
 
 /// Reads a file and plans its import. Writes nothing.
 pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError> {
-    let office = app.data_office(&request.office)?;
+    let known = ImportKnowledge::of(app, app.data_office(&request.office)?)?;
     let raw = read_in_child(&request.reader, &request.file, &request.options)?;
-    let reading = interpret(&raw, &Context { year: request.year, cut_off: request.cut_off });
-    let catalogue = app.store.indicators(office.id)?;
-    let Reading { rows, findings } = reading;
-    let reporters = app.store.reporters_of(office.id)?;
-    let known = Known { indicators: &catalogue, reporters: &reporters };
-    let mut plan = propose(rows, &raw, &known, &Learned::default());
-    request.answers.apply(&mut plan, &catalogue)?;
-    let conflicts = Stored::load(app, &office)?.conflicts(&plan, &app.style(&office)?);
-    let (encoding, notices) = (raw.encoding, raw.notices);
-    Ok(Import { findings, encoding, notices, plan, conflicts, office: office.id })
+    let context = Context { year: request.year, cut_off: request.cut_off };
+    let mut import = Import::of(&raw, &context, &known);
+    request.answers.apply(&mut import.plan, &known.indicators)?;
+    import.conflicts = known.stored.conflicts(&import.plan, &known.style);
+    Ok(import)
 }
 
 /// Writes the certain part of the plan as one step. What is stored with another value is only
 /// replaced when `replace` says so; questions stay questions. Text whose encoding is a guess is not
 /// written at all: the file has to be read again with the person's choice.
 pub fn apply_import(app: &mut App, import: &Import, replace: bool) -> Result<Applied, AppError> {
+    let replacing = if replace { Replacing::All } else { Replacing::None };
+    write_import(app, import, replacing, None)
+}
+
+/// As [`apply_import`]; an import that was put aside is done with in the same step.
+pub(crate) fn write_import(
+    app: &mut App,
+    import: &Import,
+    replacing: Replacing<'_>,
+    put_aside: Option<SavedImportId>,
+) -> Result<Applied, AppError> {
     if import.encoding.as_ref().is_some_and(|encoding| !encoding.sure) {
         return Err(AppError::refused(format!(
             "{}: chưa chắc chữ trong tệp viết bằng bảng mã nào, hãy xem các cách đọc rồi chọn một",
@@ -124,11 +147,17 @@ pub fn apply_import(app: &mut App, import: &Import, replace: bool) -> Result<App
     let office = organisations.into_iter().find(|o| o.id == import.office);
     let office =
         office.ok_or_else(|| AppError::refused("Cơ quan không còn trong cơ sở dữ liệu"))?;
-    let stored = Stored::load(app, &office)?;
+    let known = ImportKnowledge::of(app, office)?;
     let name = format!("Nhập {}", import.plan.file);
-    let newcomers = Newcomers::load(app, &office)?;
+    let newcomers = Newcomers::load(app, &known.office)?;
+    let form = known.form_to_keep(&import.plan)?;
     let done = app.store.transact(&name, |changes| {
-        Writer::new(office.id, &stored, &import.plan, newcomers, replace).write(changes)
+        let writer =
+            Writer::new(known.office.id, &known.stored, &import.plan, newcomers, replacing);
+        let applied = writer.write(changes)?;
+        form.iter().try_for_each(|form| changes.set_learned_form(form).map(drop))?;
+        put_aside.iter().try_for_each(|id| changes.remove_saved_import(*id))?;
+        Ok::<_, AppError>(applied)
     })?;
     Ok(done.value)
 }

@@ -46,6 +46,7 @@ mod new_draft;
 mod office;
 mod office_form;
 mod open;
+mod open_import;
 mod open_year;
 mod overview;
 mod paste;
@@ -127,7 +128,9 @@ pub use figures::{
 pub use freeze_version::freeze_version;
 pub use function_help::{FunctionHelp, function_help};
 pub use import_answers::{ImportAnswers, ImportQuestion};
-pub use import_file::{Applied, Import, ImportRequest, apply_import, own_program, read_file};
+pub use import_file::{
+    Applied, Import, ImportKnowledge, ImportRequest, apply_import, own_program, read_file,
+};
 pub use indicator_form::{Direction, IndicatorForm};
 pub use init::{Initialised, init};
 pub use insertions::{Insertion, InsertionGroup, insertions};
@@ -136,6 +139,12 @@ pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;
 pub use office_form::{Level, OfficeForm, Signer, StyleForm};
 pub use open::{App, default_database};
+pub use open_import::{
+    EncodingView, ImportCell, ImportColumn, ImportCounts, ImportEdit, ImportFilter, ImportLine,
+    ImportLines, ImportReading, ImportSection, ImportView, KindCount, LineBadge, LineKind,
+    LineQuestion, OpenImport, Opening, OtherReading, QuestionOption, SavedImportLine, SourceCell,
+    SourceRow, SourceSheet, discard_import, put_aside, saved_imports,
+};
 pub use open_year::{YearOpened, open_year};
 pub use overview::{FailingTarget, MissingFigure, Overview, ScorecardView, overview};
 pub use paste::{PasteCell, PasteReview, apply_paste, read_paste};

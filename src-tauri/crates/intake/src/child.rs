@@ -11,7 +11,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -48,19 +48,36 @@ pub fn read_in_child(
     file: &Path,
     options: &ReadOptions,
 ) -> Result<RawFile, IntakeError> {
-    let refused = |refusal| {
-        let (file, opened_with) = (file_name(file), OpenedWith::default());
-        IntakeError { file, refusal, opened_with }
-    };
-    run(program, file, options).unwrap_or_else(|refusal| Err(refused(refusal)))
+    let stopped = || refused(file, Refusal::ReaderFailed);
+    read_in_child_while(program, file, options, &mut || true)?.ok_or_else(stopped)
 }
 
-/// Outer error: the child gave no answer. Inner error: its answer is a refusal.
+/// As [`read_in_child`], for as long as `goes_on` says; asked several times a second. `None` when
+/// it was stopped: the child has ended then.
+pub fn read_in_child_while(
+    program: &Path,
+    file: &Path,
+    options: &ReadOptions,
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<RawFile>, IntakeError> {
+    run(program, file, options, goes_on).map_err(|refusal| refused(file, refusal))?.transpose()
+}
+
+fn refused(file: &Path, refusal: Refusal) -> IntakeError {
+    IntakeError { file: file_name(file), refusal, opened_with: OpenedWith::default() }
+}
+
+/// How often a reading looks whether it is still wanted.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Outer error: the child gave no answer. Inner error: its answer is a refusal. `None` when it was
+/// stopped.
 fn run(
     program: &Path,
     file: &Path,
     options: &ReadOptions,
-) -> Result<Result<RawFile, IntakeError>, Refusal> {
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Result<RawFile, IntakeError>>, Refusal> {
     let options = serde_json::to_string(options).map_err(|_| Refusal::ReaderFailed)?;
     let mut command = Command::new(program);
     command
@@ -80,9 +97,18 @@ fn run(
         // The receiver is gone once time is up; nobody waits for the answer then.
         let _ = answer.send(parsed);
     });
-    let document = answered.recv_timeout(limits::READING_TIME).map_err(|_| Refusal::TimedOut)??;
-    child.end_by(deadline)?;
-    Ok(document)
+    loop {
+        match answered.recv_timeout(LOOK) {
+            Ok(document) => {
+                child.end_by(deadline)?;
+                return document.map(Some);
+            }
+            Err(_) if Instant::now() >= deadline => return Err(Refusal::TimedOut),
+            Err(RecvTimeoutError::Disconnected) => return Err(Refusal::ReaderFailed),
+            Err(RecvTimeoutError::Timeout) if goes_on() => {}
+            Err(RecvTimeoutError::Timeout) => return Ok(None),
+        }
+    }
 }
 
 /// A child that does not outlive its reader.

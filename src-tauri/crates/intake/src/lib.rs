@@ -31,15 +31,15 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-pub use child::{READ_VERB, read_in_child, serve};
+pub use child::{READ_VERB, read_in_child, read_in_child_while, serve};
 pub use encoding::{Encoding, OtherEncoding, Recognised, UnknownEncoding};
 pub use error::{IntakeError, MissingPart, Refusal};
 pub use interpret::interpret;
 pub use kind::FileKind;
 pub use plan::{
     Action, AskReason, Entry, FileLabel, ImportPlan, Known, LabelChoice, Learned, LearnedLabel,
-    MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, ShownPlan, SkipReason, Step, Subject,
-    Summary, propose,
+    MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, Ruling, ShownPlan, SkipReason, Step,
+    Subject, Summary, propose,
 };
 pub use prose::{ProseFigure, extract, extract_file};
 pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};

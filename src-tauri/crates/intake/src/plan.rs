@@ -23,6 +23,7 @@ pub use edit::LabelChoice;
 pub use form::{Learned, LearnedLabel};
 pub use labels::{FileLabel, MatchedBy};
 pub use propose::{Known, propose};
+pub use rule::Ruling;
 pub use steps::ShownPlan;
 
 use std::collections::BTreeMap;
@@ -33,7 +34,6 @@ use tongket_model::{FigureKind, IndicatorId, OrganisationId, Origin, Slug};
 
 use crate::reading::{Measure, Place, Row};
 use labels::LabelIdx;
-use rule::Ruling;
 use units::UnitIdx;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -183,3 +183,9 @@ pub struct Span {
     pub first: u32,
     pub last: u32,
 }
+
+impl Span {
+    pub fn contains(&self, at: u32) -> bool {
+        (self.first..=self.last).contains(&at)
+    }
+}

@@ -63,11 +63,37 @@ export const commands = {
 	restore: (token: string) => __TAURI_INVOKE<null>("restore", { token }),
 	verifyDatabase: () => __TAURI_INVOKE<Verification>("verify_database"),
 	quickFind: (scope: Scope, query: string) => __TAURI_INVOKE<Hit[]>("quick_find", { scope, query }),
+	/**  None when the person thought better of it. */
+	chooseImportFiles: () => __TAURI_INVOKE<GivenFile[]>("choose_import_files"),
+	/**  Files dropped on the window or named when it was started, each told once. */
+	offeredImportFiles: () => __TAURI_INVOKE<GivenFile[]>("offered_import_files"),
+	/**  Reads a file, or plans anew what was read when only year or cut-off are others. */
+	readImport: (scope: Scope, token: string, reading: ImportReading, job: string) => __TAURI_INVOKE<ReadImport>("read_import", { scope, token, reading, job }),
+	/**  The import against what the database holds now. */
+	refreshImport: (scope: Scope, token: string) => __TAURI_INVOKE<ImportView>("refresh_import", { scope, token }),
+	importLines: (token: string, filter: ImportFilter, from: number, count: number) => __TAURI_INVOKE<ImportLines>("import_lines", { token, filter, from, count }),
+	importSource: (token: string, sheet: number | null, from: number, count: number) => __TAURI_INVOKE<SourceRow[]>("import_source", { token, sheet, from, count }),
+	importQuestions: (token: string, line: number) => __TAURI_INVOKE<LineQuestion[]>("import_questions", { token, line }),
+	editImport: (token: string, edits: ImportEdit[]) => __TAURI_INVOKE<ImportView>("edit_import", { token, edits }),
+	/**  Writes the import as one step; it is closed then. */
+	applyImport: (token: string) => __TAURI_INVOKE<Applied>("apply_import", { token }),
+	putImportAside: (token: string) => __TAURI_INVOKE<null>("put_import_aside", { token }),
+	closeImport: (token: string) => __TAURI_INVOKE<null>("close_import", { token }),
+	savedImports: (scope: Scope) => __TAURI_INVOKE<SavedImportLine[]>("saved_imports", { scope }),
+	reopenImport: (scope: Scope, id: number) => __TAURI_INVOKE<ReopenedImport>("reopen_import", { scope, id }),
+	discardImport: (scope: Scope, id: number) => __TAURI_INVOKE<null>("discard_import", { scope, id }),
+	/**
+	 *  Writes every table of the office, or what is of one year, as an Excel file. `None` when the
+	 *  person thought better of it.
+	 */
+	exportTables: (scope: Scope, allYears: boolean) => __TAURI_INVOKE<ExportedTables | null>("export_tables", { scope, allYears }),
 };
 
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	filesOffered: makeEvent<FilesOffered, FilesOffered>("files-offered"),
+	filesOver: makeEvent<FilesOver, FilesOver>("files-over"),
 	opened: makeEvent<Opened, Opened>("opened"),
 	progress: makeEvent<JobProgress, JobProgress>("progress"),
 };
@@ -92,6 +118,21 @@ export type AppState = {
 	/**  ISO time. */
 	last_backup: string | null,
 	version: string,
+};
+
+/**  What an import wrote. */
+export type Applied = {
+	new_indicators: number,
+	figures: number,
+	plans: number,
+	targets: number,
+	/**  Values of single units. */
+	reported: number,
+	new_units: number,
+	/**  Left alone because something else is stored there. */
+	conflicts: number,
+	/**  The same as what is stored already. */
+	unchanged: number,
 };
 
 /**  A copy of the database. */
@@ -315,6 +356,17 @@ export type DraftView = {
 	template_changed: boolean,
 };
 
+/**  How the text was written. */
+export type EncodingView = {
+	code: string,
+	/**  "TCVN3 (ABC)" */
+	name: string,
+	/**  False: the person has to choose before anything is written. */
+	sure: boolean,
+	sample: string,
+	others: OtherReading[],
+};
+
 /**  What a shell does about an error. */
 export type ErrorKind = 
 /**  The request itself makes no sense: unknown kind, year, option. */
@@ -334,6 +386,16 @@ export type Exported = {
 	figures: number,
 	gaps: number,
 	findings: number,
+};
+
+/**  An Excel file of tables that was written. */
+export type ExportedTables = {
+	/**  As that of [`Exported`]. */
+	token: string,
+	file: string,
+	folder: string,
+	/**  Of all tables. */
+	rows: number,
 };
 
 export type FailingTarget = {
@@ -388,6 +450,14 @@ export type FigureView = {
 	raw: string,
 	state: CellState,
 	origin: string,
+};
+
+/**  Files were dropped on the window or named by a second start; they wait to be asked for. */
+export type FilesOffered = Record<string, never>;
+
+/**  Files are held over the window, or no longer. */
+export type FilesOver = {
+	over: boolean,
 };
 
 export type FindingSeverity = "error" | "warning" | "note";
@@ -445,6 +515,13 @@ export type GapView = {
 	to: number,
 	/**  The indicator whose value would fill it. */
 	indicator: string | null,
+};
+
+/**  A file that the person gave. */
+export type GivenFile = {
+	token: string,
+	/**  Without its folder. */
+	name: string,
 };
 
 export type Grid = {
@@ -507,6 +584,151 @@ export type Hit = {
 
 export type HitKind = "indicator" | "draft" | "template";
 
+/**  One value of a line. */
+export type ImportCell = {
+	/**  Its row of the plan. */
+	id: number,
+	/**  Place among the columns of its section; a note has none. */
+	column: number | null,
+	/**  As it would be written, in the indicator's unit; else as it stands in the file. */
+	text: string,
+	kind: 
+	/**  Needs the person's word. */
+"ask" | 
+	/**  Something else is stored. */
+"differs" | 
+	/**  About a thousand times last year's. */
+"far" | 
+	/**  Of a new indicator. */
+"new" | "converted" | "matched" | 
+	/**  Something else is stored and is replaced. */
+"replaced" | 
+	/**  … and stays. */
+"kept" | 
+	/**  The same is stored. */
+"same" | 
+	/**  A ratio that is compared, not stored. */
+"checked" | "skipped",
+	/**  Where it stands: row and column of its sheet, from 0; place among the paragraphs of a text. */
+	row: number,
+	col: number,
+};
+
+export type ImportColumn = {
+	/**  "TH 2022", "KH tỉnh giao 2023" */
+	title: string,
+	/**  As the file writes it. */
+	head: string,
+};
+
+/**  In lines. */
+export type ImportCounts = {
+	lines: number,
+	/**  Of each kind that there is, what needs a look first. */
+	kinds: KindCount[],
+	/**  With a value that would be written. */
+	written: number,
+};
+
+/**  Rows and labels by their numbers in the plan. */
+export type ImportEdit = 
+/**  This reading of the rows is right. */
+{ edit: "take"; rows: number[]; reading: number } | { edit: "skip"; rows: number[] } | 
+/**  Takes back what was said of the rows. */
+{ edit: "forget"; rows: number[] } | 
+/**  All rows of the label are of this indicator, named by its slug. */
+{ edit: "map"; label: number; indicator: string } | 
+/**  … of a new indicator. */
+{ edit: "make-new"; label: number } | 
+/**  … are not wanted, in the next edition of the form neither. */
+{ edit: "unwanted"; label: number } | { edit: "forget-label"; label: number } | 
+/**  All cells under the heading are of this kind: `result`, `plan` … */
+{ edit: "measure"; head: string; measure: string } | { edit: "forget-measure"; head: string } | 
+/**  The file's value takes the place of the stored one. */
+{ edit: "replace"; rows: number[] } | 
+/**  The stored value stays. */
+{ edit: "keep"; rows: number[] };
+
+/**  Which lines are shown; all when `kinds` is empty. */
+export type ImportFilter = {
+	kinds: LineKind[],
+};
+
+/**  One line of the table. */
+export type ImportLine = {
+	/**  Its number, whatever the filter. */
+	id: number,
+	/**  "7"; "E" of a table on its side; "p5" of a text. */
+	place: string,
+	/**  The groups above it: "Kinh tế > Thu ngân sách". */
+	group: string,
+	label: string,
+	/**  The unit whose values they are; empty for the office itself. */
+	organisation: string,
+	/**  Name of the indicator; empty when there is none. */
+	indicator: string,
+	/**  "tỷ đồng", "triệu USD → tỷ USD" */
+	unit: string,
+	cells: ImportCell[],
+	badge: LineBadge,
+};
+
+/**  Part of the table. */
+export type ImportLines = {
+	/**  How many lines pass the filter. */
+	total: number,
+	sections: ImportSection[],
+	/**  Of all lines that pass the filter, the places of those that need the person's word. */
+	open: number[],
+	/**  From the place that was asked for. */
+	lines: ImportLine[],
+};
+
+/**  What the person says of a file before it is read. */
+export type ImportReading = {
+	/**  The year of the report, where the file does not say. */
+	year: number | null,
+	/**
+	 *  "25/9/2024": up to which day its results count, where the file does not say; empty when
+	 *  nothing is known.
+	 */
+	cut_off: string,
+	/**  `tcvn3`, `vni` …; `None` lets the words decide. */
+	encoding: string | null,
+	/**  The paper is no secret, though its head carries a stamp of secrecy. */
+	not_secret: boolean,
+};
+
+/**  One section of the table for the page. */
+export type ImportSection = {
+	/**  Name of the sheet; empty for text. */
+	name: string,
+	/**  Place among the sheets of the view; `None` for the text, which comes after them. */
+	sheet: number | null,
+	columns: ImportColumn[],
+	/**  How many lines above it pass the filter, and how many of its own. */
+	first: number,
+	n_lines: number,
+};
+
+/**  The whole but its lines and cells, which are asked for as they come into view. */
+export type ImportView = {
+	/**  Name of the file, without its folder. */
+	file: string,
+	/**  "bảng tính Excel" */
+	kind: string,
+	reading: ImportReading,
+	encoding: EncodingView | null,
+	/**  Sentences on the file as a whole and on its sheets. */
+	notices: string[],
+	/**  The file names no year, and the person none either. */
+	needs_year: boolean,
+	sheets: SourceSheet[],
+	/**  Paragraphs outside of tables. */
+	n_paragraphs: number,
+	counts: ImportCounts,
+};
+
 export type IndicatorForm = {
 	name: string,
 	/**  Inside sentences; empty when the name is short enough. */
@@ -546,6 +768,11 @@ export type JobProgress = {
 	progress: Progress,
 };
 
+export type KindCount = {
+	kind: LineKind,
+	n: number,
+};
+
 export type KindLine = {
 	/**  `tong-ket-xay-dung-dang` or `own:3` */
 	id: string,
@@ -555,6 +782,57 @@ export type KindLine = {
 };
 
 export type Level = "central" | "province" | "district" | "commune" | "unit";
+
+export type LineBadge = {
+	kind: 
+	/**  Needs the person's word. */
+"ask" | 
+	/**  Something else is stored. */
+"differs" | 
+	/**  About a thousand times last year's. */
+"far" | 
+	/**  Of a new indicator. */
+"new" | "converted" | "matched" | 
+	/**  Something else is stored and is replaced. */
+"replaced" | 
+	/**  … and stays. */
+"kept" | 
+	/**  The same is stored. */
+"same" | 
+	/**  A ratio that is compared, not stored. */
+"checked" | "skipped",
+	/**  How many values of the line are of this kind. */
+	n: number,
+	/**  The value that is stored, "×0,001", or the reason. */
+	text: string,
+};
+
+/**  What becomes of a line or of one of its values, what needs a look first. */
+export type LineKind = 
+/**  Needs the person's word. */
+"ask" | 
+/**  Something else is stored. */
+"differs" | 
+/**  About a thousand times last year's. */
+"far" | 
+/**  Of a new indicator. */
+"new" | "converted" | "matched" | 
+/**  Something else is stored and is replaced. */
+"replaced" | 
+/**  … and stays. */
+"kept" | 
+/**  The same is stored. */
+"same" | 
+/**  A ratio that is compared, not stored. */
+"checked" | "skipped";
+
+export type LineQuestion = {
+	/**  "Ô E12 đọc được hai cách" */
+	title: string,
+	/**  Waits for an answer; otherwise it may be changed. */
+	is_open: boolean,
+	options: QuestionOption[],
+};
 
 export type MissingFigure = {
 	indicator: string,
@@ -613,6 +891,13 @@ export type OrganisationLine = {
 	short_name: string,
 	/**  Whether it issues reports. */
 	is_office: boolean,
+};
+
+export type OtherReading = {
+	code: string,
+	name: string,
+	/**  The same words in this reading. */
+	sample: string,
 };
 
 export type Overview = {
@@ -680,6 +965,28 @@ export type Progress = {
 	what: string,
 };
 
+export type QuestionOption = {
+	label: string,
+	/**  Where it comes from or what follows from it; may be empty. */
+	detail: string,
+	/**  It is so now. */
+	is_chosen: boolean,
+	edit: ImportEdit,
+};
+
+/**  What came of reading a file. */
+export type ReadImport = { kind: "open"; view: ImportView } | 
+/**  Its head carries a stamp of secrecy; it was not read. */
+{ kind: "secret-stamp" } | 
+/**  The person stopped it. */
+{ kind: "stopped" };
+
+/**  An import that was put aside, open again. */
+export type ReopenedImport = {
+	file: GivenFile,
+	view: ImportView,
+};
+
 /**  A change of the body that is safe to make without looking: `insert` in place of `from..to`. */
 export type Repair = {
 	/**  What the button says: "Thay bằng tỷ lệ tính được" */
@@ -694,6 +1001,14 @@ export type Saved = {
 	revision: number,
 	/**  Of the body as it is now. */
 	reading: BodyReading,
+};
+
+/**  One import that was put aside. */
+export type SavedImportLine = {
+	id: number,
+	file: string,
+	/**  ISO time. */
+	saved: string,
 };
 
 /**  An office by slug, the database's own when `None`, and a year. */
@@ -752,6 +1067,39 @@ export type Signer = {
 	authority: string,
 	position: string,
 	name: string,
+};
+
+export type SourceCell = {
+	/**  From 0. */
+	col: number,
+	/**  Over so many columns. */
+	span: number,
+	text: string,
+	/**  Stands at the right, as numbers do. */
+	is_number: boolean,
+	is_struck: boolean,
+	/**  In a hidden column. */
+	is_hidden: boolean,
+};
+
+/**  A row of a sheet, or a paragraph of a text. */
+export type SourceRow = {
+	/**  From 0. */
+	row: number,
+	/**  "7", "p5", "fn2" */
+	name: string,
+	hidden: boolean,
+	/**  Those with a value, from left to right. */
+	cells: SourceCell[],
+};
+
+export type SourceSheet = {
+	name: string,
+	hidden: boolean,
+	n_rows: number,
+	n_cols: number,
+	/**  Columns are called by letters; otherwise by numbers. */
+	has_letters: boolean,
 };
 
 /**  A step that could be undone or redone. */

@@ -25,6 +25,13 @@ export const onChanged = (handle: (changed: Changed) => void): (() => void) =>
 /** A second start of the program brought this window to the front. */
 export const onOpened = (handle: () => void): (() => void) => on("opened", handle);
 
+/** Files were dropped on the window, or named by a second start; `offeredImportFiles` gives them. */
+export const onFilesOffered = (handle: () => void): (() => void) => on("files-offered", handle);
+
+/** Files are held over the window, or no longer. */
+export const onFilesOver = (handle: (over: boolean) => void): (() => void) =>
+  on<{ over: boolean }>("files-over", ({ over }) => handle(over));
+
 /** Progress of one job, named by the caller when it started the job. */
 export const onProgress = (job: string, handle: (progress: Progress) => void): (() => void) =>
   on<{ job: string; progress: Progress }>("progress", (told) => {

@@ -4,6 +4,7 @@ export const ICONS = {
   figures: "M3 4.5h14v11H3zM3 8.5h14M8 4.5v11M3 12h14",
   drafts: "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12h5.5M7.5 14.5h3.5",
   templates: "M3.5 3.5h13v4h-13zM3.5 10.5h5v6h-5zM11.5 10.5h5v6h-5z",
+  imports: "M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 12.5v4h13v-4",
   settings: "M3 6h8m4 0h2M3 14h2m4 0h8M13 4v4M7 12v4",
   search: "M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M13.2 13.2 17 17",
   undo: "M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8",

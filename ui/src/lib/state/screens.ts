@@ -1,7 +1,7 @@
 // The screens, and what one may ask another to show when it leads there.
 import type { Scope } from "$lib/api/bindings";
 
-export const SCREENS = ["overview", "figures", "drafts", "templates", "settings"] as const;
+export const SCREENS = ["overview", "figures", "drafts", "templates", "imports", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A place within a screen; the screen scrolls there, chooses it and then forgets it. */

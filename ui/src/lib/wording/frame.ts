@@ -5,9 +5,10 @@ export const frame = {
     figures: "Chỉ tiêu, số liệu",
     drafts: "Báo cáo",
     templates: "Mẫu báo cáo",
+    imports: "Nhập dữ liệu",
     settings: "Thiết lập",
   },
-  groups: { data: "Số liệu", writing: "Soạn thảo", own: "Cơ quan" },
+  groups: { data: "Số liệu", writing: "Soạn thảo", own: "Dữ liệu" },
   year: (year: number) => `Năm ${year}`,
   chooseYear: "Chọn năm",
   chooseOffice: "Chọn cơ quan",
@@ -53,7 +54,7 @@ export const frame = {
       title: "Ở mọi nơi",
       keys: [
         ["Ctrl K", "Tìm và làm nhanh"],
-        ["Ctrl 1 … Ctrl 5", "Đến từng phần của chương trình"],
+        ["Ctrl 1 … Ctrl 6", "Đến từng phần của chương trình"],
         ["Ctrl Z", "Hoàn tác việc vừa làm"],
         ["Ctrl Y", "Làm lại việc vừa hoàn tác"],
         ["F1", "Bảng phím tắt này"],
@@ -72,6 +73,16 @@ export const frame = {
         ["Alt ←, Alt →", "Gập, mở lĩnh vực; thêm Shift: mọi lĩnh vực"],
         ["Alt Enter", "Chi tiết của chỉ tiêu"],
         ["F6", "Sang phần khác của trang"],
+      ],
+    },
+    {
+      title: "Nhập dữ liệu",
+      keys: [
+        ["↑ ↓", "Đi giữa các dòng của tệp"],
+        ["1 … 9", "Chọn phương án cho dòng đang chọn"],
+        ["Enter", "Vào danh sách phương án"],
+        ["Delete", "Bỏ qua dòng"],
+        ["Phím cách", "Đến chỗ cần chọn tiếp theo"],
       ],
     },
     {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tongket_figures::{Amount, Period, Qualifier, Quantity, Style, print_number};
+use tongket_figures::{Amount, Date, Period, Qualifier, Quantity, Style, print_number};
 use tongket_intake::{Action, ImportPlan, OfUnit, RatioBase, Subject};
 use tongket_model::{
     Figure, FigureKind, IndicatorId, Organisation, OrganisationId, Plan, ReportedMeasure,
@@ -12,13 +12,27 @@ use tongket_report::{Finding, Severity};
 
 use crate::{App, AppError};
 
+/// So many times last year's value, or less than last year's by so much: somebody mistook the unit
+/// or the mark of decimals (as `intake` finds it within a file).
+const SLIP: i64 = 500;
+
 /// What the database holds for the keys of an import.
-pub(super) struct Stored {
+#[derive(PartialEq, Eq)]
+pub(crate) struct Stored {
     pub names: HashMap<IndicatorId, String>,
     figures: HashMap<(IndicatorId, Period, FigureKind), Figure>,
     plans: HashMap<(IndicatorId, Period, String), Plan>,
     targets: HashMap<(IndicatorId, i32), Target>,
     reported: HashMap<(IndicatorId, OrganisationId, Period, ReportedMeasure), ReportedValue>,
+}
+
+/// What is stored where an action would write.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Comparison<'s> {
+    Nothing,
+    Same,
+    Quantity(&'s Quantity),
+    Date(Date),
 }
 
 impl Stored {
@@ -39,6 +53,42 @@ impl Stored {
                 .map(|r| ((r.indicator, r.reporter, r.period, r.measure), r.value))
                 .collect(),
         })
+    }
+
+    /// What is stored where an action would write, against what it would write.
+    pub fn compare(&self, action: &Action) -> Comparison<'_> {
+        if let Some(stored) = self.reported(action) {
+            return match (stored, action) {
+                (ReportedValue::Date(stored), Action::SetDate { date, .. }) if stored == date => {
+                    Comparison::Same
+                }
+                (ReportedValue::Date(stored), _) => Comparison::Date(*stored),
+                (ReportedValue::Quantity(stored), _) => against(stored, action),
+            };
+        }
+        self.at(action).map_or(Comparison::Nothing, |stored| against(stored, action))
+    }
+
+    /// The value of the same period of last year, when what an action would write is about a
+    /// thousand times as large or small.
+    pub fn thousandfold(&self, action: &Action) -> Option<&Quantity> {
+        let Action::SetFigure {
+            indicator: Subject::Known { id, .. },
+            unit: None,
+            period,
+            entry,
+            ..
+        } = action
+        else {
+            return None;
+        };
+        let before = period.same_period_last_year()?;
+        let stored = |kind| self.figures.get(&(*id, before, kind));
+        let stored = stored(FigureKind::Actual).or_else(|| stored(FigureKind::Estimate))?;
+        let now = entry.quantity.convert(&stored.quantity.unit).ok()?.amount.abs();
+        let then = stored.quantity.amount.abs();
+        let ratio = if now > then { now.checked_div(then) } else { then.checked_div(now) };
+        ratio.is_some_and(|ratio| ratio >= Amount::from(SLIP)).then_some(&stored.quantity)
     }
 
     /// What a unit reported where an action would write.
@@ -93,9 +143,25 @@ impl Stored {
                         .with_hint("Giữ số đang có, trừ khi chọn thay bằng số trong tệp."),
                 );
             }
+            findings.extend(self.slip_finding(&step.action, &place, style));
             findings.extend(self.ratio_finding(&of_file, &step.action, &place));
         }
         findings
+    }
+
+    fn slip_finding(&self, action: &Action, place: &str, style: &Style) -> Option<Finding> {
+        let (entry, before) = (action.entry()?, self.thousandfold(action)?);
+        let name = known(action).and_then(|id| self.names.get(&id)).map_or("", String::as_str);
+        let values = [before.print(style), entry.quantity.print(style)];
+        let message = format!(
+            "{name}: ô {place} ghi {} còn năm trước là {}, lệch khoảng một nghìn lần",
+            values[1], values[0]
+        );
+        Some(
+            Finding::new("thousandfold", Severity::Warning, message)
+                .with_values(values)
+                .with_hint("Xem lại đơn vị tính của số trong tệp."),
+        )
     }
 
     /// A stated ratio against the one computed from the same file, or else from the database.
@@ -188,6 +254,13 @@ pub(super) fn reported_key(action: &Action) -> Option<(Period, ReportedMeasure)>
     })
 }
 
+fn against<'s>(stored: &'s Quantity, action: &Action) -> Comparison<'s> {
+    match action.entry() {
+        Some(entry) if same_value(&entry.quantity, stored) => Comparison::Same,
+        _ => Comparison::Quantity(stored),
+    }
+}
+
 /// The words by which a value is another than its number: "trên 100" may reach what "100" does not.
 /// "Ước" and "khoảng" say how it was found.
 fn bounds(quantity: &Quantity) -> impl Iterator<Item = &Qualifier> {
@@ -205,7 +278,7 @@ fn bounds(quantity: &Quantity) -> impl Iterator<Item = &Qualifier> {
 }
 
 /// The same amount within the same bounds, whatever the unit it was written in.
-pub(super) fn same_value(one: &Quantity, other: &Quantity) -> bool {
+fn same_value(one: &Quantity, other: &Quantity) -> bool {
     let converted = one.convert(&other.unit);
     converted.is_ok_and(|one| {
         (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
@@ -243,12 +316,8 @@ impl OfFile {
 }
 
 fn known(action: &Action) -> Option<IndicatorId> {
-    match action {
-        Action::SetFigure { indicator: Subject::Known { id, .. }, .. }
-        | Action::SetPlan { indicator: Subject::Known { id, .. }, .. }
-        | Action::SetTarget { indicator: Subject::Known { id, .. }, .. }
-        | Action::SetCommitment { indicator: Subject::Known { id, .. }, .. }
-        | Action::SetDate { indicator: Subject::Known { id, .. }, .. } => Some(*id),
-        _ => None,
+    match action.subject()? {
+        Subject::Known { id, .. } => Some(*id),
+        Subject::New { .. } => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Writes what an import is certain of, each value under its indicator.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use tongket_figures::Direction;
 use tongket_intake::{Action, ImportPlan, NewIndicator, OfUnit, Subject};
@@ -11,9 +11,28 @@ use tongket_model::{
 use tongket_store::{Changes, StoreError};
 
 use super::Applied;
-use super::stored::{Stored, reported_key, same_value};
+use super::stored::{Comparison, Stored, reported_key};
 use crate::AppError;
 use crate::reporters::Newcomers;
+
+/// Where the file's value is to take the place of another that is stored.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Replacing<'r> {
+    None,
+    All,
+    /// By rows of the plan.
+    Rows(&'r BTreeSet<usize>),
+}
+
+impl Replacing<'_> {
+    fn has(self, row: usize) -> bool {
+        match self {
+            Replacing::None => false,
+            Replacing::All => true,
+            Replacing::Rows(rows) => rows.contains(&row),
+        }
+    }
+}
 
 /// Writes the certain part of a plan.
 pub(super) struct Writer<'s> {
@@ -23,7 +42,7 @@ pub(super) struct Writer<'s> {
     new: HashMap<String, IndicatorId>,
     newcomers: Newcomers<'s>,
     new_units: HashMap<String, OrganisationId>,
-    replace: bool,
+    replacing: Replacing<'s>,
     applied: Applied,
 }
 
@@ -33,43 +52,31 @@ impl<'s> Writer<'s> {
         stored: &'s Stored,
         plan: &'s ImportPlan,
         newcomers: Newcomers<'s>,
-        replace: bool,
+        replacing: Replacing<'s>,
     ) -> Writer<'s> {
         let (new, new_units, applied) = (HashMap::new(), HashMap::new(), Applied::default());
-        Writer { office, stored, plan, new, newcomers, new_units, replace, applied }
+        Writer { office, stored, plan, new, newcomers, new_units, replacing, applied }
     }
 
     pub fn write(mut self, changes: &mut Changes) -> Result<Applied, AppError> {
-        for (position, step) in self.plan.steps().enumerate() {
-            let position = i64::try_from(position).unwrap_or(i64::MAX);
-            self.step(changes, &step.action, position)?;
+        for (row, step) in self.plan.steps().enumerate() {
+            self.step(changes, &step.action, row)?;
         }
         Ok(self.applied)
     }
 
-    fn step(
-        &mut self,
-        changes: &mut Changes,
-        action: &Action,
-        position: i64,
-    ) -> Result<(), AppError> {
+    fn step(&mut self, changes: &mut Changes, action: &Action, row: usize) -> Result<(), AppError> {
         if let Some(unit) = action.of_unit() {
-            return self.reported(changes, action, unit);
+            return self.reported(changes, action, unit, row);
         }
         let Some(entry) = action.entry() else { return Ok(()) };
-        if let Some(stored) = self.stored.at(action) {
-            if same_value(&entry.quantity, stored) {
-                self.applied.unchanged += 1;
-                return Ok(());
-            }
-            if !self.replace {
-                self.applied.conflicts += 1;
-                return Ok(());
-            }
+        if self.is_left(action, row) {
+            return Ok(());
         }
         let (quantity, raw, origin) =
             (entry.quantity.clone(), entry.raw.clone(), entry.origin.clone());
         let state = if entry.assumed { State::Assumed } else { State::Draft };
+        let position = i64::try_from(row).unwrap_or(i64::MAX);
         match action {
             Action::SetFigure { indicator, period, kind, .. } => {
                 let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
@@ -129,12 +136,30 @@ impl<'s> Writer<'s> {
         Ok(())
     }
 
+    /// Nothing is to be written, because it stands there already or because something else does
+    /// that is not to be replaced.
+    fn is_left(&mut self, action: &Action, row: usize) -> bool {
+        match self.stored.compare(action) {
+            Comparison::Nothing => false,
+            Comparison::Same => {
+                self.applied.unchanged += 1;
+                true
+            }
+            Comparison::Quantity(_) | Comparison::Date(_) => {
+                let is_kept = !self.replacing.has(row);
+                self.applied.conflicts += usize::from(is_kept);
+                is_kept
+            }
+        }
+    }
+
     /// What is of a single unit.
     fn reported(
         &mut self,
         changes: &mut Changes,
         action: &Action,
         unit: &OfUnit,
+        row: usize,
     ) -> Result<(), AppError> {
         let Some((period, measure)) = reported_key(action) else { return Ok(()) };
         let (indicator, value, raw, origin, state) = match action {
@@ -150,21 +175,8 @@ impl<'s> Writer<'s> {
             }
             _ => return Ok(()),
         };
-        if let Some(stored) = self.stored.reported(action) {
-            let same = match (stored, &value) {
-                (ReportedValue::Quantity(one), ReportedValue::Quantity(other)) => {
-                    same_value(other, one)
-                }
-                (one, other) => one == other,
-            };
-            if same {
-                self.applied.unchanged += 1;
-                return Ok(());
-            }
-            if !self.replace {
-                self.applied.conflicts += 1;
-                return Ok(());
-            }
+        if self.is_left(action, row) {
+            return Ok(());
         }
         let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
         let Some(reporter) = self.reporter_of(changes, unit)? else { return Ok(()) };

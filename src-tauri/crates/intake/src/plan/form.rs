@@ -30,6 +30,12 @@ pub enum LearnedLabel {
     Unwanted,
 }
 
+impl Learned {
+    pub fn is_empty(&self) -> bool {
+        self.labels.is_empty() && self.measures.is_empty()
+    }
+}
+
 impl ImportPlan {
     /// What the next edition of this form need not ask again: every label that the person mapped
     /// or that names its indicator, with new ones under the slug they were given.
@@ -49,9 +55,17 @@ impl ImportPlan {
         Learned { labels: labels.collect(), measures: self.measures.clone() }
     }
 
-    /// Takes over what is known of this form. A slug that is gone is asked anew.
+    /// Takes over what was confirmed for this form, as [`propose`](super::propose) does. A slug
+    /// that is gone is asked anew.
+    pub fn recall(&mut self, learned: &Learned, indicators: &[Indicator]) {
+        if !learned.is_empty() {
+            self.learn(learned, indicators);
+            self.rule();
+        }
+    }
+
     pub(super) fn learn(&mut self, learned: &Learned, indicators: &[Indicator]) {
-        if learned.labels.is_empty() && learned.measures.is_empty() {
+        if learned.is_empty() {
             return;
         }
         self.measures.clone_from(&learned.measures);

@@ -115,8 +115,14 @@ impl FileLabel {
         self.proposed.iter().find(is_new).cloned().or_else(|| self.instead.clone())
     }
 
-    pub(super) fn key(&self) -> String {
+    /// The same for every spelling of its group and words that is no doubt.
+    pub fn key(&self) -> String {
         format!("{} | {}", spelled(&self.row_path), spelled(&self.label))
+    }
+
+    /// A new indicator was proposed for it, or can be made instead.
+    pub fn can_be_new(&self) -> bool {
+        self.new_one().is_some()
     }
 
     /// What the label names, best first; empty when nothing is known.

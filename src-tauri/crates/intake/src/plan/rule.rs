@@ -18,8 +18,8 @@ use crate::reading::{Measure, Row, Status};
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Ruling {
-    /// The one reading, or the one that the person chose.
+pub enum Ruling {
+    /// The one reading, or the one that the person chose: its number.
     Apply(u8),
     Ask(AskReason),
     Skip(SkipReason),
@@ -113,7 +113,10 @@ impl ImportPlan {
             Some(reason) => Some(reason),
             None if label.by == MatchedBy::Guess => Some(AskReason::SimilarName),
             None if label.by == MatchedBy::New && row.is_in_text() => Some(AskReason::NewFromText),
-            None if row.unit().is_empty() && !row.is_date() => Some(AskReason::NoUnit),
+            // Who says which indicator it is has seen the indicator's unit.
+            None if row.unit().is_empty() && !row.is_date() && label.by != MatchedBy::Person => {
+                Some(AskReason::NoUnit)
+            }
             None if row.alternatives().len() > 1 => Some(AskReason::Ambiguous),
             None => None,
         }
@@ -210,6 +213,11 @@ impl ImportPlan {
         same_words && same_extra && converted == Some(other_value)
     }
 
+    /// What the person said that the cells under a heading hold.
+    pub fn measure_under(&self, head: &str) -> Option<Measure> {
+        self.measures.get(&key(head)).copied()
+    }
+
     /// What the row is, as its heading says or the person.
     pub(super) fn measure_of(&self, row: &Row) -> Option<Measure> {
         match self.measures.is_empty() {
@@ -231,7 +239,7 @@ impl ImportPlan {
     }
 
     /// The value is compared and not stored.
-    pub(super) fn checks_ratio(&self, idx: usize) -> bool {
+    pub fn checks_ratio(&self, idx: usize) -> bool {
         let compares = |measure: Measure| measure.is_ratio() || measure == Measure::Change;
         self.measure_of(&self.rows[idx]).is_some_and(compares)
             || self.label_of(idx).is_some_and(|label| label.ratio_of.is_some())
@@ -249,7 +257,7 @@ impl ImportPlan {
     }
 
     /// Everything that the row can mean, the likeliest first.
-    pub(super) fn readings(&self, idx: usize) -> Vec<Action> {
+    pub fn readings(&self, idx: usize) -> Vec<Action> {
         let row = &self.rows[idx];
         let (Some(label), Some(measure)) = (self.label_of(idx), self.measure_of(row)) else {
             return Vec::new();

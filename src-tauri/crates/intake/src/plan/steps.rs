@@ -24,6 +24,16 @@ impl ImportPlan {
             .map(|idx| Step { place: self.rows[idx].place().clone(), action: self.action(idx) })
     }
 
+    /// What was ruled on a row, without making its action.
+    pub fn ruled(&self, row: usize) -> Ruling {
+        self.rulings[row]
+    }
+
+    /// The indicator that an applied row speaks of, without making its action.
+    pub fn subject(&self, row: usize) -> Option<&Subject> {
+        self.label_of(row)?.named().next()
+    }
+
     /// What becomes of a row of the plan.
     pub fn action(&self, row: usize) -> Action {
         match self.rulings[row] {

@@ -88,6 +88,19 @@ impl Action {
         }
     }
 
+    /// The indicator that the action speaks of.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Action::SetFigure { indicator, .. }
+            | Action::SetPlan { indicator, .. }
+            | Action::SetTarget { indicator, .. }
+            | Action::SetCommitment { indicator, .. }
+            | Action::SetDate { indicator, .. }
+            | Action::CheckRatio { indicator, .. } => Some(indicator),
+            Action::Ask { .. } | Action::Skip { .. } => None,
+        }
+    }
+
     /// The unit that the value is of; `None` for the office itself.
     pub fn of_unit(&self) -> Option<&OfUnit> {
         match self {
