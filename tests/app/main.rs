@@ -13,7 +13,7 @@ use place::Place;
 fn cases_hold() {
     let mut failures = Vec::new();
     for case in case::all() {
-        let mut place = Place::new(&case);
+        let mut place = Place::of(&case);
         for (number, step) in case.step.iter().enumerate() {
             let of_step = case::failures_of(step, place.run(step));
             let told = |failure| format!("{}, step {}: {failure}", case.name, number + 1);

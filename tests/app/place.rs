@@ -1,5 +1,6 @@
 //! The folder in which a case runs, and the session of the window in it, always at the same time.
 
+use std::collections::BTreeMap;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
 
@@ -17,17 +18,29 @@ pub struct Place {
 }
 
 impl Place {
-    pub fn new(case: &Case) -> Place {
+    pub fn new(database: Database) -> Place {
+        Place::with(database, &BTreeMap::new(), &BTreeMap::new())
+    }
+
+    pub fn of(case: &Case) -> Place {
+        Place::with(case.database, &case.copies, &case.texts)
+    }
+
+    fn with(
+        database: Database,
+        copies: &BTreeMap<String, String>,
+        texts: &BTreeMap<String, String>,
+    ) -> Place {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("số liệu.db");
-        if case.database == Database::Sample {
+        if database == Database::Sample {
             std::fs::write(&file, sample()).unwrap();
         }
-        for (name, sample) in &case.copies {
+        for (name, sample) in copies {
             let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(sample);
             std::fs::copy(sample, folder.path().join(name)).unwrap();
         }
-        for (name, text) in &case.texts {
+        for (name, text) in texts {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
         let session = Session::start(Some(file), clock()).unwrap();

@@ -89,12 +89,23 @@ impl Home {
 
     /// Starts the program once more on the same desk, and waits until this second start has ended.
     pub fn starts_again(&self) {
+        self.starts_again_with(&[]);
+    }
+
+    /// As [`Home::starts_again`], with samples of the intake suite as files to open.
+    pub fn starts_again_with(&self, samples: &[&str]) {
         let first = self.processes();
         let [first] = first.as_slice() else { panic!("{} programs run", first.len()) };
         let environment = std::fs::read(format!("/proc/{first}/environ")).unwrap();
         let environment = String::from_utf8(environment).unwrap();
         let environment = environment.split('\0').filter_map(|one| one.split_once('='));
-        let mut again = Command::new(program()).env_clear().envs(environment).spawn().unwrap();
+        let mut again = Command::new(program())
+            .env_clear()
+            .envs(environment)
+            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/intake/samples"))
+            .args(samples)
+            .spawn()
+            .unwrap();
         let ended = within(Patience::Start, || again.try_wait().unwrap());
         let Some(ended) = ended else {
             again.kill().unwrap();

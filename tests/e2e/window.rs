@@ -215,4 +215,5 @@ pub mod keys {
     pub const SHIFT: &str = "\u{E008}";
     pub const CONTROL: &str = "\u{E009}";
     pub const BACKSPACE: &str = "\u{E003}";
+    pub const DELETE: &str = "\u{E017}";
 }

@@ -12,7 +12,7 @@ use crate::events::Cause;
 #[tauri::command]
 #[specta::specta]
 pub async fn kinds(desk: State<'_, Desk>) -> Answer<Vec<KindLine>> {
-    desk.read(|app| tongket_app::kinds(app)).await
+    desk.read(tongket_app::kinds).await
 }
 
 #[tauri::command]

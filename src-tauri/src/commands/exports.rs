@@ -118,7 +118,7 @@ pub async fn export_tables(
     });
     let Some(out) = chosen.await? else { return Ok(None) };
     let file = out.clone();
-    let tables = desk.run(move |app| {
+    let tables = desk.read(move |app| {
         let office = OfficeChoice(scope.office);
         let year = (!all_years).then_some(scope.year);
         tongket_app::export_tables(app, &TablesRequest { office, year, out, replace: true })

@@ -10,7 +10,8 @@ use tongket_app::{
 };
 
 use crate::commands::places::unusable_place;
-use crate::desk::{Answer, Desk, away};
+use crate::desk::{Answer, Desk, Done, away};
+use crate::events::Cause;
 use crate::imports::{GivenFile, Imports, locked};
 use crate::jobs::Jobs;
 
@@ -76,7 +77,7 @@ pub async fn read_import(
     job: String,
 ) -> Answer<ReadImport> {
     let path = imports.file(&token)?;
-    let known = desk.run(move |app| ImportKnowledge::load(app, &scope)).await?;
+    let known = desk.read(move |app| ImportKnowledge::load(app, &scope)).await?;
     let (imports, jobs) = (imports.inner().clone(), window.state::<Jobs>().inner().clone());
     away(move || {
         if let Ok(open) = imports.open(&token) {
@@ -109,7 +110,7 @@ pub async fn refresh_import(
     token: String,
 ) -> Answer<ImportView> {
     let open = imports.open(&token)?;
-    let known = desk.run(move |app| ImportKnowledge::load(app, &scope)).await?;
+    let known = desk.read(move |app| ImportKnowledge::load(app, &scope)).await?;
     away(move || {
         let mut open = locked(&open);
         open.refresh(known)?;
@@ -178,9 +179,9 @@ pub async fn apply_import(
     desk: State<'_, Desk>,
     imports: State<'_, Imports>,
     token: String,
-) -> Answer<Applied> {
+) -> Answer<Done<Applied>> {
     let open = imports.open(&token)?;
-    let applied = desk.run(move |app| locked(&open).apply(app)).await?;
+    let applied = desk.step(Cause::Action, move |app| locked(&open).apply(app)).await?;
     imports.close(&token);
     Ok(applied)
 }
@@ -191,11 +192,12 @@ pub async fn put_import_aside(
     desk: State<'_, Desk>,
     imports: State<'_, Imports>,
     token: String,
-) -> Answer<()> {
+) -> Answer<Done<()>> {
     let open = imports.open(&token)?;
-    desk.run(move |app| tongket_app::put_aside(app, &locked(&open))).await?;
+    let put = desk.step(Cause::Action, move |app| tongket_app::put_aside(app, &locked(&open)));
+    let put = put.await?;
     imports.close(&token);
-    Ok(())
+    Ok(put)
 }
 
 #[tauri::command]
@@ -208,7 +210,7 @@ pub fn close_import(imports: State<'_, Imports>, token: String) -> Answer<()> {
 #[tauri::command]
 #[specta::specta]
 pub async fn saved_imports(desk: State<'_, Desk>, scope: Scope) -> Answer<Vec<SavedImportLine>> {
-    desk.run(move |app| tongket_app::saved_imports(app, &scope)).await
+    desk.read(move |app| tongket_app::saved_imports(app, &scope)).await
 }
 
 #[tauri::command]
@@ -219,13 +221,13 @@ pub async fn reopen_import(
     scope: Scope,
     id: u32,
 ) -> Answer<ReopenedImport> {
-    let open = desk.run(move |app| OpenImport::reopen(app, &scope, id)).await?;
+    let open = desk.read(move |app| OpenImport::reopen(app, &scope, id)).await?;
     let view = open.view();
     Ok(ReopenedImport { file: imports.hold_again(open), view })
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn discard_import(desk: State<'_, Desk>, scope: Scope, id: u32) -> Answer<()> {
-    desk.run(move |app| tongket_app::discard_import(app, &scope, id)).await
+pub async fn discard_import(desk: State<'_, Desk>, scope: Scope, id: u32) -> Answer<Done<()>> {
+    desk.step(Cause::Action, move |app| tongket_app::discard_import(app, &scope, id)).await
 }

@@ -9,7 +9,7 @@ use crate::events::Cause;
 #[tauri::command]
 #[specta::specta]
 pub async fn templates(desk: State<'_, Desk>) -> Answer<Vec<TemplateLine>> {
-    desk.read(|app| tongket_app::templates(app)).await
+    desk.read(tongket_app::templates).await
 }
 
 #[tauri::command]

@@ -4,6 +4,7 @@ mod back_in_time;
 mod figure_to_word;
 mod first_start;
 mod hostile_text;
+mod import;
 mod input_method;
 mod own_template;
 mod second_start;

@@ -76,12 +76,12 @@ export const commands = {
 	importQuestions: (token: string, line: number) => __TAURI_INVOKE<LineQuestion[]>("import_questions", { token, line }),
 	editImport: (token: string, edits: ImportEdit[]) => __TAURI_INVOKE<ImportView>("edit_import", { token, edits }),
 	/**  Writes the import as one step; it is closed then. */
-	applyImport: (token: string) => __TAURI_INVOKE<Applied>("apply_import", { token }),
-	putImportAside: (token: string) => __TAURI_INVOKE<null>("put_import_aside", { token }),
+	applyImport: (token: string) => __TAURI_INVOKE<Done<Applied>>("apply_import", { token }),
+	putImportAside: (token: string) => __TAURI_INVOKE<Done<null>>("put_import_aside", { token }),
 	closeImport: (token: string) => __TAURI_INVOKE<null>("close_import", { token }),
 	savedImports: (scope: Scope) => __TAURI_INVOKE<SavedImportLine[]>("saved_imports", { scope }),
 	reopenImport: (scope: Scope, id: number) => __TAURI_INVOKE<ReopenedImport>("reopen_import", { scope, id }),
-	discardImport: (scope: Scope, id: number) => __TAURI_INVOKE<null>("discard_import", { scope, id }),
+	discardImport: (scope: Scope, id: number) => __TAURI_INVOKE<Done<null>>("discard_import", { scope, id }),
 	/**
 	 *  Writes every table of the office, or what is of one year, as an Excel file. `None` when the
 	 *  person thought better of it.

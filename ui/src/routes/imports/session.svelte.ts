@@ -1,6 +1,6 @@
 // The import that the window has open. It outlives the screen: who looks at the figures and comes
 // back finds it as it was left.
-import type { Applied, GivenFile, ImportEdit, ImportReading, ImportView, Progress, Scope } from "$lib/api/bindings";
+import type { Applied, Done, GivenFile, ImportEdit, ImportReading, ImportView, Progress, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { onProgress } from "$lib/api/events";
@@ -21,7 +21,7 @@ class ImportSession {
   /** While the file is read. */
   progress = $state.raw<Progress | null>(null);
   stamped = $state(false);
-  applied = $state.raw<Applied | null>(null);
+  applied = $state.raw<Done<Applied> | null>(null);
   busy = $state(false);
   error = $state<string | null>(null);
   #scope: Scope = { office: null, year: 0 };
@@ -118,14 +118,16 @@ class ImportSession {
     if (!done) await this.refresh();
   }
 
-  async putAside(): Promise<boolean> {
+  /** `null` when it was refused. */
+  async putAside(): Promise<Done<null> | null> {
     const { file } = this;
-    if (!file) return false;
-    const done = await this.#attempt(async () => {
-      await saving.track(call(commands.putImportAside(file.token)));
+    let put: Done<null> | null = null;
+    if (!file) return put;
+    await this.#attempt(async () => {
+      put = await saving.track(call(commands.putImportAside(file.token)));
     });
-    if (done) this.#forget();
-    return done;
+    if (put) this.#forget();
+    return put;
   }
 
   /** Back to the choice of files; what was open is thrown away. */

@@ -11,7 +11,7 @@ use super::edit::MEASURES;
 use super::lines::Line;
 use super::outcome::State;
 use super::{ImportEdit, OpenImport};
-use crate::stored_draft::count;
+use crate::plain::count;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct LineQuestion {

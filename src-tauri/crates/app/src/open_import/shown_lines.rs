@@ -11,7 +11,7 @@ use super::lines::{
 };
 use super::outcome::{Outcome, State};
 use crate::import_file::Comparison;
-use crate::stored_draft::count;
+use crate::plain::count;
 
 impl OpenImport {
     /// `n_wanted` lines from `from` on, counted among those that pass the filter.

@@ -6,7 +6,7 @@ use tongket_figures::{Amount, DateReading, print_number, read_date};
 use tongket_intake::{RawCell, RawSheet, RawValue};
 
 use super::OpenImport;
-use crate::stored_draft::count;
+use crate::plain::count;
 
 /// Columns beyond are not shown; no form of an office has as many.
 const SHOWN_COLS: u32 = 64;

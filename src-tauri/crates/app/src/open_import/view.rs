@@ -8,7 +8,7 @@ use tongket_intake::{CellNaming, RawSheet};
 
 use super::lines::LineKind;
 use super::{ImportReading, OpenImport};
-use crate::stored_draft::count;
+use crate::plain::count;
 
 /// The whole but its lines and cells, which are asked for as they come into view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
