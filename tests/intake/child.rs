@@ -58,8 +58,7 @@ fn gives_what_is_read_here() -> Vec<String> {
 
 fn failures_give_one_line() -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
-    let broken =
-        "tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc: hãy mở bằng Excel, lưu lại rồi nhập";
+    let broken = "tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc: hãy mở bằng Excel hoặc Word, lưu lại rồi nhập";
     let mut cases = vec![
         ("treo.xlsx", "đọc quá 10 giây: hãy tách thành các tệp nhỏ hơn"),
         ("hong.xlsx", broken),

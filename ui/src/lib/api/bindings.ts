@@ -99,6 +99,7 @@ export const events = {
 };
 
 /* Types */
+/**  The message says what happened and what to do in words that fit every shell. */
 export type AppErrorView = {
 	kind: ErrorKind,
 	message: string,
