@@ -120,7 +120,6 @@ export const imports = {
     conflicts: (n: number) => `${n} số khác kho được để nguyên`,
   },
   wroteNothing: "Mọi số liệu trong tệp đã có sẵn trong kho, không có gì thay đổi.",
-  remembered: "Cách khớp của biểu này đã được nhớ: lần sau nhập biểu cùng loại không phải chọn lại.",
   undo: "Hoàn tác",
   seeFigures: "Xem số liệu",
   another: "Nhập tệp khác",
