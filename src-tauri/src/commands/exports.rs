@@ -2,12 +2,12 @@
 //! here, never by the page.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use specta::Type;
-use tauri::{AppHandle, Manager, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Manager, State, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tongket_app::{AppError, ExportedDraft, OfficeChoice, Out, Scope, TablesRequest};
 
 use crate::commands::places::{cannot_show, unusable_place};
@@ -112,11 +112,7 @@ pub async fn export_tables(
         false => format!("so-lieu-{}.xlsx", scope.year),
     };
     let dialog = window.dialog().file().set_file_name(name).add_filter("Excel", &["xlsx"]);
-    let chosen = away(move || {
-        let Some(chosen) = dialog.blocking_save_file() else { return Ok(None) };
-        chosen.into_path().map(Some).map_err(|_| unusable_place())
-    });
-    let Some(out) = chosen.await? else { return Ok(None) };
+    let Some(out) = chosen_place(dialog).await? else { return Ok(None) };
     let file = out.clone();
     let tables = desk.read(move |app| {
         let office = OfficeChoice(scope.office);
@@ -137,10 +133,15 @@ async fn asked_place(
 ) -> Answer<Option<Out>> {
     let name = desk.read(move |app| app.export_name(id, version)).await?;
     let dialog = window.dialog().file().set_file_name(name).add_filter("Word", &["docx"]);
+    let place = chosen_place(dialog).await?;
+    Ok(place.map(|path| Out::File { path, replace: true }))
+}
+
+/// Where the person saves; `None` when they thought better of it.
+async fn chosen_place(dialog: FileDialogBuilder<Wry>) -> Answer<Option<PathBuf>> {
     away(move || {
         let Some(chosen) = dialog.blocking_save_file() else { return Ok(None) };
-        let path = chosen.into_path().map_err(|_| unusable_place())?;
-        Ok(Some(Out::File { path, replace: true }))
+        chosen.into_path().map(Some).map_err(|_| unusable_place())
     })
     .await
 }

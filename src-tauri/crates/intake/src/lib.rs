@@ -26,6 +26,7 @@ mod styles;
 mod tally;
 mod text;
 mod word;
+mod workbook;
 mod xls;
 mod xlsb;
 mod xlsx;

@@ -16,7 +16,6 @@ use crate::raw::RawSheet;
 use crate::relations::Relations;
 use crate::tally::Tally;
 use styles::BookStyles;
-use workbook::Workbook;
 
 /// All worksheets in the order of their tabs, and the number format codes they refer to. Text in
 /// fonts of an old code goes through `runs`.
@@ -28,7 +27,7 @@ pub(crate) fn read(
         Some(target) => target.part()?.to_owned(),
         None => "xl/workbook.bin".to_owned(),
     };
-    let workbook = Workbook::read(package, &main)?;
+    let workbook = workbook::read(package, &main)?;
     let relations = Relations::of_part(package, &main)?;
     let BookStyles { styles, fonts } = match relations.of_kind("styles") {
         Some(target) => styles::read(package, target.part()?)?,

@@ -19,7 +19,6 @@ use crate::raw::RawSheet;
 use crate::relations::Relations;
 use crate::styles::Styles;
 use sheet::SheetReader;
-use workbook::Workbook;
 
 /// All worksheets in the order of their tabs, and the number format codes they refer to. Text in
 /// fonts of an old code goes through `runs`.
@@ -31,7 +30,7 @@ pub(crate) fn read(
         Some(target) => target.part()?.to_owned(),
         None => "xl/workbook.xml".to_owned(),
     };
-    let workbook = Workbook::read(package, &main)?;
+    let workbook = workbook::read(package, &main)?;
     let relations = Relations::of_part(package, &main)?;
     let styles = match relations.of_kind("styles") {
         Some(target) => styles::read(package, target.part()?)?,

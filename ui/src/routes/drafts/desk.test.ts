@@ -5,19 +5,9 @@ import { tick } from "svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import Desk from "./Desk.svelte";
-import { Program } from "./testing";
+import { Program, withoutObservers } from "./testing";
 
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", NoObserver);
-  vi.stubGlobal("IntersectionObserver", NoObserver);
-  return () => vi.unstubAllGlobals();
-});
+beforeEach(withoutObservers);
 
 async function resize(width: number): Promise<void> {
   vi.stubGlobal("innerWidth", width);

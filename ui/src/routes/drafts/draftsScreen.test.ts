@@ -4,19 +4,9 @@ import { render, screen } from "@testing-library/svelte";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import DraftsScreen from "./DraftsScreen.svelte";
-import { Program } from "./testing";
+import { Program, withoutObservers } from "./testing";
 
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", NoObserver);
-  vi.stubGlobal("IntersectionObserver", NoObserver);
-  return () => vi.unstubAllGlobals();
-});
+beforeEach(withoutObservers);
 
 async function cursorStandsAt(pos: number): Promise<void> {
   const text = await screen.findByTestId("draft-text", {}, { timeout: 15_000 });

@@ -1,5 +1,6 @@
 // For tests: a program that holds one draft and answers at its own door as the real one would.
 import { mockIPC } from "@tauri-apps/api/mocks";
+import { vi } from "vitest";
 
 import type { BodyReading, DraftLine, DraftView } from "$lib/api/bindings";
 import { NO_READING } from "$lib/editor/reading";
@@ -71,4 +72,17 @@ export class Program {
 
 function fingerprint(text: string): number {
   return [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+}
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** Stands in for what the test's page lacks; to be called before each test. */
+export function withoutObservers(): () => void {
+  vi.stubGlobal("ResizeObserver", NoObserver);
+  vi.stubGlobal("IntersectionObserver", NoObserver);
+  return () => vi.unstubAllGlobals();
 }
