@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use tongket_figures::Style;
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Reported,
-    Reporter, Scorecard, Target, Theme,
+    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
+    Office, Organisation, Plan, Reported, Reporter, Scorecard, Target, Theme,
 };
 use tongket_store::Store;
 use tongket_template::Facts;
@@ -115,6 +115,18 @@ impl Facts for StoredFacts {
     }
 
     fn documents(&self) -> &[Document] {
+        &[]
+    }
+
+    fn body(&self, _: BodyId) -> Option<&Body> {
+        None
+    }
+
+    fn conferences(&self) -> &[Conference] {
+        &[]
+    }
+
+    fn conclusions(&self) -> &[Conclusion] {
         &[]
     }
 

@@ -306,14 +306,11 @@ fn document(
     state: DocumentState,
 ) -> Result<Document, StoreError> {
     Ok(Document {
-        id: DocumentId(0),
-        organisation: home(store)?,
-        kind: "Nghị quyết".to_owned(),
         number: number.to_owned(),
-        date: None,
         issuer: "HĐND thành phố".to_owned(),
         subject: subject.to_owned(),
         state,
+        ..Document::new(home(store)?, "Nghị quyết")
     })
 }
 

@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 use tongket_model::{
-    Collection, Document, Draft, DraftVersion, Figure, Indicator, ItemList, LearnedForm, Note,
-    Office, OfficeTemplate, Organisation, OrganisationId, Plan, Reported, Reporter, SavedImport,
-    Scorecard, Target, Theme,
+    Body, Collection, Conclusion, Conference, Document, Draft, DraftVersion, Figure, Indicator,
+    ItemList, LearnedForm, Note, Office, OfficeTemplate, Organisation, OrganisationId, Plan,
+    Reported, Reporter, SavedImport, Scorecard, Target, Theme,
 };
 use tongket_store::{Changes, Noun, Store, StoreError};
 
@@ -17,7 +17,10 @@ struct Nouns {
     organisation: Vec<Organisation>,
     office: Vec<Office>,
     indicator: Vec<Indicator>,
+    body: Vec<Body>,
+    conference: Vec<Conference>,
     document: Vec<Document>,
+    conclusion: Vec<Conclusion>,
     figure: Vec<Figure>,
     plan: Vec<Plan>,
     target: Vec<Target>,
@@ -45,7 +48,11 @@ impl Nouns {
             self.organisation.iter().try_for_each(|it| changes.add_organisation(it).map(drop))?;
             self.office.iter().try_for_each(|it| changes.set_office(it))?;
             self.indicator.iter().try_for_each(|it| changes.add_indicator(it).map(drop))?;
+            self.body.iter().try_for_each(|it| changes.add_body(it).map(drop))?;
+            self.conference.iter().try_for_each(|it| changes.add_conference(it).map(drop))?;
             self.document.iter().try_for_each(|it| changes.add_document(it).map(drop))?;
+            changes.set_document_text(self.document[0].id, "Toàn văn nghị quyết")?;
+            self.conclusion.iter().try_for_each(|it| changes.add_conclusion(it).map(drop))?;
             self.figure.iter().try_for_each(|it| changes.add_figure(it).map(drop))?;
             self.plan.iter().try_for_each(|it| changes.add_plan(it).map(drop))?;
             self.target.iter().try_for_each(|it| changes.add_target(it).map(drop))?;
@@ -72,7 +79,10 @@ impl Nouns {
             self.organisation.iter().try_for_each(|it| changes.update_organisation(it))?;
             self.office.iter().try_for_each(|it| changes.set_office(it))?;
             self.indicator.iter().try_for_each(|it| changes.update_indicator(it))?;
+            self.body.iter().try_for_each(|it| changes.update_body(it))?;
+            self.conference.iter().try_for_each(|it| changes.update_conference(it))?;
             self.document.iter().try_for_each(|it| changes.update_document(it))?;
+            self.conclusion.iter().try_for_each(|it| changes.update_conclusion(it))?;
             self.figure.iter().try_for_each(|it| changes.update_figure(it))?;
             self.plan.iter().try_for_each(|it| changes.update_plan(it))?;
             self.target.iter().try_for_each(|it| changes.update_target(it))?;
@@ -115,7 +125,10 @@ impl Nouns {
             self.target.iter().try_for_each(|it| changes.remove_target(it.id))?;
             self.plan.iter().try_for_each(|it| changes.remove_plan(it.id))?;
             self.figure.iter().try_for_each(|it| changes.remove_figure(it.id))?;
-            self.document.iter().try_for_each(|it| changes.remove_document(it.id))?;
+            self.conclusion.iter().rev().try_for_each(|it| changes.remove_conclusion(it.id))?;
+            self.document.iter().rev().try_for_each(|it| changes.remove_document(it.id))?;
+            self.conference.iter().try_for_each(|it| changes.remove_conference(it.id))?;
+            self.body.iter().try_for_each(|it| changes.remove_body(it.id))?;
             self.indicator.iter().rev().try_for_each(|it| changes.remove_indicator(it.id))?;
             self.office.iter().try_for_each(|it| changes.remove_office(it.organisation))?;
             changes.remove_setting("our-office")
@@ -136,7 +149,12 @@ impl Nouns {
         offices.sort_by_key(|office: &Office| office.organisation);
         failures.expect("offices", &offices, &self.office);
         failures.expect("indicators", &each(&ids, |id| store.indicators(id))?, &self.indicator);
+        failures.expect("bodies", &store.bodies()?, &self.body);
+        let conferences = each(&ids, |id| store.conferences_of(id))?;
+        failures.expect("conferences", &conferences, &self.conference);
         failures.expect("documents", &each(&ids, |id| store.documents_of(id))?, &self.document);
+        let conclusions = each(&ids, |id| store.conclusions_of(id))?;
+        failures.expect("conclusions", &conclusions, &self.conclusion);
         let mut figures = each(&ids, |id| store.figures_of(id))?;
         figures.sort_by_key(|figure| figure.id);
         failures.expect("figures", &figures, &self.figure);
@@ -217,7 +235,13 @@ fn every_noun_can_be_changed_and_removed() {
     changed.organisation[1].name = "Quận Hồng Bàng".to_owned();
     changed.office[0].symbol = "UBND".to_owned();
     changed.indicator[1].aliases.clear();
+    changed.body[0].name = "Thường trực Thành ủy".to_owned();
+    changed.conference[0].topics.pop();
     changed.document[0].subject = "về ngân sách".to_owned();
+    changed.document[0].events.remove(0);
+    changed.document[1].opinions.reverse();
+    changed.conclusion[0].assignees.reverse();
+    changed.conclusion[0].results.clear();
     changed.figure[0].raw = "như cũ".to_owned();
     changed.plan[0].position = 7;
     changed.target[0].selected = false;

@@ -13,6 +13,7 @@ use tongket_model::{
 };
 use tongket_template::Facts;
 
+use crate::memory::{self, WrittenBody, WrittenConclusion, WrittenConference};
 use crate::plain_facts::PlainFacts;
 
 pub const OFFICE: OrganisationId = OrganisationId(1);
@@ -39,6 +40,12 @@ pub struct Written {
     lists: Vec<WrittenList>,
     #[serde(default)]
     documents: Vec<WrittenDocument>,
+    #[serde(default)]
+    bodies: Vec<WrittenBody>,
+    #[serde(default)]
+    conferences: Vec<WrittenConference>,
+    #[serde(default)]
+    conclusions: Vec<WrittenConclusion>,
     /// Groups with their units: `["Sở, ban, ngành", "Sở A", "Sở B"]`.
     #[serde(default)]
     pub units: Vec<Vec<String>>,
@@ -165,6 +172,9 @@ struct WrittenDocument {
 
 impl Written {
     pub fn facts(&self) -> Arc<dyn Facts> {
+        let bodies = memory::bodies(&self.bodies);
+        let documents: Vec<Document> =
+            (1..).zip(&self.documents).map(WrittenDocument::document).collect();
         Arc::new(PlainFacts {
             year: self.year,
             citation: self.citation.clone(),
@@ -185,7 +195,10 @@ impl Written {
             scorecards: self.scorecards.iter().map(|card| self.scorecard(card)).collect(),
             themes: self.themes.iter().map(WrittenTheme::theme).collect(),
             lists: self.lists.iter().map(WrittenList::list).collect(),
-            documents: self.documents.iter().map(WrittenDocument::document).collect(),
+            conferences: memory::conferences(&self.conferences),
+            conclusions: memory::conclusions(&self.conclusions, &bodies, &documents),
+            documents,
+            bodies,
             reporters: self.reporters(),
             reported: self.of_each(|written, id| self.reported(written, id)),
         })
@@ -355,16 +368,14 @@ impl WrittenList {
 }
 
 impl WrittenDocument {
-    fn document(&self) -> Document {
+    fn document((id, it): (i64, &WrittenDocument)) -> Document {
         Document {
-            id: DocumentId(1),
-            organisation: OFFICE,
-            kind: self.kind.clone(),
-            number: self.number.clone(),
-            date: self.date,
-            issuer: self.issuer.clone(),
-            subject: String::new(),
-            state: if self.pending { DocumentState::Pending } else { DocumentState::Issued },
+            id: DocumentId(id),
+            number: it.number.clone(),
+            date: it.date,
+            issuer: it.issuer.clone(),
+            state: if it.pending { DocumentState::Pending } else { DocumentState::Issued },
+            ..Document::new(OFFICE, &it.kind)
         }
     }
 }

@@ -9,6 +9,7 @@ mod fixture;
 mod hostile;
 mod manual;
 mod mapped;
+mod memory;
 mod outline;
 mod plain_facts;
 mod properties;

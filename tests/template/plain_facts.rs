@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use tongket_figures::Style;
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Reported,
-    Reporter, Scorecard, Target, Theme,
+    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
+    Office, Organisation, Plan, Reported, Reporter, Scorecard, Target, Theme,
 };
 use tongket_template::Facts;
 
@@ -23,6 +23,9 @@ pub struct PlainFacts {
     pub themes: Vec<Theme>,
     pub lists: Vec<ItemList>,
     pub documents: Vec<Document>,
+    pub bodies: Vec<Body>,
+    pub conferences: Vec<Conference>,
+    pub conclusions: Vec<Conclusion>,
     pub reporters: Vec<Reporter>,
     pub reported: BTreeMap<IndicatorId, Vec<Reported>>,
 }
@@ -86,6 +89,18 @@ impl Facts for PlainFacts {
 
     fn documents(&self) -> &[Document] {
         &self.documents
+    }
+
+    fn body(&self, id: BodyId) -> Option<&Body> {
+        self.bodies.iter().find(|body| body.id == id)
+    }
+
+    fn conferences(&self) -> &[Conference] {
+        &self.conferences
+    }
+
+    fn conclusions(&self) -> &[Conclusion] {
+        &self.conclusions
     }
 
     fn reporters(&self) -> &[Reporter] {

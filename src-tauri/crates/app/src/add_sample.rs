@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use tongket_figures::{Direction, Period, Quantity, Unit};
 use tongket_model::{
-    Document, DocumentId, Figure, FigureId, FigureKind, Indicator, IndicatorId, ItemList, ListId,
-    ListItem, Office, Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId,
-    Slug, State, Target, TargetId, Theme, ThemeId,
+    Document, Figure, FigureId, FigureKind, Indicator, IndicatorId, ItemList, ListId, ListItem,
+    Office, Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Slug,
+    State, Target, TargetId, Theme, ThemeId,
 };
 use tongket_store::{Changes, OUR_OFFICE, StoreError};
 
@@ -298,14 +298,12 @@ impl<'c, 's> Adder<'c, 's> {
         let file: DocumentsFile = read_toml(&self.file("documents.toml"), self.files.documents)?;
         for entry in file.document {
             self.changes.add_document(&Document {
-                id: DocumentId(0),
-                organisation: self.owner,
-                kind: entry.kind,
                 number: entry.number,
                 date: entry.date,
                 issuer: entry.issuer,
                 subject: entry.subject,
                 state: entry.state,
+                ..Document::new(self.owner, &entry.kind)
             })?;
         }
         Ok(())

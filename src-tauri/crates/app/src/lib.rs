@@ -42,6 +42,7 @@ mod init;
 mod insertions;
 mod kinds;
 mod known_drafts;
+mod memory;
 mod new_draft;
 mod office;
 mod office_form;
@@ -72,6 +73,7 @@ mod save_draft_settings;
 mod save_office;
 mod save_template;
 mod scope;
+mod search;
 mod search_words;
 mod self_test;
 mod session;
@@ -135,6 +137,11 @@ pub use indicator_form::{Direction, IndicatorForm};
 pub use init::{Initialised, init};
 pub use insertions::{Insertion, InsertionGroup, insertions};
 pub use kinds::{KindLine, kinds};
+pub use memory::{
+    ConclusionEntry, ConclusionKind, ConclusionLine, ConclusionQuery, DocumentEntry, DocumentLine,
+    Progress as TaskProgress, TaskFilter, add_conclusion, add_document, conclusions, documents,
+    record_progress, remove_conclusion, remove_document,
+};
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;
 pub use office_form::{Level, OfficeForm, Signer, StyleForm};
@@ -167,6 +174,7 @@ pub use save_draft_settings::save_draft_settings;
 pub use save_office::{office, save_office};
 pub use save_template::save_template;
 pub use scope::{Scope, Side};
+pub use search::{FoundKind, FoundLine, SearchAnswer, SearchRequest, search};
 pub use self_test::{self_test_check, self_test_write};
 pub use session::{Changed, ChangedBy, Session, open_own, open_sample};
 pub use set_cells::{CellEdit, set_cells};

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use foldhash::HashMap;
 use tongket_figures::Style;
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan,
-    Reported, Reporter, Scorecard, Slug, Target, Theme,
+    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
+    Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Slug, Target, Theme,
 };
 use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
@@ -36,6 +36,9 @@ struct Owned {
     themes: Vec<Theme>,
     lists: Vec<ItemList>,
     documents: Vec<Document>,
+    bodies: Vec<Body>,
+    conferences: Vec<Conference>,
+    conclusions: Vec<Conclusion>,
     reporters: Vec<Reporter>,
     reported: ByIndicator<Reported>,
 }
@@ -135,6 +138,9 @@ impl Owned {
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
             documents: store.documents_of(owner)?,
+            bodies: store.bodies()?,
+            conferences: store.conferences_of(owner)?,
+            conclusions: store.conclusions_of(owner)?,
             reporters: store.reporters_of(owner)?,
             reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
         })
@@ -200,6 +206,18 @@ impl Facts for Snapshot {
 
     fn documents(&self) -> &[Document] {
         &self.owned.documents
+    }
+
+    fn body(&self, id: BodyId) -> Option<&Body> {
+        self.owned.bodies.iter().find(|body| body.id == id)
+    }
+
+    fn conferences(&self) -> &[Conference] {
+        &self.owned.conferences
+    }
+
+    fn conclusions(&self) -> &[Conclusion] {
+        &self.owned.conclusions
     }
 
     fn reporters(&self) -> &[Reporter] {

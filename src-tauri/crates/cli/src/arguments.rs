@@ -8,8 +8,9 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, collect, draft, drafts, export, extract, figures, import, init, plans, read,
-    redo, restore, selftest, targets, undo, units, verify, year,
+    backup, check, collect, conclusions, documents, draft, drafts, export, extract, figures,
+    import, init, plans, read, redo, restore, search, selftest, targets, tasks, undo, units,
+    verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -38,6 +39,14 @@ pub enum Verb {
     Plans(plans::Plans),
     /// Xem, ghi chỉ tiêu phấn đấu của năm sau
     Targets(targets::Targets),
+    /// Kho văn bản
+    Documents(documents::Documents),
+    /// Kết luận, nhiệm vụ, hạn chế và các dòng khác đã được nêu
+    Conclusions(conclusions::Conclusions),
+    /// Theo dõi nhiệm vụ: quá hạn, chưa có hạn, đã xong
+    Tasks(tasks::Tasks),
+    /// Tìm trong văn bản, kết luận, số liệu, dự thảo
+    Search(search::Search),
     /// Các đơn vị gửi số liệu về cơ quan
     Units(units::Units),
     /// Thu thập số liệu từ các đơn vị bằng biểu Excel

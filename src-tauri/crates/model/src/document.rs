@@ -1,9 +1,9 @@
-//! A document ("văn bản") that reports cite.
+//! A document ("văn bản"): what reports cite, what conclusions carry out.
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::Date;
+use tongket_figures::{Date, Period};
 
-use crate::{DocumentId, OrganisationId};
+use crate::{BodyId, ConferenceId, DocumentId, OrganisationId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
@@ -12,13 +12,28 @@ pub struct Document {
     pub organisation: OrganisationId,
     /// "Nghị quyết"
     pub kind: String,
-    /// "36/2021/NQ-HĐND", "24-CT/TU"; empty while it waits to be issued.
+    /// "36/2021/NQ-HĐND", "24-CT/TU"; empty while it waits to be issued, and where none is known.
     pub number: String,
     pub date: Option<Date>,
+    /// The date as words where no day is known: "trung tuần tháng 10.2020"; may be empty.
+    pub date_words: String,
     /// "HĐND tỉnh"
     pub issuer: String,
     pub subject: String,
     pub state: DocumentState,
+    /// Other spellings under which texts name it: "Chị thị số 24-CT/TU", "Đại hội lần thứ XVII".
+    pub aliases: Vec<String>,
+    /// Slug of the field; empty for all.
+    pub field: String,
+    /// What it is in force for: the term 2020-2025.
+    pub term: Option<Period>,
+    /// Where it was adopted or what it reports on.
+    pub conference: Option<ConferenceId>,
+    pub relations: Vec<DocumentRelation>,
+    /// Its way from the first draft to the final review, in order.
+    pub events: Vec<DocumentEvent>,
+    /// What was said on its draft, with the answers.
+    pub opinions: Vec<Opinion>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,4 +42,128 @@ pub enum DocumentState {
     /// chờ ban hành: no number yet
     Pending,
     Issued,
+}
+
+/// What a document is to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentRelation {
+    pub kind: RelationKind,
+    pub to: DocumentId,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RelationKind {
+    /// thực hiện, cụ thể hóa
+    Implements,
+    /// sửa đổi, bổ sung
+    Amends,
+    /// thay thế
+    Replaces,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentEvent {
+    pub kind: EventKind,
+    pub date: Option<Date>,
+    pub note: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// dự thảo
+    Drafted,
+    /// xin ý kiến
+    Consulted,
+    /// trình
+    Submitted,
+    /// ban hành
+    Issued,
+    /// sơ kết
+    MidTermReview,
+    /// tổng kết
+    FinalReview,
+}
+
+/// An opinion on a draft and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opinion {
+    pub body: Option<BodyId>,
+    pub text: String,
+    /// `None` while it is open.
+    pub answer: Option<Answer>,
+    /// What was changed, or why it was not.
+    pub answer_text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// tiếp thu
+    Accepted,
+    /// giải trình
+    Explained,
+}
+
+impl Document {
+    /// One of which nothing else is known yet.
+    pub fn new(organisation: OrganisationId, kind: &str) -> Document {
+        Document {
+            id: DocumentId(0),
+            organisation,
+            kind: kind.to_owned(),
+            number: String::new(),
+            date: None,
+            date_words: String::new(),
+            issuer: String::new(),
+            subject: String::new(),
+            state: DocumentState::Pending,
+            aliases: Vec::new(),
+            field: String::new(),
+            term: None,
+            conference: None,
+            relations: Vec::new(),
+            events: Vec::new(),
+            opinions: Vec::new(),
+        }
+    }
+
+    /// How people call it in a line: "Chỉ thị 24-CT/TU", and its subject where it has no number.
+    pub fn title(&self) -> String {
+        let name = if self.number.is_empty() { &self.subject } else { &self.number };
+        format!("{} {name}", self.kind).trim().to_owned()
+    }
+}
+
+impl RelationKind {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            RelationKind::Implements => "thực hiện",
+            RelationKind::Amends => "sửa đổi, bổ sung",
+            RelationKind::Replaces => "thay thế",
+        }
+    }
+}
+
+impl EventKind {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            EventKind::Drafted => "dự thảo",
+            EventKind::Consulted => "xin ý kiến",
+            EventKind::Submitted => "trình",
+            EventKind::Issued => "ban hành",
+            EventKind::MidTermReview => "sơ kết",
+            EventKind::FinalReview => "tổng kết",
+        }
+    }
+}
+
+impl Answer {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            Answer::Accepted => "tiếp thu",
+            Answer::Explained => "giải trình",
+        }
+    }
 }

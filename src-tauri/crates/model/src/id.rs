@@ -19,6 +19,10 @@ macro_rules! ids {
 
 ids! {
     OrganisationId,
+    /// A body or post that gives or gets work.
+    BodyId,
+    ConferenceId,
+    ConclusionId,
     IndicatorId,
     FigureId,
     PlanId,

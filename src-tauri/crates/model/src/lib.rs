@@ -1,7 +1,10 @@
 //! The nouns of the office. Plain data with the rules that belong to one noun; no input or
 //! output. Every value that came from somewhere carries its [`Origin`].
 
+mod body;
 mod collection;
+mod conclusion;
+mod conference;
 mod document;
 mod draft;
 mod field;
@@ -20,17 +23,25 @@ mod scorecard;
 mod target;
 mod theme;
 
+pub use body::{Body, BodyKind};
 pub use collection::{Collection, Question};
-pub use document::{Document, DocumentState};
+pub use conclusion::{
+    Assignee, CauseKind, Conclusion, ConclusionKind, Mention, Progress, Role, TaskResult,
+};
+pub use conference::{Conference, ConferenceFact};
+pub use document::{
+    Answer, Document, DocumentEvent, DocumentRelation, DocumentState, EventKind, Opinion,
+    RelationKind,
+};
 pub use draft::{
     Draft, DraftSettings, DraftTitle, DraftVersion, FrozenContent, FrozenFigure, FrozenText,
 };
 pub use field::{FIELDS, field_name};
 pub use figure::{Figure, FigureKind, State};
 pub use id::{
-    CollectionId, DocumentId, DraftId, DraftVersionId, FigureId, IndicatorId, LearnedFormId,
-    ListId, NoteId, OfficeTemplateId, OrganisationId, PlanId, ReportedId, SavedImportId,
-    ScorecardId, Slug, SlugError, StepId, TargetId, ThemeId,
+    BodyId, CollectionId, ConclusionId, ConferenceId, DocumentId, DraftId, DraftVersionId,
+    FigureId, IndicatorId, LearnedFormId, ListId, NoteId, OfficeTemplateId, OrganisationId, PlanId,
+    ReportedId, SavedImportId, ScorecardId, Slug, SlugError, StepId, TargetId, ThemeId,
 };
 pub use import::{LearnedForm, SavedImport};
 pub use indicator::Indicator;

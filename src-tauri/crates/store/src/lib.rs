@@ -3,10 +3,13 @@
 //! can be undone and redone, also after a restart.
 
 mod backup;
+mod body;
 mod changes;
 mod clock;
 mod collection;
 mod columns;
+mod conclusion;
+mod conference;
 mod content;
 mod document;
 mod draft;
@@ -28,6 +31,7 @@ mod reporter;
 mod saved_import;
 mod schema;
 mod scorecard;
+mod search;
 mod selftest;
 mod setting;
 mod store;
@@ -45,6 +49,7 @@ pub use figure::FigureChange;
 pub use indicator::IndicatorUses;
 pub use journal::{Done, StepInfo};
 pub use noun::Noun;
+pub use search::{Found as FoundBySearch, Hit as SearchHit, Query as SearchQuery};
 pub use selftest::SelfTest;
 pub use setting::OUR_OFFICE;
 pub use store::{Store, remove_database};

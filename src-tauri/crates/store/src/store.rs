@@ -14,7 +14,7 @@ use tongket_model::StepId;
 use crate::columns::{Columns, Shared, Stored};
 use crate::look::{Found, look, open_to_read};
 use crate::touched::Touched;
-use crate::{Clock, Noun, StoreError, journal, schema};
+use crate::{Clock, Noun, StoreError, journal, schema, search};
 
 /// How long a write waits for another program's write.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
@@ -87,7 +87,11 @@ impl Store {
             other => other,
         })?;
         let read_only = connection.is_readonly(rusqlite::MAIN_DB)?;
-        Store::on(connection, path, clock, read_only)
+        let store = Store::on(connection, path, clock, read_only)?;
+        if !read_only {
+            search::keep_filled(&store)?;
+        }
+        Ok(store)
     }
 
     fn on(

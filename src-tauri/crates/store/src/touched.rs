@@ -44,7 +44,10 @@ fn is_fact(noun: Noun) -> bool {
             | Noun::Scorecard
             | Noun::Theme
             | Noun::List
+            | Noun::Body
+            | Noun::Conference
             | Noun::Document
+            | Noun::Conclusion
             | Noun::Reporter
             | Noun::Reported
     )

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 use tongket_model::{
-    Document, Draft, DraftVersion, Figure, Indicator, ItemList, Note, Office, OfficeTemplate,
-    Organisation, Plan, Scorecard, Target, Theme,
+    Body, Collection, Conclusion, Conference, Document, Draft, DraftVersion, Figure, Indicator,
+    ItemList, LearnedForm, Note, Office, OfficeTemplate, Organisation, Plan, Reported, Reporter,
+    SavedImport, Scorecard, Target, Theme,
 };
 
 use crate::columns::{Columns, Stored};
-use crate::{Noun, Store, StoreError, content, journal, schema};
+use crate::{Noun, Store, StoreError, content, journal, schema, search};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Verification {
@@ -56,12 +57,21 @@ impl Store {
         self.read_all::<Scorecard>(&mut problems, &mut counts)?;
         self.read_all::<Theme>(&mut problems, &mut counts)?;
         self.read_all::<ItemList>(&mut problems, &mut counts)?;
+        self.read_all::<Body>(&mut problems, &mut counts)?;
+        self.read_all::<Conference>(&mut problems, &mut counts)?;
         self.read_all::<Document>(&mut problems, &mut counts)?;
+        self.read_all::<Conclusion>(&mut problems, &mut counts)?;
         self.read_all::<OfficeTemplate>(&mut problems, &mut counts)?;
         self.read_all::<Draft>(&mut problems, &mut counts)?;
         self.read_all::<DraftVersion>(&mut problems, &mut counts)?;
         self.read_all::<Note>(&mut problems, &mut counts)?;
+        self.read_all::<Reporter>(&mut problems, &mut counts)?;
+        self.read_all::<Reported>(&mut problems, &mut counts)?;
+        self.read_all::<Collection>(&mut problems, &mut counts)?;
+        self.read_all::<LearnedForm>(&mut problems, &mut counts)?;
+        self.read_all::<SavedImport>(&mut problems, &mut counts)?;
         problems.extend(content::problems(&self.connection)?);
+        problems.extend(search::problems(self)?);
         problems.extend(journal::inconsistencies(&self.connection)?);
         Ok(Verification { ok: problems.is_empty(), problems, counts })
     }

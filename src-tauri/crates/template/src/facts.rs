@@ -3,8 +3,8 @@
 
 use tongket_figures::{Period, Style};
 use tongket_model::{
-    Document, Figure, Indicator, IndicatorId, ItemList, Office, Organisation, Plan, Reported,
-    Reporter, Scorecard, Target, Theme,
+    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
+    Office, Organisation, Plan, Reported, Reporter, Scorecard, Target, Theme,
 };
 
 /// The facts of one office for one report.
@@ -31,6 +31,10 @@ pub trait Facts: Send + Sync {
     fn themes(&self) -> &[Theme];
     fn lists(&self) -> &[ItemList];
     fn documents(&self) -> &[Document];
+    fn body(&self, id: BodyId) -> Option<&Body>;
+    fn conferences(&self) -> &[Conference];
+    /// Everything that was concluded, by year and place.
+    fn conclusions(&self) -> &[Conclusion];
     /// The units that report to the office, in the order of tables.
     fn reporters(&self) -> &[Reporter];
     /// Everything that units gave for an indicator, every period and measure.

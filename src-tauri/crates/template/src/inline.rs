@@ -85,6 +85,8 @@ pub enum EvidenceKind {
     ListItem,
     Theme,
     Document,
+    Conclusion,
+    Conference,
     /// What a unit reported.
     Reported(ReportedMeasure),
 }
@@ -110,6 +112,7 @@ pub enum GapKind {
     MissingList,
     MissingTheme,
     MissingDocument,
+    MissingConference,
     UnknownIndicator,
     /// The values are there but cannot be compared.
     Incomparable,
@@ -127,6 +130,7 @@ impl GapKind {
             GapKind::MissingList => "missing-list",
             GapKind::MissingTheme => "missing-theme",
             GapKind::MissingDocument => "missing-document",
+            GapKind::MissingConference => "missing-conference",
             GapKind::UnknownIndicator => "unknown-indicator",
             GapKind::Incomparable => "incomparable",
             GapKind::ToWrite => "to-write",

@@ -3,6 +3,8 @@
 pub mod backup;
 pub mod check;
 pub mod collect;
+pub mod conclusions;
+pub mod documents;
 pub mod draft;
 pub mod drafts;
 pub mod export;
@@ -15,8 +17,10 @@ pub mod read;
 mod reading_choice;
 pub mod redo;
 pub mod restore;
+pub mod search;
 pub mod selftest;
 pub mod targets;
+pub mod tasks;
 pub mod undo;
 pub mod units;
 pub mod verify;
@@ -41,6 +45,10 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Figures(verb) => verb.run(&place),
         Verb::Plans(verb) => verb.run(&place),
         Verb::Targets(verb) => verb.run(&place),
+        Verb::Documents(verb) => verb.run(&place),
+        Verb::Conclusions(verb) => verb.run(&place),
+        Verb::Tasks(verb) => verb.run(&place),
+        Verb::Search(verb) => verb.run(&place),
         Verb::Units(verb) => verb.run(&place),
         Verb::Collect(verb) => verb.run(&place),
         Verb::Import(verb) => verb.run(&place),

@@ -1,7 +1,9 @@
 INSERT INTO document (
-    id, organisation, kind, number, date, issuer, subject, state
+    id, organisation, kind, number, date, date_words, issuer, subject, state, aliases, field, term,
+    conference
 )
 VALUES (
-    :id, :organisation, :kind, :number, :date, :issuer, :subject, :state
+    :id, :organisation, :kind, :number, :date, :date_words, :issuer, :subject, :state, :aliases,
+    :field, :term, :conference
 )
 RETURNING id

@@ -14,7 +14,7 @@ use tongket_model::StepId;
 use joining::StepOf;
 pub(crate) use triggers::{inconsistencies, install};
 
-use crate::{Changes, Clock, Noun, Store, StoreError, content};
+use crate::{Changes, Clock, Noun, Store, StoreError, content, search};
 
 /// How much of the past can be undone.
 struct Kept {
@@ -84,6 +84,8 @@ impl Store {
             transaction.rollback().map_err(StoreError::from)?;
             return Ok(Done { value, step: None, touched });
         }
+        // Before what is typed joins: a change that comes to nothing is taken out of the journal.
+        search::follow(self, opened.step, opened.behind)?;
         let stands = close_step(&transaction, &opened)?;
         if adds_content {
             content::remove_unnamed(&transaction)?;
@@ -134,6 +136,7 @@ impl Store {
             return Err(StoreError::NotNewest);
         }
         replay::replay(&transaction, step.id, way)?;
+        search::follow(self, step.id, 0)?;
         transaction.commit()?;
         self.touched.extend(&step.touched);
         Ok(Some(step))
@@ -306,7 +309,7 @@ mod tests {
             .filter(|(kind, ..)| kind == "table")
             .map(|(_, name, ..)| name)
             .filter(|name| !name.starts_with("sqlite_") && !name.starts_with("journal_"))
-            .filter(|name| name != "selftest" && name != "content")
+            .filter(|name| name != "selftest" && name != "content" && !name.starts_with("search_"))
             .collect();
         let mut journaled: Vec<&str> = crate::noun::TABLES.iter().map(|(name, _)| *name).collect();
         journaled.sort_unstable();

@@ -3,6 +3,7 @@
 
 mod bang_chi_tieu;
 mod bang_diem;
+mod bang_nhiem_vu;
 mod cau;
 mod cau_chi_tieu;
 mod chi_tieu_nam;
@@ -10,11 +11,13 @@ mod chi_tieu_so_voi_nam_truoc;
 mod cho_trong;
 mod chu_de;
 mod co;
+mod conclusions;
 mod dan_van_ban;
 mod danh_muc;
 mod dem;
 mod don_vi;
 mod gia_tri;
+mod hoi_nghi;
 mod ke_hoach;
 mod liet_ke;
 mod manual;
@@ -44,6 +47,9 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("bai_hoc", rows::bai_hoc),
     ("bang_chi_tieu", bang_chi_tieu::bang_chi_tieu),
     ("bang_diem", bang_diem::bang_diem),
+    ("bang_han_che", bang_nhiem_vu::bang_han_che),
+    ("bang_nhiem_vu", bang_nhiem_vu::bang_nhiem_vu),
+    ("cam_ket", conclusions::cam_ket),
     ("cau", cau::cau),
     ("cau_chi_tieu", cau_chi_tieu::cau_chi_tieu),
     ("chi_tieu_chua_dat", bang_diem::chi_tieu_chua_dat),
@@ -58,9 +64,11 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("co_ke_hoach", co::co_ke_hoach),
     ("co_so_lieu", co::co_so_lieu),
     ("dan_van_ban", dan_van_ban::dan_van_ban),
+    ("danh_gia", conclusions::danh_gia),
     ("danh_muc", danh_muc::danh_muc),
     ("danh_sach", rows::danh_sach),
     ("dat_ke_hoach", co::dat_ke_hoach),
+    ("de_an", conclusions::de_an),
     ("dem", dem::dem),
     ("don_vi_chua_co", don_vi::don_vi_chua_co),
     ("don_vi_chua_dat_cam_ket", don_vi::don_vi_chua_dat_cam_ket),
@@ -68,9 +76,12 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("giai_phap", rows::giai_phap),
     ("han_che", rows::han_che),
     ("hieu", tinh::hieu),
+    ("hoi_nghi", hoi_nghi::hoi_nghi),
     ("ke_hoach", ke_hoach::ke_hoach),
     ("ket_qua", rows::ket_qua),
+    ("kien_nghi", conclusions::kien_nghi),
     ("liet_ke", liet_ke::liet_ke),
+    ("muc_tieu", conclusions::muc_tieu),
     ("nam_lien_tuc", nam_lien_tuc::nam_lien_tuc),
     ("ngay", ngay::ngay),
     ("nguyen_nhan", rows::nguyen_nhan),
@@ -78,19 +89,25 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("so", so::so),
     ("so_dat", bang_diem::so_dat),
     ("so_don_vi", don_vi::so_don_vi),
+    ("so_hoi_nghi", hoi_nghi::so_hoi_nghi),
     ("so_lieu", so_lieu::so_lieu),
     ("so_voi_cung_ky", so_voi_cung_ky::so_voi_cung_ky),
     ("so_voi_ke_hoach", so_voi_ke_hoach::so_voi_ke_hoach),
     ("so_vuot", bang_diem::so_vuot),
     ("ten", ten::ten),
+    ("theo_chu_de", conclusions::theo_chu_de),
+    ("theo_don_vi", conclusions::theo_don_vi),
     ("thieu_cam_ket", don_vi::thieu_cam_ket),
     ("thu_tu", thu_tu::thu_tu),
+    ("tien_do", bang_nhiem_vu::tien_do),
     ("tong", tinh::tong),
     ("tong_don_vi", don_vi::tong_don_vi),
     ("tu_nam", tu_nam::tu_nam),
     ("ty_le", tinh::ty_le),
+    ("uy_quyen", conclusions::uy_quyen),
     ("vuot_ke_hoach", vuot_ke_hoach::vuot_ke_hoach),
     ("xep_hang", xep_hang::xep_hang),
+    ("yeu_cau", conclusions::yeu_cau),
 ];
 
 /// Whether the year of the report belongs to the written-out call when none was given.

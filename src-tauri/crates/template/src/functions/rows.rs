@@ -1,8 +1,10 @@
-//! The counted lists of the office as sequences: `giai_phap(linh_vuc="xay-dung-dang", nam=2024)`.
+//! The counted lists of the office and what was concluded, as sequences:
+//! `giai_phap(linh_vuc="xay-dung-dang", nam=2024)`.
 
 use minijinja::Value;
-use tongket_model::{ItemList, ListItem};
+use tongket_model::{Conclusion, ConclusionKind, ItemList, ListItem};
 
+use super::conclusions::{self, Wanted};
 use crate::call::Call;
 use crate::objects::{Printable, Rows};
 use crate::outcome::Outcome;
@@ -11,32 +13,32 @@ use crate::{Cited, CitedKind, Evidence, EvidenceKind};
 
 /// Giải pháp of `nam=`, of one field with `linh_vuc=`.
 pub fn giai_phap(call: &Call) -> Outcome {
-    of_kind(call, "giai-phap", "giải pháp")
+    of_kind(call, "giai-phap", &[ConclusionKind::Solution], "giải pháp")
 }
 
 /// Hạn chế of `nam=`.
 pub fn han_che(call: &Call) -> Outcome {
-    of_kind(call, "han-che", "hạn chế")
+    of_kind(call, "han-che", &[ConclusionKind::Limitation], "hạn chế")
 }
 
 /// Nguyên nhân of `nam=`.
 pub fn nguyen_nhan(call: &Call) -> Outcome {
-    of_kind(call, "nguyen-nhan", "nguyên nhân")
+    of_kind(call, "nguyen-nhan", &[ConclusionKind::Cause], "nguyên nhân")
 }
 
 /// Bài học kinh nghiệm of `nam=`.
 pub fn bai_hoc(call: &Call) -> Outcome {
-    of_kind(call, "bai-hoc", "bài học kinh nghiệm")
+    of_kind(call, "bai-hoc", &[ConclusionKind::Lesson], "bài học kinh nghiệm")
 }
 
 /// Nhiệm vụ of `nam=`.
 pub fn nhiem_vu(call: &Call) -> Outcome {
-    of_kind(call, "nhiem-vu", "nhiệm vụ")
+    of_kind(call, "nhiem-vu", TASKS, "nhiệm vụ")
 }
 
 /// Results of `nam=` told in words.
 pub fn ket_qua(call: &Call) -> Outcome {
-    of_kind(call, "ket-qua", "kết quả")
+    of_kind(call, "ket-qua", &[], "kết quả")
 }
 
 /// One list by its slug: `danh_sach("tru-cot", nam=2023)`.
@@ -46,24 +48,40 @@ pub fn danh_sach(call: &Call) -> Outcome {
     let lists = call.facts().lists().iter();
     let found: Vec<_> = lists.filter(|l| l.year == year && l.slug.as_str() == slug).collect();
     let empty = format!("chưa có danh sách «{slug}» năm {year}");
-    Ok(rows(call, &found, String::new(), empty))
+    Ok(rows(call, &found, &[], String::new(), empty))
 }
 
-fn of_kind(call: &Call, kind: &str, word: &str) -> Outcome {
-    let year = call.year()?;
-    let field = call.text_option("linh_vuc")?;
+const TASKS: &[ConclusionKind] = &[ConclusionKind::Task, ConclusionKind::Instruction];
+
+/// What was concluded and the items of the lists of that kind. Lists know a year and a field only:
+/// whoever asks more closely is told of conclusions alone.
+fn of_kind(call: &Call, kind: &str, kinds: &'static [ConclusionKind], word: &str) -> Outcome {
+    let wanted = Wanted::read(call, kinds)?;
+    let (year, field) = (wanted.year, &wanted.field);
     let lists = call.facts().lists().iter().filter(|list| list.year == year && list.kind == kind);
     let of_field = |list: &&ItemList| field.as_ref().is_none_or(|field| list.field == *field);
-    let found: Vec<_> = lists.filter(of_field).collect();
-    let within = field.map(|field| format!(" ({field})")).unwrap_or_default();
+    let lists: Vec<_> = match wanted.is_narrow() {
+        true => Vec::new(),
+        false => lists.filter(of_field).collect(),
+    };
+    let within = field.as_ref().map(|field| format!(" ({field})")).unwrap_or_default();
     let empty = format!("chưa có {word} năm {year}{within}");
-    Ok(rows(call, &found, word.to_owned(), empty))
+    let concluded = wanted.of(call.facts());
+    Ok(rows(call, &lists, &concluded, word.to_owned(), empty))
 }
 
-fn rows(call: &Call, lists: &[&ItemList], word: String, when_empty: String) -> Value {
+fn rows(
+    call: &Call,
+    lists: &[&ItemList],
+    concluded: &[&Conclusion],
+    word: String,
+    when_empty: String,
+) -> Value {
     let items: Vec<(&ItemList, &ListItem)> =
         lists.iter().flat_map(|list| list.items.iter().map(move |item| (*list, item))).collect();
-    let counting_word = lists.iter().map(|list| list.counting_word.clone()).find(|w| !w.is_empty());
+    let words = lists.iter().map(|list| &list.counting_word);
+    let mut words = words.chain(concluded.iter().map(|it| &it.counting_word));
+    let counting_word = words.find(|word| !word.is_empty()).cloned();
     let expression = call.expression();
     let printable = |(list, item): &(&ItemList, &ListItem)| {
         let cited = Cited {
@@ -75,10 +93,18 @@ fn rows(call: &Call, lists: &[&ItemList], word: String, when_empty: String) -> V
         Printable::value(Slot::Cited(cited.into()))
     };
     Value::from_object(Rows {
-        items: items.iter().map(printable).collect(),
+        items: items
+            .iter()
+            .map(printable)
+            .chain(concluded.iter().map(|it| conclusions::record(call, it)))
+            .collect(),
         counting_word: counting_word.unwrap_or(word),
         when_empty,
-        evidence: items.iter().map(|(list, item)| evidence(list, item)).collect(),
+        evidence: items
+            .iter()
+            .map(|(list, item)| evidence(list, item))
+            .chain(concluded.iter().map(|it| conclusions::evidence(call.facts(), it)))
+            .collect(),
         unknown: None,
         expression,
     })

@@ -1,0 +1,3 @@
+INSERT INTO body (id, organisation, name, aliases, kind, position)
+VALUES (:id, :organisation, :name, :aliases, :kind, :position)
+RETURNING id

@@ -1,0 +1,2 @@
+SELECT id, organisation, name, aliases, kind, position
+FROM body

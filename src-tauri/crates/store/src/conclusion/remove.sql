@@ -1,0 +1,1 @@
+DELETE FROM conclusion WHERE id = ?1

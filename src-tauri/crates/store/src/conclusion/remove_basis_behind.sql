@@ -1,0 +1,1 @@
+DELETE FROM conclusion_basis WHERE conclusion = :of AND position >= :count

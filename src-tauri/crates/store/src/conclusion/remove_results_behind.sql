@@ -1,0 +1,1 @@
+DELETE FROM task_result WHERE conclusion = :of AND position >= :count

@@ -1,0 +1,1 @@
+DELETE FROM conference WHERE id = ?1

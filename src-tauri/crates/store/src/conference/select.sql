@@ -1,0 +1,3 @@
+SELECT
+    id, organisation, name, ordinal, days, day_words, period, topics, facts, origin, state
+FROM conference

@@ -1,0 +1,13 @@
+UPDATE conference SET
+    organisation = :organisation,
+    name = :name,
+    ordinal = :ordinal,
+    days = :days,
+    day_words = :day_words,
+    period = :period,
+    topics = :topics,
+    facts = :facts,
+    origin = :origin,
+    state = :state
+WHERE id = :id
+RETURNING id

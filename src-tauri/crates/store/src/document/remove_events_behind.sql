@@ -1,0 +1,1 @@
+DELETE FROM document_event WHERE document = :of AND position >= :count

@@ -1,0 +1,1 @@
+DELETE FROM opinion WHERE document = :of AND position >= :count

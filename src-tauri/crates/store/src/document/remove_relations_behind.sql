@@ -1,0 +1,1 @@
+DELETE FROM document_relation WHERE document = :of AND position >= :count

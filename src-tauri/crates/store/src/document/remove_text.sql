@@ -1,0 +1,1 @@
+DELETE FROM document_text WHERE document = ?1

@@ -1,0 +1,1 @@
+SELECT text FROM document_text WHERE document = ?1

@@ -1,0 +1,159 @@
+//! Answering a query.
+
+use std::ops::Range;
+
+use rusqlite::named_params;
+use tongket_figures::{SearchWord, search_words};
+
+use super::entry::{Entry, FOUND, entry};
+use super::{Found, Hit, Query};
+use crate::{Store, StoreError};
+
+/// How much of a text is shown around the first word that was asked for, in characters.
+const PASSAGE: usize = 160;
+
+/// Words of a query that are looked at; more would only take time.
+const MOST_WORDS: usize = 24;
+
+/// Words that have to stand next to each other, the last one perhaps only begun.
+struct Phrase {
+    words: Vec<String>,
+    is_begun: bool,
+}
+
+impl Store {
+    /// What holds all the words of the query. A query without a word finds nothing.
+    pub fn search(&self, query: &Query) -> Result<Found, StoreError> {
+        let phrases = phrases(&query.text);
+        if phrases.is_empty() {
+            return Ok(Found::default());
+        }
+        let expression = expression(&phrases);
+        let conditions = include_str!("conditions.sql");
+        let count = include_str!("count.sql").replace("{conditions}", conditions);
+        let find = include_str!("find.sql").replace("{conditions}", conditions);
+        let nouns: Vec<&str> = query.nouns.iter().map(|noun| noun.code()).collect();
+        let nouns = (!nouns.is_empty()).then(|| serde_json::json!(nouns).to_string());
+        let organisation = query.organisation.map(|of| of.0);
+        let body = query.body.map(|body| body.0);
+        let params = named_params! {
+            ":words": expression,
+            ":organisation": organisation,
+            ":nouns": nouns,
+            ":year": query.year,
+            ":field": query.field,
+            ":body": body,
+        };
+        let n_hits: i64 =
+            self.connection.prepare_cached(&count)?.query_one(params, |row| row.get(0))?;
+        let limit = query.limit as i64;
+        let mut params = params.to_vec();
+        params.push((":limit", &limit));
+        let mut statement = self.connection.prepare_cached(&find)?;
+        let rows = statement.query_map(params.as_slice(), |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        let mut hits = Vec::new();
+        for row in rows {
+            let (code, row) = row?;
+            let Some(noun) = FOUND.into_iter().find(|noun| noun.code() == code) else { continue };
+            let Some(entry) = entry(self, noun, row)? else { continue };
+            let Entry { year, field, title, text, .. } = entry;
+            let (passage, marks) = passage(&title, &text, &phrases);
+            hits.push(Hit { noun, row, year, field, title, passage, marks });
+        }
+        Ok(Found { n_hits: n_hits as usize, hits })
+    }
+}
+
+/// Quotation marks and what is written together make phrases; every other word is one by itself.
+fn phrases(text: &str) -> Vec<Phrase> {
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut n_words = 0;
+    for (idx, part) in text.split(['"', '“', '”', '«', '»']).enumerate() {
+        let is_quoted = idx % 2 == 1;
+        for (place, word) in search_words(part).into_iter().enumerate() {
+            n_words += 1;
+            if n_words > MOST_WORDS {
+                return phrases;
+            }
+            let goes_on = place > 0 && (is_quoted || word.joined);
+            match phrases.last_mut().filter(|_| goes_on) {
+                Some(phrase) => phrase.words.push(word.text),
+                None => phrases.push(Phrase { words: vec![word.text], is_begun: false }),
+            }
+        }
+    }
+    // While it is typed, the last word is only begun.
+    if let Some(last) = phrases.last_mut()
+        && text.ends_with(char::is_alphanumeric)
+    {
+        last.is_begun = true;
+    }
+    phrases
+}
+
+/// In the language of FTS5. Words are letters and digits only, so nothing in them can be an
+/// operator; each phrase is quoted all the same.
+fn expression(phrases: &[Phrase]) -> String {
+    let phrase = |phrase: &Phrase| {
+        let mark = if phrase.is_begun { "*" } else { "" };
+        format!("\"{}\"{mark}", phrase.words.join(" "))
+    };
+    phrases.iter().map(phrase).collect::<Vec<_>>().join(" ")
+}
+
+/// The part of a thing with the first word that was asked for, and where the words stand in it:
+/// of its text, or of its title when only that holds one.
+fn passage(title: &str, text: &str, phrases: &[Phrase]) -> (String, Vec<Range<usize>>) {
+    let in_text = marks(text, phrases);
+    let (source, marks) = match in_text.is_empty() {
+        true => (title, marks(title, phrases)),
+        false => (text, in_text),
+    };
+    let first = marks.first().map_or(0, |mark| mark.start);
+    let start = boundary(source, first.saturating_sub(PASSAGE / 4), false);
+    let end = boundary(source, (start + PASSAGE * 2).min(source.len()), true);
+    let inside = marks.into_iter().filter(|mark| mark.start >= start && mark.end <= end);
+    let marks = inside.map(|mark| mark.start - start..mark.end - start).collect();
+    (source.get(start..end).unwrap_or_default().to_owned(), marks)
+}
+
+fn marks(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
+    let words = search_words(text);
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for at in 0..words.len() {
+        let longest = phrases
+            .iter()
+            .filter(|phrase| phrase.stands_at(&words[at..]))
+            .max_by_key(|phrase| phrase.words.len());
+        let Some(phrase) = longest else { continue };
+        let end = words[at + phrase.words.len() - 1].range.end;
+        marks.push(words[at].range.start..end);
+    }
+    marks
+}
+
+impl Phrase {
+    fn stands_at(&self, words: &[SearchWord]) -> bool {
+        words.len() >= self.words.len()
+            && self.words.iter().zip(words).enumerate().all(|(idx, (asked, there))| {
+                let is_last = idx + 1 == self.words.len();
+                let begins = self.is_begun && is_last && there.text.starts_with(asked.as_str());
+                there.text == *asked || begins
+            })
+    }
+}
+
+/// The next place from `at` on, or the last before it, where a word ends.
+fn boundary(text: &str, at: usize, forward: bool) -> usize {
+    if at == 0 || at >= text.len() {
+        return at.min(text.len());
+    }
+    let is_space = |(_, c): &(usize, char)| c.is_whitespace();
+    let mut spaces = text.char_indices().filter(is_space).map(|(place, _)| place);
+    match forward {
+        true => spaces.find(|place| *place >= at).unwrap_or(text.len()),
+        false => spaces.take_while(|place| *place <= at).last().map_or(0, |place| place + 1),
+    }
+}

@@ -1,0 +1,11 @@
+(:organisation IS NULL OR organisation = :organisation)
+AND (:nouns IS NULL OR noun IN (SELECT value FROM json_each(:nouns)))
+AND (:year IS NULL OR year = :year)
+AND (:field IS NULL OR field = :field)
+AND (
+    :body IS NULL
+    OR noun = 'conclusion' AND (
+        of_row IN (SELECT conclusion FROM assignment WHERE body = :body)
+        OR of_row IN (SELECT id FROM conclusion WHERE assigner = :body)
+    )
+)

@@ -1,0 +1,4 @@
+SELECT count(*)
+FROM search_words
+JOIN search_entry ON search_entry.id = search_words.rowid
+WHERE search_words MATCH :words AND {conditions}

@@ -1,0 +1,1 @@
+SELECT noun, of_row FROM search_entry

@@ -1,0 +1,56 @@
+//! Search over everything an office keeps. The index holds each thing's words as
+//! [`tongket_figures::search_words`] makes them and is kept with the rows, in the same
+//! transaction: whatever a step, an undo or a redo touches is entered anew.
+
+mod ask;
+mod entry;
+mod keep;
+
+use std::ops::Range;
+
+use tongket_model::{BodyId, OrganisationId};
+
+use crate::Noun;
+
+pub(crate) use keep::{follow, keep_filled, problems};
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// As people type it: words in any order and spelling, the last one perhaps not finished, what
+    /// stands between quotation marks or is written together ("24-CT/TU") in its order.
+    pub text: String,
+    /// Whose; of every organisation when `None`.
+    pub organisation: Option<OrganisationId>,
+    /// Of all kinds when empty.
+    pub nouns: Vec<Noun>,
+    pub year: Option<i32>,
+    /// Slug of a field.
+    pub field: Option<String>,
+    /// Only conclusions given by or to it.
+    pub body: Option<BodyId>,
+    /// At most so many are told of; all are counted.
+    pub limit: usize,
+}
+
+/// The answer, the best first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    pub n_hits: usize,
+    pub hits: Vec<Hit>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub noun: Noun,
+    pub row: i64,
+    pub year: Option<i32>,
+    /// Slug; empty for all.
+    pub field: String,
+    /// What it is called.
+    pub title: String,
+    /// The part of its text with the first word that was asked for.
+    pub passage: String,
+    /// Where the words stand in the passage, in bytes.
+    pub marks: Vec<Range<usize>>,
+}

@@ -1,0 +1,1 @@
+INSERT INTO search_filled (version) VALUES (?1)

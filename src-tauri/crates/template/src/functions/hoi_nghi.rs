@@ -1,0 +1,127 @@
+//! A conference: `hoi_nghi("lần thứ 11")`, and the numbers told of it.
+
+use minijinja::Value;
+use tongket_figures::{days_phrase, print_ordinal, same_name, search_words};
+use tongket_model::Conference;
+
+use crate::call::Call;
+use crate::objects::{Printable, Record, Rows};
+use crate::outcome::Outcome;
+use crate::slots::Slot;
+use crate::{Cited, CitedKind, Evidence, EvidenceKind, GapKind};
+
+/// The conference of that name or ordinal, or the only one of the year: `.ten`, `.lan_thu`,
+/// `.ngay`, `.ky`, `.chu_de`.
+pub fn hoi_nghi(call: &Call) -> Outcome {
+    let conference = find(call)?;
+    let style = call.style()?;
+    let evidence = vec![evidence(conference)];
+    let said = |text: String| {
+        let (kind, expression) = (CitedKind::Words, call.expression());
+        Slot::Cited(Cited { kind, expression, text, evidence: evidence.clone() }.into())
+    };
+    let part = |text: String| Printable::value(said(text));
+    let ordinal = conference.ordinal.map(|number| print_ordinal(number, style.ordinals));
+    let days = days_phrase(&conference.days, &style);
+    let topics = conference.topics.iter().map(|topic| part(topic.clone())).collect();
+    let name = match &ordinal {
+        Some(ordinal) => format!("{} lần thứ {ordinal}", conference.name),
+        None => conference.name.clone(),
+    };
+    Ok(Value::from_object(Record {
+        parts: vec![
+            ("ten", part(conference.name.clone())),
+            ("lan_thu", part(ordinal.unwrap_or_default())),
+            ("ngay", part(days)),
+            ("ky", part(conference.period.map(|it| it.print(&style)).unwrap_or_default())),
+            (
+                "chu_de",
+                Value::from_object(Rows {
+                    expression: format!("{}.chu_de", call.expression()),
+                    items: topics,
+                    counting_word: "chủ đề".to_owned(),
+                    when_empty: format!("chưa có chủ đề của {}", conference.name),
+                    evidence: evidence.clone(),
+                    unknown: None,
+                }),
+            ),
+        ],
+        whole: said(name),
+    }))
+}
+
+/// A number told of the conference: `so_hoi_nghi("đại biểu", hoi_nghi="…")` → "hơn 9.000 đại biểu".
+pub fn so_hoi_nghi(call: &Call) -> Outcome {
+    let what = call.text_arg(0, "tên số liệu")?;
+    let conference = find_by_option(call)?;
+    let Some(fact) = conference.facts.iter().find(|fact| same_name(&fact.name, &what)) else {
+        let words = format!("chưa có số {what} của {}", conference.name);
+        return Err(call.gap(GapKind::MissingFigure, &what, &words).into());
+    };
+    let evidence = Evidence { quantity: Some(fact.quantity.clone()), ..evidence(conference) };
+    Ok(call.cited(fact.quantity.print(&call.style()?), vec![evidence]))
+}
+
+fn find<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
+    match call.arg(0) {
+        Some(_) => named(call, &call.text_arg(0, "tên hội nghị")?),
+        None => find_by_option(call),
+    }
+}
+
+fn find_by_option<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
+    let year = call.year()?;
+    if let Some(name) = call.text_option("hoi_nghi")? {
+        return named(call, &name);
+    }
+    let in_year = |conference: &&Conference| {
+        let days = conference.days.first().map(|day| day.year());
+        days.or(conference.period.map(|period| period.year())) == Some(year)
+    };
+    let of_year: Vec<&Conference> = call.facts().conferences().iter().filter(in_year).collect();
+    match of_year.as_slice() {
+        [one] => Ok(one),
+        [] => Err(missing(call, &format!("chưa có hội nghị năm {year}"))),
+        _ => Err(missing(call, &format!("năm {year} có nhiều hội nghị, hãy ghi tên"))),
+    }
+}
+
+fn named<'c>(call: &Call<'c>, name: &str) -> Outcome<&'c Conference> {
+    let mut all = call.facts().conferences().iter();
+    all.find(|conference| called(conference, name))
+        .ok_or_else(|| missing(call, &format!("chưa có hội nghị «{name}»")))
+}
+
+fn missing(call: &Call, words: &str) -> crate::outcome::Stop {
+    call.gap(GapKind::MissingConference, "hoi-nghi", words).into()
+}
+
+/// Whether people mean this conference by `name`: its name with or without the ordinal, the
+/// ordinal alone, in whatever digits.
+pub(super) fn called(conference: &Conference, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        search_words(text).into_iter().map(|word| word.text).collect()
+    };
+    let asked = words(name);
+    let ordinal = conference.ordinal.map(|number| number.to_string());
+    let numbered = match &ordinal {
+        Some(number) => words(&format!("{} lần thứ {number}", conference.name)),
+        None => words(&conference.name),
+    };
+    let alone = ordinal.as_ref().is_some_and(|number| {
+        asked == [number.as_str()] || asked == ["lan", "thu", number.as_str()]
+    });
+    alone || asked == numbered || asked == words(&conference.name)
+}
+
+fn evidence(conference: &Conference) -> Evidence {
+    Evidence {
+        kind: EvidenceKind::Conference,
+        subject: conference.name.clone(),
+        indicator: None,
+        period: conference.period,
+        quantity: None,
+        origin: conference.origin.clone(),
+        state: conference.state,
+    }
+}
