@@ -4,9 +4,9 @@
 use serde::Deserialize;
 use tongket_figures::{Amount, Direction, Period, Quantity, Unit};
 use tongket_model::{
-    Document, DocumentId, DocumentState, Figure, FigureId, FigureKind, Indicator, IndicatorId,
-    ItemList, Level, ListId, ListItem, Organisation, OrganisationId, Origin, Plan, PlanId,
-    Scorecard, ScorecardId, Side, State, Target, TargetId, Theme, ThemeId, ThemePart,
+    Document, DocumentState, Figure, FigureId, FigureKind, Indicator, IndicatorId, ItemList, Level,
+    ListId, ListItem, Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId,
+    Side, State, Target, TargetId, Theme, ThemeId, ThemePart,
 };
 use tongket_store::{Changes, Store, StoreError};
 

@@ -3,7 +3,7 @@
 
 use std::io::Read;
 
-use tongket_store::Store;
+use tongket_store::{SearchQuery, Store};
 
 use crate::fixture::{Folder, clock};
 
@@ -13,6 +13,10 @@ const VERSION_1: &[u8] = include_bytes!("old/version-1.zip");
 /// Two sample offices, a draft with a frozen version, a figure that was set, and one more draft
 /// that was undone.
 const VERSION_2: &[u8] = include_bytes!("old/version-2.zip");
+
+/// Two sample offices with documents, a draft with a frozen version, a figure that was set, a unit
+/// that reports, and one more draft that was undone.
+const VERSION_3: &[u8] = include_bytes!("old/version-3.zip");
 
 fn unpacked(packed: &[u8], folder: &Folder) {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
@@ -60,4 +64,31 @@ fn a_file_of_version_2_keeps_its_drafts_and_their_undo() {
     assert_eq!(store.drafts().unwrap().len(), 2);
     let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
     assert_eq!((n_undone, store.organisations().unwrap().len()), (5, 0));
+}
+
+/// Step 4 gives documents new columns, in the journal too.
+#[test]
+fn a_file_of_version_3_keeps_its_documents_and_their_undo_and_is_searched() {
+    let folder = Folder::new();
+    unpacked(VERSION_3, &folder);
+    let mut store = Store::open_existing(&folder.path(), clock()).unwrap();
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    let documents = |store: &Store| {
+        let organisations = store.organisations().unwrap();
+        let all = organisations.iter().flat_map(|of| store.documents_of(of.id).unwrap());
+        all.collect::<Vec<_>>()
+    };
+    let found = |store: &Store| {
+        let query =
+            SearchQuery { text: "36 2021 nq hdnd".to_owned(), limit: 1, ..Default::default() };
+        store.search(&query).unwrap().n_hits
+    };
+    let (as_it_was, n_found) = (documents(&store), found(&store));
+    assert!(!as_it_was.is_empty());
+    assert!(store.redo().unwrap().unwrap().name.starts_with("Tạo dự thảo"));
+    let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+    assert_eq!((n_undone, documents(&store).len(), found(&store)), (6, 0, 0));
+    let n_redone = std::iter::from_fn(|| store.redo().unwrap()).count();
+    assert_eq!((n_redone, documents(&store), found(&store)), (6, as_it_was, n_found));
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
-use tongket_template::MANUAL;
+use tongket_template::manual;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct FunctionHelp {
@@ -16,7 +16,7 @@ pub struct FunctionHelp {
 
 /// Every function, those used most first.
 pub fn function_help() -> Vec<FunctionHelp> {
-    let entries = MANUAL.iter().map(|entry| FunctionHelp {
+    let entries = manual().map(|entry| FunctionHelp {
         name: entry.name.to_owned(),
         signature: entry.signature.to_owned(),
         says: entry.says.to_owned(),

@@ -28,7 +28,7 @@ pub use call::quoted;
 pub use engine::{render, render_line};
 pub use error::{Place, TemplateError};
 pub use facts::{Facts, figure_for_year, figure_in, of_period, of_year, plans_among, plans_for};
-pub use functions::{FunctionManual, MANUAL};
+pub use functions::{FunctionManual, manual};
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
 pub use mapped::{Chip, Fold, FoldKind, Mapped, Printed, render_mapped};
 pub use phrase::judge;

@@ -10,7 +10,7 @@ use tongket_model::StepId;
 
 use super::replay::{Way, replay};
 use super::{Done, touched};
-use crate::{Changes, Clock, Noun, Store, StoreError, clock};
+use crate::{Changes, Clock, Noun, Store, StoreError, clock, search};
 
 /// How long a step can be gone on with after its start: what is typed in a minute is taken back
 /// by one undo.
@@ -106,10 +106,8 @@ pub(super) fn to_join(
 
 /// Takes back and forgets the newest steps in whose place the changes stand, as far as they are
 /// done; says what they touched.
-pub(super) fn take_back(
-    connection: &Connection,
-    of: &StepOf<'_>,
-) -> Result<BTreeSet<Noun>, StoreError> {
+pub(super) fn take_back(store: &Store, of: &StepOf<'_>) -> Result<BTreeSet<Noun>, StoreError> {
+    let connection = &store.connection;
     let mut taken_back = BTreeSet::new();
     let StepOf::Undoing { instead_of, .. } = of else { return Ok(taken_back) };
     while let Some(newest) = newest(connection)? {
@@ -118,6 +116,7 @@ pub(super) fn take_back(
         }
         taken_back.extend(touched(connection, newest.id, 0)?);
         replay(connection, newest.id, Way::Back)?;
+        search::follow(store, newest.id, 0)?;
         connection.prepare_cached(include_str!("remove_step.sql"))?.execute([newest.id.0])?;
     }
     Ok(taken_back)

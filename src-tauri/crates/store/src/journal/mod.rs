@@ -14,7 +14,7 @@ use tongket_model::StepId;
 use joining::StepOf;
 pub(crate) use triggers::{inconsistencies, install};
 
-use crate::{Changes, Clock, Noun, Store, StoreError, content, search};
+use crate::{Changes, Noun, Store, StoreError, content, search};
 
 /// How much of the past can be undone.
 struct Kept {
@@ -74,7 +74,7 @@ impl Store {
         self.start_journaling()?;
         let transaction = begin(&self.connection)?;
         check(self)?;
-        let opened = open_step(&transaction, name, of, self.clock)?;
+        let opened = open_step(self, name, of)?;
         let mut changes = Changes::new(self);
         let value = work(&mut changes)?;
         let adds_content = changes.adds_content;
@@ -174,14 +174,10 @@ struct Opened {
     taken_back: BTreeSet<Noun>,
 }
 
-fn open_step(
-    connection: &Connection,
-    name: &str,
-    of: &StepOf<'_>,
-    clock: Clock,
-) -> Result<Opened, StoreError> {
+fn open_step(store: &Store, name: &str, of: &StepOf<'_>) -> Result<Opened, StoreError> {
+    let (connection, clock) = (&store.connection, store.clock);
     let joined = joining::to_join(connection, of, clock)?;
-    let taken_back = joining::take_back(connection, of)?;
+    let taken_back = joining::take_back(store, of)?;
     let step = match joined {
         Some(step) => step,
         None => {
@@ -238,6 +234,7 @@ fn touched(
 #[allow(clippy::unwrap_used, reason = "a test fails where it stands")]
 mod tests {
     use super::*;
+    use crate::Clock;
 
     fn store(dir: &tempfile::TempDir) -> Store {
         Store::open(&dir.path().join("a.db"), Clock::System).unwrap()

@@ -174,6 +174,6 @@ mod tests {
         });
         assert_eq!(copies.count(), 1);
         let refused = Store::open(&path, Clock::System).err();
-        assert!(matches!(refused, Some(StoreError::Newer { found: 4, known: 3, .. })));
+        assert!(matches!(refused, Some(StoreError::Newer { found: 5, known: 4, .. })));
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::named_params;
 use tongket_figures::{SearchWord, search_words};
 
 use super::entry::{Entry, FOUND, entry};
-use super::{Found, Hit, Query};
+use super::{SearchFound, SearchHit, SearchQuery};
 use crate::{Store, StoreError};
 
 /// How much of a text is shown around the first word that was asked for, in characters.
@@ -23,10 +23,10 @@ struct Phrase {
 
 impl Store {
     /// What holds all the words of the query. A query without a word finds nothing.
-    pub fn search(&self, query: &Query) -> Result<Found, StoreError> {
+    pub fn search(&self, query: &SearchQuery) -> Result<SearchFound, StoreError> {
         let phrases = phrases(&query.text);
         if phrases.is_empty() {
-            return Ok(Found::default());
+            return Ok(SearchFound::default());
         }
         let expression = expression(&phrases);
         let conditions = include_str!("conditions.sql");
@@ -60,9 +60,9 @@ impl Store {
             let Some(entry) = entry(self, noun, row)? else { continue };
             let Entry { year, field, title, text, .. } = entry;
             let (passage, marks) = passage(&title, &text, &phrases);
-            hits.push(Hit { noun, row, year, field, title, passage, marks });
+            hits.push(SearchHit { noun, row, year, field, title, passage, marks });
         }
-        Ok(Found { n_hits: n_hits as usize, hits })
+        Ok(SearchFound { n_hits: n_hits as usize, hits })
     }
 }
 

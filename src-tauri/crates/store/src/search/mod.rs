@@ -16,7 +16,7 @@ pub(crate) use keep::{follow, keep_filled, problems};
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
-pub struct Query {
+pub struct SearchQuery {
     /// As people type it: words in any order and spelling, the last one perhaps not finished, what
     /// stands between quotation marks or is written together ("24-CT/TU") in its order.
     pub text: String,
@@ -35,13 +35,13 @@ pub struct Query {
 
 /// The answer, the best first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchFound {
     pub n_hits: usize,
-    pub hits: Vec<Hit>,
+    pub hits: Vec<SearchHit>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
+pub struct SearchHit {
     pub noun: Noun,
     pub row: i64,
     pub year: Option<i32>,

@@ -6,14 +6,21 @@ use tongket_model::Conference;
 
 use crate::call::Call;
 use crate::objects::{Printable, Record, Rows};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, EvidenceKind, GapKind};
+use crate::{Cited, CitedKind, Evidence, EvidenceKind, Gap, GapKind};
 
 /// The conference of that name or ordinal, or the only one of the year: `.ten`, `.lan_thu`,
-/// `.ngay`, `.ky`, `.chu_de`.
+/// `.ngay`, `.ky`, `.chu_de`. Each is a gap when there is none.
 pub fn hoi_nghi(call: &Call) -> Outcome {
-    let conference = find(call)?;
+    match find(call) {
+        Ok(conference) => record(call, conference),
+        Err(Stop::Gap(gap)) => Ok(unknown(call, *gap)),
+        Err(misuse) => Err(misuse),
+    }
+}
+
+fn record(call: &Call, conference: &Conference) -> Outcome {
     let style = call.style()?;
     let evidence = vec![evidence(conference)];
     let said = |text: String| {
@@ -50,6 +57,22 @@ pub fn hoi_nghi(call: &Call) -> Outcome {
     }))
 }
 
+fn unknown(call: &Call, gap: Gap) -> Value {
+    let topics = Rows {
+        expression: format!("{}.chu_de", call.expression()),
+        items: vec![Printable::value(Slot::Gap(gap.clone().into()))],
+        counting_word: "chủ đề".to_owned(),
+        when_empty: String::new(),
+        evidence: Vec::new(),
+        unknown: Some(gap.clone()),
+    };
+    let whole = Slot::Gap(gap.into());
+    let names = ["ten", "lan_thu", "ngay", "ky"];
+    let parts = names.map(|name| (name, Printable::value(whole.clone())));
+    let topics = ("chu_de", Value::from_object(topics));
+    Value::from_object(Record { parts: parts.into_iter().chain([topics]).collect(), whole })
+}
+
 /// A number told of the conference: `so_hoi_nghi("đại biểu", hoi_nghi="…")` → "hơn 9.000 đại biểu".
 pub fn so_hoi_nghi(call: &Call) -> Outcome {
     let what = call.text_arg(0, "tên số liệu")?;
@@ -74,11 +97,8 @@ fn find_by_option<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
     if let Some(name) = call.text_option("hoi_nghi")? {
         return named(call, &name);
     }
-    let in_year = |conference: &&Conference| {
-        let days = conference.days.first().map(|day| day.year());
-        days.or(conference.period.map(|period| period.year())) == Some(year)
-    };
-    let of_year: Vec<&Conference> = call.facts().conferences().iter().filter(in_year).collect();
+    let all = call.facts().conferences().iter();
+    let of_year: Vec<&Conference> = all.filter(|it| is_of_year(it, year)).collect();
     match of_year.as_slice() {
         [one] => Ok(one),
         [] => Err(missing(call, &format!("chưa có hội nghị năm {year}"))),
@@ -86,13 +106,20 @@ fn find_by_option<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
     }
 }
 
+/// Of several that are called so, that of the year.
 fn named<'c>(call: &Call<'c>, name: &str) -> Outcome<&'c Conference> {
-    let mut all = call.facts().conferences().iter();
-    all.find(|conference| called(conference, name))
+    let year = call.year()?;
+    let all = call.facts().conferences().iter().filter(|it| called(it, name));
+    all.max_by_key(|it| is_of_year(it, year))
         .ok_or_else(|| missing(call, &format!("chưa có hội nghị «{name}»")))
 }
 
-fn missing(call: &Call, words: &str) -> crate::outcome::Stop {
+fn is_of_year(conference: &Conference, year: i32) -> bool {
+    let held = conference.days.first().map(|day| day.year());
+    held.or(conference.period.map(|period| period.year())) == Some(year)
+}
+
+fn missing(call: &Call, words: &str) -> Stop {
     call.gap(GapKind::MissingConference, "hoi-nghi", words).into()
 }
 

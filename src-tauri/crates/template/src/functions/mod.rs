@@ -38,7 +38,7 @@ mod xep_hang;
 use crate::call::Call;
 use crate::outcome::Outcome;
 
-pub use manual::{FunctionManual, MANUAL};
+pub use manual::{FunctionManual, manual};
 
 type Function = fn(&Call) -> Outcome;
 
