@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::bodies;
 use crate::changes::Change;
 use crate::documents::{Document, import};
 
@@ -39,6 +40,11 @@ pub struct Case {
     pub finds: Vec<Wanted>,
     #[serde(default)]
     pub finds_none: Vec<String>,
+    /// A body of its own, typed by a person, checked on the data of `year`; findings only.
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    year: i32,
     /// Workbook in the folder of the import's cases.
     #[serde(default)]
     import: String,
@@ -68,6 +74,31 @@ impl Case {
         document.name.contains(&self.office)
             && (self.kinds.is_empty() || self.kinds.iter().any(|kind| document.name.contains(kind)))
             && !self.imports()
+    }
+
+    pub fn is_typed(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    pub fn failures_of_body(&self) -> Vec<String> {
+        let found = bodies::findings(&self.body, &self.office, self.year, &self.changes);
+        let says = |finding: &&Value, wanted: &Wanted| {
+            let part = |name: &str| finding[name].as_str().unwrap_or_default();
+            let says =
+                part("message").contains(&wanted.says) || part("hint").contains(&wanted.says);
+            part("code") == wanted.code && says
+        };
+        let missing =
+            self.finds.iter().filter(|wanted| !found.iter().any(|one| says(&one, wanted)));
+        let mut failures: Vec<String> = missing
+            .map(|wanted| {
+                format!("no finding {} with «{}» in {found:#?}", wanted.code, wanted.says)
+            })
+            .collect();
+        let unwanted =
+            self.finds_none.iter().filter(|code| found.iter().any(|one| one["code"] == ***code));
+        failures.extend(unwanted.map(|code| format!("{code} is found")));
+        failures
     }
 
     pub fn imports(&self) -> bool {

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use serde::Deserialize;
-use tongket_figures::{Period, Quantity};
+use tongket_figures::{DateReading, Period, Quantity, read_date};
 use tongket_model::{
-    Figure, FigureId, FigureKind, Indicator, Organisation, Origin, Plan, PlanId, State,
+    Conclusion, ConclusionId, ConclusionKind, Document, DocumentState, Figure, FigureId,
+    FigureKind, Indicator, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId, State,
 };
 use tongket_store::{Changes, Clock, Store, StoreError};
 
@@ -13,25 +14,77 @@ use tongket_store::{Changes, Clock, Store, StoreError};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub enum Change {
-    SetFigure { office: String, indicator: String, period: String, value: String },
-    RemoveFigure { office: String, indicator: String, period: String },
-    SetPlan { office: String, indicator: String, period: String, assigner: String, value: String },
-    RemovePlans { office: String, indicator: String },
-    RemoveOneTarget { office: String, year: i32 },
-    AddToScorecard { office: String, indicator: String },
-    PadCounts { office: String, pad: bool },
+    SetFigure {
+        office: String,
+        indicator: String,
+        period: String,
+        value: String,
+    },
+    RemoveFigure {
+        office: String,
+        indicator: String,
+        period: String,
+    },
+    SetPlan {
+        office: String,
+        indicator: String,
+        period: String,
+        assigner: String,
+        value: String,
+    },
+    RemovePlans {
+        office: String,
+        indicator: String,
+    },
+    RemoveOneTarget {
+        office: String,
+        year: i32,
+    },
+    AddToScorecard {
+        office: String,
+        indicator: String,
+    },
+    PadCounts {
+        office: String,
+        pad: bool,
+    },
+    AddList {
+        office: String,
+        slug: String,
+        year: i32,
+        name: String,
+        stated: i64,
+        items: Vec<String>,
+    },
+    AddDocument {
+        office: String,
+        kind: String,
+        number: String,
+        date: String,
+        issuer: String,
+    },
+    /// `part_of` counts those that the case added before, from 1.
+    AddConclusion {
+        office: String,
+        kind: ConclusionKind,
+        year: i32,
+        text: String,
+        part_of: Option<usize>,
+        stated: Option<i64>,
+    },
 }
 
 /// Makes the changes as one step.
 pub fn make(database: &Path, changes: &[Change]) {
     let mut store = Store::open_existing(database, Clock::System).unwrap();
     let organisations = store.organisations().unwrap();
+    let mut added: Vec<ConclusionId> = Vec::new();
     store
         .transact("Thay đổi để thử", |open| -> Result<(), StoreError> {
             for change in changes {
                 let office =
                     organisations.iter().find(|o| o.slug.as_str() == change.office()).unwrap();
-                change.make(open, office)?;
+                change.make(open, office, &mut added)?;
             }
             Ok(())
         })
@@ -47,11 +100,19 @@ impl Change {
             | Change::RemovePlans { office, .. }
             | Change::RemoveOneTarget { office, .. }
             | Change::AddToScorecard { office, .. }
-            | Change::PadCounts { office, .. } => office,
+            | Change::PadCounts { office, .. }
+            | Change::AddList { office, .. }
+            | Change::AddDocument { office, .. }
+            | Change::AddConclusion { office, .. } => office,
         }
     }
 
-    fn make(&self, open: &mut Changes, office: &Organisation) -> Result<(), StoreError> {
+    fn make(
+        &self,
+        open: &mut Changes,
+        office: &Organisation,
+        added: &mut Vec<ConclusionId>,
+    ) -> Result<(), StoreError> {
         match self {
             Change::SetFigure { indicator, period, value, .. } => {
                 let of = indicator_of(open, office, indicator);
@@ -109,6 +170,45 @@ impl Change {
                 // It takes the place of the first, so that the number of targets stays.
                 card.indicators[0] = of.id;
                 open.update_scorecard(&card)?;
+            }
+            Change::AddList { slug, year, name, stated, items, .. } => {
+                let item = |text: &String| ListItem {
+                    text: text.clone(),
+                    origin: Origin::Hand,
+                    state: State::Confirmed,
+                };
+                open.add_list(&ItemList {
+                    id: ListId(0),
+                    organisation: office.id,
+                    slug: slug.parse().unwrap(),
+                    year: *year,
+                    kind: "giai-phap".to_owned(),
+                    field: String::new(),
+                    name: name.clone(),
+                    counting_word: "giải pháp".to_owned(),
+                    stated_count: Some(*stated),
+                    items: items.iter().map(item).collect(),
+                })?;
+            }
+            Change::AddDocument { kind, number, date, issuer, .. } => {
+                open.add_document(&Document {
+                    number: number.clone(),
+                    date: match read_date(date) {
+                        Some(DateReading::Day(day)) => Some(day),
+                        other => panic!("{date}: {other:?}"),
+                    },
+                    issuer: issuer.clone(),
+                    state: DocumentState::Issued,
+                    ..Document::new(office.id, kind)
+                })?;
+            }
+            Change::AddConclusion { kind, year, text, part_of, stated, .. } => {
+                let id = open.add_conclusion(&Conclusion {
+                    part_of: part_of.map(|nth| added[nth - 1]),
+                    stated_count: *stated,
+                    ..Conclusion::new(office.id, *kind, *year, text, Origin::Hand)
+                })?;
+                added.push(id);
             }
             Change::PadCounts { pad, .. } => {
                 for organisation in open.store().organisations()? {

@@ -2,6 +2,7 @@
 //! the same work by docxtpl, the library a person would otherwise script. Reports nothing when the
 //! two files do not hold the same figures. Started by `cargo xtask bench`.
 
+mod checks;
 mod cost;
 mod dataset;
 mod facts;
@@ -38,6 +39,8 @@ fn main() -> Result<(), Failure> {
         // held when it started: the parent has to stay small.
         ["prepare", folder, size] => Place(folder.into()).prepare(AIMS[size.parse::<usize>()?].0),
         ["phases", folder] => phases::print(&Place(folder.into())),
+        // Alone: `cargo bench -p tongket-tests --bench draft -- checks`.
+        ["checks", ..] => checks::print(),
         _ => compare(),
     }
 }
@@ -83,6 +86,9 @@ fn compare() -> Result<(), Failure> {
         println!("\ngrowth {growth:.1} times for ten times the work: {}", met(growth <= 10.0));
         println!("memory below {AIM_MEMORY} MiB: {}", met(ten.memory < AIM_MEMORY << 20));
     }
+    println!("\na draft with a memory, and all checks");
+    let checks = finish(Command::new(&own).arg("checks"))?;
+    print!("{}", String::from_utf8(checks)?);
     Ok(())
 }
 

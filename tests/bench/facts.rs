@@ -25,6 +25,7 @@ pub struct StoredFacts {
     plans: HashMap<IndicatorId, Vec<Plan>>,
     targets: HashMap<IndicatorId, Vec<Target>>,
     scorecards: Vec<Scorecard>,
+    conclusions: Vec<Conclusion>,
 }
 
 impl StoredFacts {
@@ -43,6 +44,7 @@ impl StoredFacts {
             plans: grouped(store.plans_of(owner)?, |plan| plan.indicator),
             targets: grouped(store.targets_of(owner)?, |target| target.indicator),
             scorecards: store.scorecards_of(owner)?,
+            conclusions: store.conclusions_of(owner)?,
             indicators,
             organisation,
         })
@@ -127,7 +129,7 @@ impl Facts for StoredFacts {
     }
 
     fn conclusions(&self) -> &[Conclusion] {
-        &[]
+        &self.conclusions
     }
 
     fn reporters(&self) -> &[Reporter] {

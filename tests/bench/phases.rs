@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tongket_app::{Clock, WordOptions, read_body};
+use tongket_app::{Clock, WordOptions, read_body, read_prose};
 use tongket_report::{Profile, ReportKind, Stamp, check, draft, write_word};
 use tongket_store::Store;
 use tongket_template::Facts;
@@ -41,7 +41,7 @@ pub fn print(place: &Place) -> Result<(), Failure> {
     })?;
     let facts: Arc<dyn Facts> = Arc::new(facts);
     let draft = least("template", || Ok(draft(&kind, &profile, &facts)?))?;
-    least("checks", || Ok(check(&draft)))?;
+    least("checks", || Ok(check(&draft, read_prose)))?;
     least("for the window", || Ok(read_body(&kind, &profile, &facts)))?;
     least("Word", || Ok(write_word(&draft, &profile, &stamp, &options, Cursor::new(Vec::new()))?))?;
     Ok(())

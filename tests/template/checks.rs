@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
+use tongket_app::read_prose;
 use tongket_report::{Finding, Profile, ReportKind, check, draft};
 
 use crate::cases::files;
@@ -41,7 +42,7 @@ fn every_check() {
         assert!(positive && negative, "{name} needs a case that speaks and one that is silent");
         for case in &file.cases {
             let draft = draft(&kind(&case.body), &profile, &case.facts.facts()).unwrap();
-            let mut found = check(&draft);
+            let mut found = check(&draft, read_prose);
             found.retain(|finding| file.codes.iter().any(|code| finding.code == code));
             let told: Vec<String> = found.iter().map(told).collect();
             let compared: Vec<String> =

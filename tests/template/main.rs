@@ -14,4 +14,5 @@ mod outline;
 mod plain_facts;
 mod properties;
 mod reading;
+mod relations;
 mod units;

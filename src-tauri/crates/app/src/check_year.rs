@@ -4,6 +4,7 @@ use serde::Serialize;
 use tongket_report::{Finding, check};
 
 use crate::draft_report::render_draft;
+use crate::read_prose::read_prose;
 use crate::{App, AppError, DraftRequest};
 
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +22,6 @@ pub fn check_year(app: &App, request: &DraftRequest) -> Result<Checked, AppError
         kind: draft.kind.slug.clone(),
         year: draft.year,
         office: draft.organisation.slug.to_string(),
-        findings: check(&draft),
+        findings: check(&draft, read_prose),
     })
 }

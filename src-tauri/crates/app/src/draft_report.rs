@@ -11,6 +11,7 @@ use tongket_report::{
 use tongket_template::Facts;
 
 use crate::assets::DEFAULT_KIND;
+use crate::read_prose::read_prose;
 use crate::{App, AppError, Assets, Clock, OfficeChoice, Slot, place_file};
 
 /// The GUID under which the data part of every file of ours is known.
@@ -118,7 +119,7 @@ fn drafted(path: PathBuf, draft: &Draft) -> Drafted {
         figures: draft.n_figures(),
         table_figures: draft.n_table_figures(),
         gaps: gaps.collect(),
-        findings: check(draft),
+        findings: check(draft, read_prose),
     }
 }
 

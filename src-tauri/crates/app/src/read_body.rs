@@ -15,6 +15,7 @@ use crate::body_reading::{
     SectionState,
 };
 use crate::plain::count;
+use crate::read_prose::read_prose;
 use chip::chip;
 use finding::Places;
 use offsets::Offsets;
@@ -44,7 +45,7 @@ fn reading(draft: &Draft, mapped: &Mapped, profile: &Profile, offsets: &Offsets)
         })
         .collect();
     let mut findings: Vec<FindingView> = Vec::new();
-    for finding in check(draft) {
+    for finding in check(draft, read_prose) {
         if matches!(finding.spot, Some(Spot::Gap(_))) {
             continue;
         }

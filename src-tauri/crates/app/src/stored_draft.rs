@@ -13,6 +13,7 @@ use tongket_template::Facts;
 use crate::draft_report::{STORE_ID, created};
 use crate::plain::count;
 use crate::read_body::read_body;
+use crate::read_prose::read_prose;
 use crate::{App, AppError, Assets, BodyReading, DateReading, OfficeChoice, read_date};
 
 /// The id as the window knows it.
@@ -51,7 +52,9 @@ impl Counts {
         Counts {
             figures: count(draft.n_figures() + draft.n_table_figures()),
             gaps: count(draft.gaps().len()),
-            findings: count(check(draft).iter().filter(|finding| matters(finding)).count()),
+            findings: count(
+                check(draft, read_prose).iter().filter(|finding| matters(finding)).count(),
+            ),
         }
     }
 }

@@ -42,7 +42,7 @@ pub use plan::{
     MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, Ruling, ShownPlan, SkipReason, Step,
     Subject, Summary, propose,
 };
-pub use prose::{ProseFigure, extract, extract_file};
+pub use prose::{ProseFigure, extract, extract_file, sentences};
 pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};
 pub use read::{ReadOptions, read_here, read_here_as};
 pub use reading::{

@@ -111,6 +111,11 @@ pub fn extract(
     figures_of(paragraphs, context, None, catalogue)
 }
 
+/// The stretches of a paragraph that are one sentence each, in bytes.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    token::sentences(text)
+}
+
 /// [`extract`] from a document that bears a date, up to which "đến nay" goes.
 fn figures_of(
     paragraphs: &[RawParagraph],

@@ -49,16 +49,26 @@ pub enum Severity {
     Note,
 }
 
-/// Typed words, for which others may stand without anybody looking.
-#[derive(Debug, Clone, PartialEq)]
+/// Typed words.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Typed {
     /// The value that they follow; `None` when they are found by themselves in their block.
     pub behind: Option<Arc<Cited>>,
     pub words: String,
+    /// What was typed around them, up to the values beside it; empty when nobody knows.
+    pub run: String,
+    /// Where in `run` they stand, in bytes.
+    pub offset: usize,
+    pub repair: Option<Replacement>,
+}
+
+/// Words that may stand in the place of others without anybody looking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Replacement {
     /// In the document language.
     pub insert: String,
-    /// What the repair does, for people: "Đổi thành năm 2023".
-    pub repair: String,
+    /// What it does, for people: "Đổi thành năm 2023".
+    pub label: String,
 }
 
 impl Severity {
@@ -97,6 +107,16 @@ impl Finding {
 
     pub fn with_spot(self, spot: Spot) -> Finding {
         Finding { spot: Some(spot), ..self }
+    }
+
+    /// Points at a piece of a line, when it can be pointed at.
+    pub(crate) fn pointing(self, spot: Option<Spot>) -> Finding {
+        let indicator = match &spot {
+            Some(Spot::Value(cited)) => cited.evidence.first().and_then(|of| of.indicator.clone()),
+            _ => None,
+        };
+        let indicator = self.indicator.clone().or(indicator);
+        Finding { spot, indicator, ..self }
     }
 
     /// Says whose data it speaks about.

@@ -8,12 +8,14 @@ mod kind;
 mod numbering;
 mod outline;
 mod profile;
+mod prose;
 mod word;
 
 pub use checks::{check, check_facts};
 pub use draft::{Draft, Place, PlacedGap, draft, mapped_draft};
-pub use finding::{Finding, Severity, Spot, Typed};
+pub use finding::{Finding, Replacement, Severity, Spot, Typed};
 pub use kind::{KindError, ReportKind};
 pub use outline::Heading;
 pub use profile::{Profile, ProfileError};
+pub use prose::{ProseLine, ReadLine, ReadProse, Said, SaidMeasure};
 pub use word::{Stamp, WordOptions, Written, write_word};

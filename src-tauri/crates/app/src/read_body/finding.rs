@@ -51,8 +51,10 @@ impl<'b> Places<'b> {
                 let behind = typed.behind.as_ref().and_then(|behind| self.place_of(behind));
                 if let Some(range) = self.typed(typed, block) {
                     let (from, to) = self.offsets.range(&range);
-                    let (label, insert) = (typed.repair.clone(), typed.insert.clone());
-                    view.repair = Some(Repair { label, from, to, insert });
+                    view.repair = typed.repair.as_ref().map(|repair| {
+                        let (label, insert) = (repair.label.clone(), repair.insert.clone());
+                        Repair { label, from, to, insert }
+                    });
                     place = Some(range);
                 } else {
                     place = behind.cloned().or(place);
@@ -71,8 +73,9 @@ impl<'b> Places<'b> {
         self.values.get(&Arc::as_ptr(cited)).copied()
     }
 
-    /// Where the words were typed, when there can be no doubt: directly behind their value, or once
-    /// in their block. Inside of a loop or a macro they belong to many values.
+    /// Where the words were typed, when there can be no doubt: directly behind their value, in text
+    /// that stands once in their block, or themselves once there. Inside of a loop or a macro they
+    /// belong to many values.
     fn typed(&self, typed: &Typed, block: Option<&Range<usize>>) -> Option<Range<usize>> {
         let start = match &typed.behind {
             Some(behind) => {
@@ -83,9 +86,9 @@ impl<'b> Places<'b> {
             }
             None => {
                 let block = block?;
-                let mut found = self.body.get(block.clone())?.match_indices(&typed.words);
-                let (start, _) = found.next()?;
-                found.next().is_none().then_some(block.start + start)?
+                let source = self.body.get(block.clone())?;
+                let of_run = only_place(source, &typed.run).map(|run| run + typed.offset);
+                block.start + of_run.or_else(|| only_place(source, &typed.words))?
             }
         };
         let range = start..start + typed.words.len();
@@ -96,6 +99,13 @@ impl<'b> Places<'b> {
         });
         (!shared).then_some(range)
     }
+}
+
+/// Where `words` stand when they stand there once.
+fn only_place(source: &str, words: &str) -> Option<usize> {
+    let mut found = source.match_indices(words).map(|(start, _)| start);
+    let start = found.next().filter(|_| !words.is_empty())?;
+    found.next().is_none().then_some(start)
 }
 
 /// Without a place in the body.

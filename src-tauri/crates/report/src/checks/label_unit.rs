@@ -3,6 +3,8 @@
 use tongket_figures::fold;
 use tongket_template::{Cited, Facts, Inline};
 
+use super::sentence::finding_at;
+use crate::prose::Prose;
 use crate::{Draft, Finding, Severity};
 
 /// Words that promise a rate.
@@ -55,6 +57,30 @@ pub fn money_called_rate(draft: &Draft) -> Vec<Finding> {
                         .with_hint("Gọi là giá trị giải ngân, hoặc nêu tỷ lệ bằng %."),
                 );
             }
+        }
+    }
+    findings
+}
+
+/// The same of an amount that was typed.
+pub fn typed_money_called_rate(prose: &Prose) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (line, sentence) in prose.sentences() {
+        for said in &sentence.figures {
+            let money = said.quantity.unit.is_money() && said.is_value();
+            let before = line.words(sentence.range.start..said.at.start);
+            let start = before.rfind([',', ';', '.', '(', ')']).map_or(0, |at| at + 1);
+            let clause = &before[start..];
+            let counts = clause.contains(|c: char| c.is_ascii_digit());
+            if !money || counts || !line.is_typed(&said.at) || !promises_rate(clause) {
+                continue;
+            }
+            let whole = format!("{clause}{}", line.words(said.at.clone()));
+            let message = format!("nhãn tỷ lệ nhưng giá trị là tiền: «{}»", whole.trim_start());
+            findings.push(
+                finding_at("label-unit", Severity::Warning, message, line, &said.at)
+                    .with_hint("Gọi là giá trị giải ngân, hoặc nêu tỷ lệ bằng %."),
+            );
         }
     }
     findings

@@ -3,7 +3,7 @@
 use tongket_figures::fold;
 use tongket_template::{Block, Inline};
 
-use crate::{Draft, Finding, Severity, Spot, Typed};
+use crate::{Draft, Finding, Replacement, Severity, Spot, Typed};
 
 /// Headings and beginnings of paragraphs that speak of the year before, and headings of the
 /// outlook that speak of the report's own year.
@@ -44,10 +44,12 @@ fn finding(words: &str, left_over: i32, variable: &str) -> Finding {
         .with_values([year.clone(), right.to_string()])
         .with_hint(format!("Đổi thành {{{{ {variable} }}}} để năm tự đúng theo báo cáo."))
         .with_spot(Spot::Typed(Typed {
-            behind: None,
             words: words.to_owned(),
-            insert: words.replace(&year, &format!("{{{{ {variable} }}}}")),
-            repair: format!("Đổi thành năm {right}"),
+            repair: Some(Replacement {
+                insert: words.replace(&year, &format!("{{{{ {variable} }}}}")),
+                label: format!("Đổi thành năm {right}"),
+            }),
+            ..Typed::default()
         }))
 }
 

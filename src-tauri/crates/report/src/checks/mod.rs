@@ -1,22 +1,48 @@
 //! The checks ("rà soát"), one file each. A check words its own findings.
 
+mod average_in_sentence;
+mod change_in_sentence;
+mod citation;
+mod claim_without_figure;
+mod count_above_whole;
+mod counted_things;
 mod cumulative;
+mod delegation_as_task;
+mod document_age;
 mod gaps;
 mod label_unit;
 mod left_over_year;
+mod limitation_without_cause;
+mod listed_count;
 mod mixed_cut_offs;
 mod parts_and_totals;
+mod period_words;
+mod rate_points;
+mod ratio_in_sentence;
+mod repeated_value;
+mod restated_value;
 mod same_period;
 mod sample_values;
 mod scorecard;
+mod sentence;
+mod span;
 mod stated_count;
+mod sum_in_sentence;
 mod target_below_result;
+mod text_against_table;
+mod two_digits;
+mod typed_cut_offs;
+mod typed_figure;
 mod typed_ratio;
+mod value_up_rate_down;
+mod weekday;
+mod year_span;
 
 use tongket_figures::{Qualifier, Quantity};
 use tongket_template::Facts;
 
-use crate::{Draft, Finding};
+use crate::prose::Prose;
+use crate::{Draft, Finding, ReadProse};
 
 /// Checks over a draft.
 const ON_DRAFTS: &[fn(&Draft) -> Vec<Finding>] = &[
@@ -30,19 +56,52 @@ const ON_DRAFTS: &[fn(&Draft) -> Vec<Finding>] = &[
     sample_values::sample_values,
 ];
 
+/// Checks over what the sentences of a draft say.
+const ON_PROSE: &[fn(&Prose) -> Vec<Finding>] = &[
+    sum_in_sentence::sum_in_sentence,
+    ratio_in_sentence::ratio_in_sentence,
+    change_in_sentence::change_in_sentence,
+    average_in_sentence::average_in_sentence,
+    restated_value::restated_value,
+    rate_points::rate_points,
+    typed_cut_offs::typed_cut_offs,
+    label_unit::typed_money_called_rate,
+    scorecard::all_met_but_one,
+    listed_count::listed_count,
+    counted_things::counted_things,
+    repeated_value::repeated_value,
+    two_digits::two_digits,
+    count_above_whole::count_above_whole,
+    document_age::document_age,
+    typed_figure::typed_figure,
+    text_against_table::text_against_table,
+    period_words::period_words,
+    citation::citation,
+    delegation_as_task::delegation_among_tasks,
+    weekday::weekday,
+    year_span::year_span,
+    claim_without_figure::claim_without_figure,
+];
+
 /// Checks over the data of the report's year.
 const ON_FACTS: &[fn(&dyn Facts) -> Vec<Finding>] = &[
     label_unit::rate_with_other_unit,
     parts_and_totals::parts_and_totals,
     cumulative::cumulative,
     target_below_result::target_below_result,
+    value_up_rate_down::value_up_rate_down,
     stated_count::stated_count,
+    stated_count::stated_parts,
+    limitation_without_cause::limitation_without_cause,
+    delegation_as_task::delegation_as_task,
     scorecard::not_met,
 ];
 
-/// Runs every check on a draft and its data.
-pub fn check(draft: &Draft) -> Vec<Finding> {
+/// Runs every check on a draft and its data; its sentences are read by `read`.
+pub fn check(draft: &Draft, read: ReadProse) -> Vec<Finding> {
     let mut findings: Vec<Finding> = ON_DRAFTS.iter().flat_map(|check| check(draft)).collect();
+    let prose = Prose::of(draft, read);
+    findings.extend(ON_PROSE.iter().flat_map(|check| check(&prose)));
     findings.extend(check_facts(draft.facts()));
     findings.sort_by_key(|finding| finding.severity);
     findings

@@ -41,7 +41,7 @@ pub fn same_period(draft: &Draft) -> Vec<Finding> {
 
 /// How far apart the two days stand in their years; 29 February counts as the 28th in a year
 /// without it.
-fn days_apart(now: Date, before: Date) -> i64 {
+pub(super) fn days_apart(now: Date, before: Date) -> i64 {
     let in_year = |day| Date::new(now.year(), before.month(), day);
     let shifted = in_year(before.day()).or_else(|| in_year(28)).unwrap_or(before);
     now.days_since(shifted).abs()

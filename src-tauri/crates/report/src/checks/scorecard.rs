@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use tongket_figures::{Direction, Quantity, Unit};
+use tongket_figures::{Amount, Direction, Quantity, Unit};
 use tongket_model::{Indicator, IndicatorId};
 use tongket_template::{Facts, Inline, figure_for_year, judge, plans_for};
 
+use super::sentence::finding_at;
+use crate::prose::{Prose, SaidMeasure};
 use crate::{Draft, Finding, Severity};
 
 /// Names the targets of the scorecard that were not met; leads to the first of them.
@@ -65,6 +67,31 @@ pub fn left_out_of_scorecard(draft: &Draft) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// "25/25 chỉ tiêu đạt và vượt kế hoạch" typed in a draft that also types a result below its plan:
+/// somebody has to say whether that one is among the 25.
+pub fn all_met_but_one(prose: &Prose) -> Vec<Finding> {
+    let style = prose.draft.facts().style();
+    let figures = || {
+        let sentences = prose.sentences();
+        sentences.flat_map(|(line, sentence)| sentence.figures.iter().map(move |said| (line, said)))
+    };
+    let all_met = figures().find(|(line, said)| {
+        let whole = said.quantity.of == Some(said.quantity.amount);
+        whole && line.is_typed(&said.at) && said.quantity.unit.text().starts_with("chỉ tiêu")
+    });
+    let below = figures().find(|(line, said)| {
+        let below = said.quantity.amount < Amount::ONE_HUNDRED && said.quantity.to.is_none();
+        said.measure == SaidMeasure::OfPlan && below && said.is_certain && line.is_typed(&said.at)
+    });
+    let (Some((line, all)), Some((_, one))) = (all_met, below) else { return Vec::new() };
+    let (all_text, one_text) = (all.print(style), one.print(style));
+    let message = format!(
+        "nêu {all_text} đạt nhưng có chỗ chỉ đạt {one_text} kế hoạch: chỉ tiêu đó có thuộc bảng điểm không?"
+    );
+    let finding = finding_at("left-out-of-scorecard", Severity::Warning, message, line, &all.at);
+    vec![finding.with_values([all_text, one_text])]
 }
 
 /// "chỉ đạt 90,2% kế hoạch", or only that the plan is not met where such a ratio says nothing: of

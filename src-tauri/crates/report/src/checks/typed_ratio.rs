@@ -6,7 +6,7 @@ use tongket_figures::{Amount, Period, Quantity, Unit, read_number};
 use tongket_model::{Indicator, Plan};
 use tongket_template::{Cited, EvidenceKind, Facts, Inline, figure_for_year, plans_for, quoted};
 
-use crate::{Draft, Finding, Severity, Spot, Typed};
+use crate::{Draft, Finding, Replacement, Severity, Spot, Typed};
 
 /// "bằng 152% kế hoạch" behind a figure of which the stored plan gives 152,27%.
 pub fn typed_ratio(draft: &Draft) -> Vec<Finding> {
@@ -62,9 +62,9 @@ fn compare(facts: &dyn Facts, cited: &Arc<Cited>, written: &Written) -> Option<F
     let when = option_for(facts, of, period);
     let chosen = chosen.unwrap_or_default();
     let insert = format!("{{{{ so_voi_ke_hoach(\"{slug}\"{when}{chosen}, dang=\"tran\") }}}}");
-    let repair = "Thay bằng tỷ lệ tính được".to_owned();
-    let behind = Some(Arc::clone(cited));
-    Some(finding.with_spot(Spot::Typed(Typed { behind, words, insert, repair })))
+    let label = "Thay bằng tỷ lệ tính được".to_owned();
+    let (behind, repair) = (Some(Arc::clone(cited)), Some(Replacement { insert, label }));
+    Some(finding.with_spot(Spot::Typed(Typed { behind, words, repair, ..Typed::default() })))
 }
 
 /// What an expression needs so that it speaks of `period`.

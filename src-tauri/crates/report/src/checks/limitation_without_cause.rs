@@ -1,0 +1,39 @@
+//! Limitations of the report's year that name no cause.
+
+use std::collections::HashSet;
+
+use tongket_model::{ConclusionId, ConclusionKind};
+use tongket_template::Facts;
+
+use crate::{Finding, Severity};
+
+/// One warning for each limitation, those that are a part of another left out.
+pub fn limitation_without_cause(facts: &dyn Facts) -> Vec<Finding> {
+    let conclusions = facts.conclusions();
+    let explained: HashSet<ConclusionId> = conclusions
+        .iter()
+        .filter(|one| one.kind == ConclusionKind::Cause)
+        .filter_map(|cause| cause.part_of)
+        .collect();
+    let open = conclusions.iter().filter(|one| {
+        one.kind == ConclusionKind::Limitation
+            && one.year == facts.year()
+            && one.part_of.is_none()
+            && !explained.contains(&one.id)
+    });
+    open.map(|limitation| {
+        let message = format!("hạn chế chưa nêu nguyên nhân: «{}»", shortened(&limitation.text));
+        Finding::new("limitation-without-cause", Severity::Warning, message)
+            .with_hint("Thêm nguyên nhân chủ quan, khách quan của hạn chế này.")
+    })
+    .collect()
+}
+
+/// As much of a text as a sentence can quote.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
