@@ -19,10 +19,11 @@ fn every_function_filter_and_option_has_a_case() {
     let filters = filters.split("FILTERS").nth(1).unwrap().split(';').next().unwrap();
     let filters: Vec<&str> = filters.split('"').skip(1).step_by(2).collect();
     let mut options = Vec::new();
-    let folder = sources().join("functions");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for file in entries.filter(|path| path.is_file()) {
-        options.extend(options_in(&std::fs::read_to_string(file).unwrap()));
+    for folder in ["functions", "functions/conclusions"] {
+        let entries = std::fs::read_dir(sources().join(folder)).unwrap();
+        for file in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+            options.extend(options_in(&std::fs::read_to_string(file).unwrap()));
+        }
     }
     options.extend(options_in(&source("call.rs")));
     assert!(functions.len() > 40 && filters.len() > 5 && options.len() > 15);
@@ -34,7 +35,10 @@ fn every_function_filter_and_option_has_a_case() {
 }
 
 fn options_in(text: &str) -> Vec<String> {
-    ["option(\"", ">(\"", "choice(\""].iter().flat_map(|call| quoted_after(text, call)).collect()
+    ["option(\"", ">(\"", "choice(\"", "is_set(\""]
+        .iter()
+        .flat_map(|call| quoted_after(text, call))
+        .collect()
 }
 
 fn sources() -> std::path::PathBuf {

@@ -131,8 +131,66 @@ impl Document {
 
     /// How people call it in a line: "Chỉ thị 24-CT/TU", and its subject where it has no number.
     pub fn title(&self) -> String {
-        let name = if self.number.is_empty() { &self.subject } else { &self.number };
-        format!("{} {name}", self.kind).trim().to_owned()
+        match self.number.as_str() {
+            "" if self.subject_names_kind() => self.subject.clone(),
+            "" => format!("{} {}", self.kind, self.subject).trim().to_owned(),
+            number => format!("{} {number}", self.kind).trim().to_owned(),
+        }
+    }
+
+    /// Whether the subject is a name that says what it is: "Nghị quyết Đại hội XVI".
+    pub fn subject_names_kind(&self) -> bool {
+        !self.kind.is_empty() && self.subject.to_lowercase().starts_with(&self.kind.to_lowercase())
+    }
+
+    /// When its execution is to be reviewed, by the term it is in force for: half a year on either
+    /// side of the middle ("sơ kết giữa nhiệm kỳ"), and the last year ("tổng kết"). Terms of less
+    /// than three years are not reviewed midway.
+    pub fn reviews(&self) -> Vec<Review> {
+        let Some((first, last)) = self.term.map(Period::bounds) else { return Vec::new() };
+        let (first, last) = (first.year(), last.year());
+        let is_done = |kind| self.events.iter().any(|event| event.kind == kind);
+        let mut reviews = Vec::new();
+        if last - first >= 2 {
+            // In half years, counted from the first half of the year 0.
+            let middle = first + last + 1;
+            let kind = EventKind::MidTermReview;
+            reviews.push(Review {
+                kind,
+                from: half_year(middle - 1),
+                until: half_year(middle),
+                is_done: is_done(kind),
+            });
+        }
+        let kind = EventKind::FinalReview;
+        reviews.push(Review { kind, from: (last, 1), until: (last, 2), is_done: is_done(kind) });
+        reviews
+    }
+}
+
+/// Year and half of it, 1 or 2.
+fn half_year(count: i32) -> (i32, u8) {
+    (count.div_euclid(2), if count.rem_euclid(2) == 0 { 1 } else { 2 })
+}
+
+/// A review that the term of a document calls for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Review {
+    /// [`EventKind::MidTermReview`] or [`EventKind::FinalReview`].
+    pub kind: EventKind,
+    /// Year and half of it (1 or 2) in which it may begin and must be done.
+    pub from: (i32, u8),
+    pub until: (i32, u8),
+    /// Whether the document's way shows it.
+    pub is_done: bool,
+}
+
+impl DocumentState {
+    pub fn vietnamese(self) -> &'static str {
+        match self {
+            DocumentState::Pending => "chờ ban hành",
+            DocumentState::Issued => "đã ban hành",
+        }
     }
 }
 

@@ -31,12 +31,12 @@ pub use conclusion::{
 pub use conference::{Conference, ConferenceFact};
 pub use document::{
     Answer, Document, DocumentEvent, DocumentRelation, DocumentState, EventKind, Opinion,
-    RelationKind,
+    RelationKind, Review,
 };
 pub use draft::{
     Draft, DraftSettings, DraftTitle, DraftVersion, FrozenContent, FrozenFigure, FrozenText,
 };
-pub use field::{FIELDS, field_name};
+pub use field::{FIELDS, field_name, is_within_field};
 pub use figure::{Figure, FigureKind, State};
 pub use id::{
     BodyId, CollectionId, ConclusionId, ConferenceId, DocumentId, DraftId, DraftVersionId,

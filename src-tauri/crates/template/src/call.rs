@@ -20,6 +20,10 @@ type Result<T> = std::result::Result<T, minijinja::Error>;
 /// Years that a report can speak of.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
+/// Options that say when, or name what has a time of its own: the year of the report is not
+/// written beside them.
+const DATED: [&str; 6] = ["nam", "ky", "van_ban", "hoi_nghi", "thuoc", "trong"];
+
 pub(crate) struct Call<'c> {
     pub name: &'static str,
     pub context: &'c Context,
@@ -251,12 +255,25 @@ impl<'c> Call<'c> {
     /// The call as text, with the year written out when the place implied it.
     pub fn expression(&self) -> String {
         let args = self.args.iter().map(|value| written(self.context, value));
-        let dated = self.kwargs.has("nam") || self.kwargs.has("ky");
+        let dated = DATED.iter().any(|option| self.kwargs.has(option));
         let year = self.facts().year();
         let implied =
             (!dated && crate::functions::depends_on_year(self.name)).then(|| format!("nam={year}"));
         let names: Vec<&str> = self.kwargs.args().collect();
         written_call(self.name, args, self.written_options(&names).into_iter().chain(implied))
+    }
+
+    /// The same call of another function, with `options` besides its own.
+    pub fn as_call_of(&self, function: &str, options: &[(&str, &str)]) -> String {
+        let own: Vec<&str> = self.kwargs.args().collect();
+        let is_given = |name: &str| options.iter().any(|(given, _)| *given == name);
+        let own: Vec<&str> = own.into_iter().filter(|name| !is_given(name)).collect();
+        let dated = own.iter().chain(options.iter().map(|(name, _)| name));
+        let is_dated = dated.into_iter().any(|name| DATED.contains(name));
+        let implied = (!is_dated).then(|| format!("nam={}", self.facts().year()));
+        let added = options.iter().map(|(name, text)| format!("{name}={}", quoted(text)));
+        let options = self.written_options(&own).into_iter().chain(added).chain(implied);
+        written_call(function, [], options)
     }
 
     /// Those of the options that were given, each as `name=value`.

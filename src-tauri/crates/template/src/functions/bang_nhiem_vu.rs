@@ -58,7 +58,7 @@ pub fn bang_han_che(call: &Call) -> Outcome {
 
 /// How many of the tasks are done, of how many: "3/17"; with the filters of `nhiem_vu`.
 pub fn tien_do(call: &Call) -> Outcome {
-    let found = Wanted::read(call, FOLLOWED)?.of(call.facts());
+    let found = Wanted::read(call, FOLLOWED)?.without_parts().of(call.facts());
     let followed: Vec<_> = found.iter().filter(|it| it.progress != Progress::Dropped).collect();
     if followed.is_empty() {
         let gap = call.gap(GapKind::MissingList, "nhiem-vu", "chưa có nhiệm vụ nào để theo dõi");

@@ -2,28 +2,33 @@
 
 use tongket_model::{Document, DocumentState};
 
+use super::conclusions::is_document;
 use crate::call::Call;
 use crate::outcome::Outcome;
 use crate::{CitedKind, Evidence, EvidenceKind, GapKind};
 
-/// The mention of a document in the form that the presentation profile sets; `gon=true` gives
+/// The mention of a document, by its number or name, in the form that the presentation profile sets; `gon=true` gives
 /// kind and number only, as after the first mention.
 pub fn dan_van_ban(call: &Call) -> Outcome {
     let number = call.text_arg(0, "số, ký hiệu văn bản")?;
     let short = call.option::<bool>("gon")?.unwrap_or(false);
     let mut documents = call.facts().documents().iter();
-    let same = |d: &&Document| tongket_figures::fold(&d.number) == tongket_figures::fold(&number);
+    let same = |d: &&Document| is_document(call.facts(), d.id, &number);
     let Some(document) = documents.find(same) else {
         let words = format!("chưa có văn bản số {number}");
         return Err(call.gap(GapKind::MissingDocument, &number, &words).into());
     };
     let text = match short {
-        true => format!("{} {}", document.kind, document.number),
+        true => document.title(),
         false => mention(call, document)?,
     };
-    let evidence = Evidence {
+    Ok(call.cited_as(CitedKind::Citation, text, vec![evidence(document)]))
+}
+
+pub(super) fn evidence(document: &Document) -> Evidence {
+    Evidence {
         kind: EvidenceKind::Document,
-        subject: format!("{} {}", document.kind, document.number),
+        subject: document.title(),
         indicator: None,
         period: None,
         quantity: None,
@@ -32,12 +37,20 @@ pub fn dan_van_ban(call: &Call) -> Outcome {
             DocumentState::Issued => tongket_model::State::Confirmed,
             DocumentState::Pending => tongket_model::State::Draft,
         },
-    };
-    Ok(call.cited_as(CitedKind::Citation, text, vec![evidence]))
+    }
 }
 
-/// Fills the profile's pattern; clauses whose part is unknown are left away.
-fn mention(call: &Call, document: &Document) -> Outcome<String> {
+/// Fills the profile's pattern; clauses whose part is unknown are left away. What has no number
+/// yet is named by its kind and issuer, or by its own name: "Nghị quyết Đại hội XVI".
+pub(super) fn mention(call: &Call, document: &Document) -> Outcome<String> {
+    if document.number.is_empty() {
+        let is_own_name = document.subject_names_kind();
+        return Ok(match document.issuer.as_str() {
+            _ if is_own_name => document.subject.clone(),
+            "" => document.title(),
+            issuer => format!("{} của {issuer}", document.kind),
+        });
+    }
     let style = call.style()?;
     let pattern = call.facts().citation_pattern();
     let (short, long) = match document.date {

@@ -1,7 +1,7 @@
 //! A conference: `hoi_nghi("lần thứ 11")`, and the numbers told of it.
 
 use minijinja::Value;
-use tongket_figures::{days_phrase, print_ordinal, same_name, search_words};
+use tongket_figures::{Style, days_phrase, print_ordinal, same_name, search_words};
 use tongket_model::Conference;
 
 use crate::call::Call;
@@ -31,10 +31,7 @@ fn record(call: &Call, conference: &Conference) -> Outcome {
     let ordinal = conference.ordinal.map(|number| print_ordinal(number, style.ordinals));
     let days = days_phrase(&conference.days, &style);
     let topics = conference.topics.iter().map(|topic| part(topic.clone())).collect();
-    let name = match &ordinal {
-        Some(ordinal) => format!("{} lần thứ {ordinal}", conference.name),
-        None => conference.name.clone(),
-    };
+    let name = full_name(conference, &style);
     Ok(Value::from_object(Record {
         parts: vec![
             ("ten", part(conference.name.clone())),
@@ -121,6 +118,16 @@ fn is_of_year(conference: &Conference, year: i32) -> bool {
 
 fn missing(call: &Call, words: &str) -> Stop {
     call.gap(GapKind::MissingConference, "hoi-nghi", words).into()
+}
+
+/// "Hội nghị Thành ủy lần thứ 14"
+pub(super) fn full_name(conference: &Conference, style: &Style) -> String {
+    match conference.ordinal {
+        Some(ordinal) => {
+            format!("{} lần thứ {}", conference.name, print_ordinal(ordinal, style.ordinals))
+        }
+        None => conference.name.clone(),
+    }
 }
 
 /// Whether people mean this conference by `name`: its name with or without the ordinal, the

@@ -32,6 +32,7 @@ mod ten;
 mod thu_tu;
 mod tinh;
 mod tu_nam;
+mod van_ban;
 mod vuot_ke_hoach;
 mod xep_hang;
 
@@ -49,6 +50,7 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("bang_diem", bang_diem::bang_diem),
     ("bang_han_che", bang_nhiem_vu::bang_han_che),
     ("bang_nhiem_vu", bang_nhiem_vu::bang_nhiem_vu),
+    ("bang_y_kien", van_ban::bang_y_kien),
     ("cam_ket", conclusions::cam_ket),
     ("cau", cau::cau),
     ("cau_chi_tieu", cau_chi_tieu::cau_chi_tieu),
@@ -79,7 +81,9 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("hoi_nghi", hoi_nghi::hoi_nghi),
     ("ke_hoach", ke_hoach::ke_hoach),
     ("ket_qua", rows::ket_qua),
+    ("ket_luan", conclusions::ket_luan),
     ("kien_nghi", conclusions::kien_nghi),
+    ("lich_so_ket", van_ban::lich_so_ket),
     ("liet_ke", liet_ke::liet_ke),
     ("muc_tieu", conclusions::muc_tieu),
     ("nam_lien_tuc", nam_lien_tuc::nam_lien_tuc),
@@ -97,6 +101,7 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("ten", ten::ten),
     ("theo_chu_de", conclusions::theo_chu_de),
     ("theo_don_vi", conclusions::theo_don_vi),
+    ("theo_nguoi_giao", conclusions::theo_nguoi_giao),
     ("thieu_cam_ket", don_vi::thieu_cam_ket),
     ("thu_tu", thu_tu::thu_tu),
     ("tien_do", bang_nhiem_vu::tien_do),
@@ -105,6 +110,7 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("tu_nam", tu_nam::tu_nam),
     ("ty_le", tinh::ty_le),
     ("uy_quyen", conclusions::uy_quyen),
+    ("van_ban", van_ban::van_ban),
     ("vuot_ke_hoach", vuot_ke_hoach::vuot_ke_hoach),
     ("xep_hang", xep_hang::xep_hang),
     ("yeu_cau", conclusions::yeu_cau),
@@ -112,7 +118,8 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
 
 /// Whether the year of the report belongs to the written-out call when none was given.
 pub(crate) fn depends_on_year(name: &str) -> bool {
-    const TIMELESS: [&str; 10] = [
+    const TIMELESS: [&str; 12] = [
+        "bang_y_kien",
         "cho_trong",
         "co_chi_tieu",
         "dan_van_ban",
@@ -123,6 +130,7 @@ pub(crate) fn depends_on_year(name: &str) -> bool {
         "so",
         "ten",
         "thu_tu",
+        "van_ban",
     ];
     !TIMELESS.contains(&name)
 }

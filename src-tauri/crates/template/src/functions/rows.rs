@@ -2,7 +2,7 @@
 //! `giai_phap(linh_vuc="xay-dung-dang", nam=2024)`.
 
 use minijinja::Value;
-use tongket_model::{Conclusion, ConclusionKind, ItemList, ListItem};
+use tongket_model::{Conclusion, ConclusionKind, ItemList, ListItem, is_within_field};
 
 use super::conclusions::{self, Wanted};
 use crate::call::Call;
@@ -56,18 +56,15 @@ const TASKS: &[ConclusionKind] = &[ConclusionKind::Task, ConclusionKind::Instruc
 /// What was concluded and the items of the lists of that kind. Lists know a year and a field only:
 /// whoever asks more closely is told of conclusions alone.
 fn of_kind(call: &Call, kind: &str, kinds: &'static [ConclusionKind], word: &str) -> Outcome {
-    let wanted = Wanted::read(call, kinds)?;
-    let (year, field) = (wanted.year, &wanted.field);
-    let lists = call.facts().lists().iter().filter(|list| list.year == year && list.kind == kind);
-    let of_field = |list: &&ItemList| field.as_ref().is_none_or(|field| list.field == *field);
-    let lists: Vec<_> = match wanted.is_narrow() {
-        true => Vec::new(),
-        false => lists.filter(of_field).collect(),
-    };
-    let within = field.as_ref().map(|field| format!(" ({field})")).unwrap_or_default();
-    let empty = format!("chưa có {word} năm {year}{within}");
-    let concluded = wanted.of(call.facts());
-    Ok(rows(call, &lists, &concluded, word.to_owned(), empty))
+    let wanted = Wanted::read(call, kinds)?.without_parts();
+    let lists = call.facts().lists().iter().filter(|list| {
+        list.kind == kind
+            && wanted.of_lists().is_some_and(|(year, field)| {
+                list.year == year && field.is_none_or(|field| is_within_field(&list.field, field))
+            })
+    });
+    let (lists, concluded) = (lists.collect::<Vec<_>>(), wanted.of(call.facts()));
+    Ok(rows(call, &lists, &concluded, word.to_owned(), wanted.when_empty(word)))
 }
 
 fn rows(

@@ -35,8 +35,8 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "nhiem_vu",
-        "nhiem_vu([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, tinh_trang=])",
-        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .khan, .tinh_trang, .van_ban, .ket_qua, .viec.",
+        "nhiem_vu([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, chu_de=, thuoc=, tinh_trang=, thoi_han=, ca_giai_doan=, co_viec=])",
+        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .khan, .tinh_trang, .van_ban, .ket_qua, .viec, .de_an.",
         "{{ danh_muc(nhiem_vu()) }}",
     ),
     entry(
@@ -44,6 +44,12 @@ pub(super) const MEMORY: &[FunctionManual] = &[
         "theo_don_vi([nam=, nguoi_giao=, hoi_nghi=, van_ban=, tinh_trang=])",
         "Nhiệm vụ xếp theo đơn vị được giao: mỗi nhóm có .ten và .viec.",
         r#"{% for d in theo_don_vi() %}{{ d.ten }}: {{ liet_ke(d.viec) }}{% endfor %}"#,
+    ),
+    entry(
+        "theo_nguoi_giao",
+        "theo_nguoi_giao([nam=, don_vi=, hoi_nghi=, van_ban=, tinh_trang=])",
+        "Nhiệm vụ xếp theo người giao: mỗi nhóm có .ten, .la_chuc_danh và .viec.",
+        r#"{% for n in theo_nguoi_giao() %}{{ n.ten }}: {{ liet_ke(n.viec) }}{% endfor %}"#,
     ),
     entry(
         "theo_chu_de",
@@ -92,6 +98,30 @@ pub(super) const MEMORY: &[FunctionManual] = &[
         "kien_nghi([nam=, linh_vuc=])",
         "Các kiến nghị, đề xuất.",
         r#"{{ danh_muc(kien_nghi()) }}"#,
+    ),
+    entry(
+        "ket_luan",
+        "ket_luan([nam=, linh_vuc=, nguoi_giao=, hoi_nghi=, van_ban=, trong=, ca_giai_doan=, nhieu_nam=, co_nguon=])",
+        "Mọi dòng kết luận, không kể loại; mỗi dòng có thêm .loai, .linh_vuc, .nguon.",
+        r#"{% for k in ket_luan() %}{{ k.loai }}: {{ k.noi_dung }}{% endfor %}"#,
+    ),
+    entry(
+        "van_ban",
+        "van_ban([loai=, tinh_trang=, nam=, hoi_nghi=, linh_vuc=, thuc_hien=, can_cu_cua=])",
+        "Các văn bản trong sổ: mỗi văn bản có .dan, .loai, .so, .ngay, .co_quan, .trich_yeu, .tinh_trang, .noi_dung, .thuc_hien, .trien_khai, .tien_trinh.",
+        r#"{% for v in van_ban() %}{{ v.dan }} {% endfor %}"#,
+    ),
+    entry(
+        "bang_y_kien",
+        "bang_y_kien(số hoặc tên văn bản)",
+        "Bảng ý kiến góp ý với phần tiếp thu, giải trình; viết trên một dòng riêng.",
+        r#"{{ bang_y_kien("24-CT/TU") }}"#,
+    ),
+    entry(
+        "lich_so_ket",
+        "lich_so_ket([nam=])",
+        "Các cuộc sơ kết, tổng kết đến kỳ trong năm theo thời hạn của văn bản: .van_ban, .viec, .khi, .tinh_trang.",
+        "{{ danh_muc(lich_so_ket()) }}",
     ),
     entry(
         "danh_gia",

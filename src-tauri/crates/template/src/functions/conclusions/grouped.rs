@@ -1,0 +1,128 @@
+//! Tasks in groups: by whom they were given to, by whom they were given, by what they are about.
+
+use minijinja::Value;
+use tongket_model::{Assignee, BodyKind, Conclusion, Conference};
+
+use super::TASKS;
+use super::record::{evidence, rows, words};
+use super::wanted::{Wanted, conference_of};
+use crate::call::Call;
+use crate::objects::{Printable, Record, Rows};
+use crate::outcome::Outcome;
+
+/// The tasks by whom they were given to: each group has `.ten`, `.la_chuc_danh` and `.viec`. A task
+/// of several bodies stands with each of them.
+pub fn theo_don_vi(call: &Call) -> Outcome {
+    let wanted = Wanted::read(call, TASKS)?.without_parts();
+    let facts = call.facts();
+    let mut groups = Groups::default();
+    for it in wanted.of(facts) {
+        for assignee in &it.assignees {
+            match assignee {
+                Assignee::Body { body, .. } => {
+                    let Some(body) = facts.body(*body) else { continue };
+                    groups.put(&body.name, body.kind == BodyKind::Post, it);
+                }
+                Assignee::Rule { text, .. } => groups.put(text, false, it),
+            }
+        }
+        if it.assignees.is_empty() {
+            groups.put("Các cơ quan, đơn vị", false, it);
+        }
+    }
+    Ok(groups.rows(call, "don_vi", wanted.when_empty("nhiệm vụ nào được giao")))
+}
+
+/// The tasks by whom they were given: each group has `.ten`, `.la_chuc_danh` and `.viec`.
+pub fn theo_nguoi_giao(call: &Call) -> Outcome {
+    let wanted = Wanted::read(call, TASKS)?.without_parts();
+    let facts = call.facts();
+    let mut groups = Groups::default();
+    for it in wanted.of(facts) {
+        let assigner = it.assigner.and_then(|body| facts.body(body));
+        match assigner {
+            Some(body) => groups.put(&body.name, body.kind == BodyKind::Post, it),
+            None => groups.put("Chưa rõ người giao", false, it),
+        }
+    }
+    Ok(groups.rows(call, "nguoi_giao", wanted.when_empty("nhiệm vụ nào được giao")))
+}
+
+/// The tasks of a conference by its topics: each group has `.ten` and `.viec`; what belongs to
+/// none comes first, under an empty name.
+pub fn theo_chu_de(call: &Call) -> Outcome {
+    let wanted = Wanted::read(call, TASKS)?.without_parts();
+    let found = wanted.of(call.facts());
+    let mut groups = Groups::default();
+    for it in found.iter().copied().filter(|it| it.topic.is_none()) {
+        groups.put("", false, it);
+    }
+    let mut conferences: Vec<&Conference> = Vec::new();
+    for conference in found.iter().filter_map(|it| conference_of(call.facts(), it)) {
+        if !conferences.iter().any(|known| known.id == conference.id) {
+            conferences.push(conference);
+        }
+    }
+    for conference in conferences {
+        for (topic, name) in (0_u32..).zip(&conference.topics) {
+            let of_topic =
+                |it: &&&Conclusion| it.conference == Some(conference.id) && it.topic == Some(topic);
+            let tasks = found.iter().filter(of_topic).copied().collect();
+            groups.0.push(Group { name: name.clone(), is_post: false, tasks });
+        }
+    }
+    Ok(groups.rows(call, "chu_de", wanted.when_empty("kết luận theo chủ đề")))
+}
+
+/// In the order in which they first occur.
+#[derive(Default)]
+struct Groups<'f>(Vec<Group<'f>>);
+
+struct Group<'f> {
+    name: String,
+    /// Of a post, not of a collective: "giao đồng chí …".
+    is_post: bool,
+    tasks: Vec<&'f Conclusion>,
+}
+
+impl<'f> Groups<'f> {
+    fn put(&mut self, name: &str, is_post: bool, task: &'f Conclusion) {
+        match self.0.iter_mut().find(|group| group.name == name) {
+            Some(group) => group.tasks.push(task),
+            None => self.0.push(Group { name: name.to_owned(), is_post, tasks: vec![task] }),
+        }
+    }
+
+    /// `option` of `nhiem_vu` asks for one of the groups.
+    fn rows(&self, call: &Call, option: &str, when_empty: String) -> Value {
+        let tasks = self.0.iter().flat_map(|group| &group.tasks);
+        Value::from_object(Rows {
+            expression: call.expression(),
+            items: self.0.iter().map(|group| group.record(call, option)).collect(),
+            counting_word: "nhóm".to_owned(),
+            when_empty,
+            evidence: tasks.map(|it| evidence(call.facts(), it)).collect(),
+            unknown: None,
+        })
+    }
+}
+
+impl Group<'_> {
+    fn record(&self, call: &Call, option: &str) -> Value {
+        let empty = format!("chưa có nhiệm vụ: {}", self.name);
+        let expression = call.as_call_of("nhiem_vu", &[(option, &self.name)]);
+        let whole = words(call, self.name.clone(), Vec::new());
+        let name = match self.name.as_str() {
+            "" => Value::from(""),
+            _ => Printable::value(whole.clone()),
+        };
+        Value::from_object(Record {
+            parts: vec![
+                ("ten", name),
+                ("la_chuc_danh", Value::from(self.is_post)),
+                ("viec", rows(call, expression, &self.tasks, "nhiệm vụ", empty)),
+            ],
+            whole,
+        })
+    }
+}
