@@ -1,4 +1,4 @@
-//! The cases as they stand in `cases.toml`.
+//! The cases as they stand in `cases.toml` and `memory.toml`.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -65,8 +65,8 @@ pub struct Wanted {
 }
 
 pub fn all() -> Vec<Case> {
-    let file: File = toml::from_str(include_str!("cases.toml")).unwrap();
-    file.case
+    let files = [include_str!("cases.toml"), include_str!("memory.toml")];
+    files.into_iter().flat_map(|text| toml::from_str::<File>(text).unwrap().case).collect()
 }
 
 impl Case {

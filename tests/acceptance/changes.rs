@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
-use tongket_figures::{DateReading, Period, Quantity, read_date};
+use tongket_figures::{Date, DateReading, Period, Quantity, read_date};
 use tongket_model::{
     Conclusion, ConclusionId, ConclusionKind, Document, DocumentState, Figure, FigureId,
     FigureKind, Indicator, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId, State,
@@ -72,6 +72,18 @@ pub enum Change {
         part_of: Option<usize>,
         stated: Option<i64>,
     },
+    /// By the source of the sample row.
+    RemoveConclusion {
+        office: String,
+        source: String,
+    },
+    /// Gives number and date to what waited for them.
+    IssueDocument {
+        office: String,
+        subject: String,
+        number: String,
+        date: String,
+    },
 }
 
 /// Makes the changes as one step.
@@ -103,7 +115,9 @@ impl Change {
             | Change::PadCounts { office, .. }
             | Change::AddList { office, .. }
             | Change::AddDocument { office, .. }
-            | Change::AddConclusion { office, .. } => office,
+            | Change::AddConclusion { office, .. }
+            | Change::RemoveConclusion { office, .. }
+            | Change::IssueDocument { office, .. } => office,
         }
     }
 
@@ -193,10 +207,7 @@ impl Change {
             Change::AddDocument { kind, number, date, issuer, .. } => {
                 open.add_document(&Document {
                     number: number.clone(),
-                    date: match read_date(date) {
-                        Some(DateReading::Day(day)) => Some(day),
-                        other => panic!("{date}: {other:?}"),
-                    },
+                    date: Some(day(date)),
                     issuer: issuer.clone(),
                     state: DocumentState::Issued,
                     ..Document::new(office.id, kind)
@@ -210,6 +221,22 @@ impl Change {
                 })?;
                 added.push(id);
             }
+            Change::RemoveConclusion { source, .. } => {
+                let conclusions = open.store().conclusions_of(office.id)?;
+                let origin = Origin::Sample { source: source.clone() };
+                let of = conclusions.iter().find(|it| it.origin == origin).unwrap();
+                open.remove_conclusion(of.id)?;
+            }
+            Change::IssueDocument { subject, number, date, .. } => {
+                let documents = open.store().documents_of(office.id)?;
+                let of = documents.into_iter().find(|it| it.subject == *subject).unwrap();
+                open.update_document(&Document {
+                    number: number.clone(),
+                    date: Some(day(date)),
+                    state: DocumentState::Issued,
+                    ..of
+                })?;
+            }
             Change::PadCounts { pad, .. } => {
                 for organisation in open.store().organisations()? {
                     if let Some(mut its) = open.store().office(organisation.id)? {
@@ -220,6 +247,13 @@ impl Change {
             }
         }
         Ok(())
+    }
+}
+
+fn day(text: &str) -> Date {
+    match read_date(text) {
+        Some(DateReading::Day(day)) => day,
+        other => panic!("{text}: {other:?}"),
     }
 }
 

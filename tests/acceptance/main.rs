@@ -39,16 +39,20 @@ fn statements_hold() {
 #[test]
 fn documents_are_whole() {
     let documents = Documents::draft(&[]);
-    assert_eq!(documents.all.len(), 4);
+    assert!(documents.all.len() > 10, "{} documents", documents.all.len());
     for document in &documents.all {
         assert_eq!(document.package["problems"], serde_json::json!([]), "{}", document.name);
         let controls = document.package["controls"].as_array().map_or(0, Vec::len);
-        let tables = document.result["table_figures"].as_u64();
-        assert!(tables > Some(50), "{}: the appendix holds {tables:?} figures", document.name);
-        // The table of figures stands in one control of its own.
+        let tables = document.result["table_figures"].as_u64().unwrap_or_default();
         let figures = document.result["figures"].as_u64().unwrap_or_default();
-        assert!(figures > 30, "{}: {figures} figures", document.name);
-        assert_eq!(controls as u64, figures + 1, "{}", document.name);
+        if ["tong-ket", "kinh-te"].iter().any(|kind| document.name.contains(kind)) {
+            assert!(tables > 50, "{}: the appendix holds {tables} figures", document.name);
+            assert!(figures > 30, "{}: {figures} figures", document.name);
+            // The table of figures stands in one control of its own.
+            assert_eq!(controls as u64, figures + 1, "{}", document.name);
+        } else {
+            assert!(controls as u64 >= figures, "{}: {controls} of {figures}", document.name);
+        }
     }
 }
 

@@ -4,16 +4,20 @@ use std::collections::HashMap;
 
 use tongket_figures::{Direction, Period, Quantity, Unit};
 use tongket_model::{
-    Document, Figure, FigureId, FigureKind, Indicator, IndicatorId, ItemList, ListId, ListItem,
-    Office, Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Slug,
-    State, Target, TargetId, Theme, ThemeId,
+    Figure, FigureId, FigureKind, Indicator, IndicatorId, ItemList, ListId, ListItem, Office,
+    Organisation, OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Slug, State,
+    Target, TargetId, Theme, ThemeId,
 };
 use tongket_store::{Changes, OUR_OFFICE, StoreError};
 
-use crate::sample_files::{
-    DocumentsFile, ListsFile, OfficeEntry, OfficeFile, OrganisationEntry, SAMPLES, SampleError,
-    SampleFiles, ScorecardsFile, TableRow, ThemesFile, each_row, read_toml,
+mod files;
+mod memory;
+
+use self::files::{
+    ListsFile, OfficeEntry, OfficeFile, OrganisationEntry, SampleError, ScorecardsFile, TableRow,
+    ThemesFile, each_row, read_toml,
 };
+pub(crate) use self::files::{SAMPLES, SampleFiles};
 use crate::{App, AppError};
 
 /// What can go wrong: the embedded files, or the database.
@@ -62,7 +66,7 @@ impl<'c, 's> Adder<'c, 's> {
         self.add_lists()?;
         self.add_themes()?;
         self.add_scorecards()?;
-        self.add_documents()
+        memory::add(self.changes, self.files, self.owner)
     }
 
     fn file(&self, name: &str) -> String {
@@ -289,21 +293,6 @@ impl<'c, 's> Adder<'c, 's> {
                 year: entry.year,
                 name: entry.name,
                 indicators,
-            })?;
-        }
-        Ok(())
-    }
-
-    fn add_documents(&mut self) -> Result<(), Problem> {
-        let file: DocumentsFile = read_toml(&self.file("documents.toml"), self.files.documents)?;
-        for entry in file.document {
-            self.changes.add_document(&Document {
-                number: entry.number,
-                date: entry.date,
-                issuer: entry.issuer,
-                subject: entry.subject,
-                state: entry.state,
-                ..Document::new(self.owner, &entry.kind)
             })?;
         }
         Ok(())

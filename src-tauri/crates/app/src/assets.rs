@@ -7,18 +7,25 @@ use tongket_report::{Profile, ReportKind};
 
 use crate::{AppError, Side};
 
+macro_rules! kind {
+    ($slug:literal) => {
+        (
+            $slug,
+            include_str!(concat!("../../../../assets/reports/", $slug, "/kind.toml")),
+            include_str!(concat!("../../../../assets/reports/", $slug, "/body.md")),
+        )
+    };
+}
+
 /// Built-in kinds: folder name, `kind.toml`, `body.md`.
-const KINDS: [(&str, &str, &str); 2] = [
-    (
-        "tong-ket-xay-dung-dang",
-        include_str!("../../../../assets/reports/tong-ket-xay-dung-dang/kind.toml"),
-        include_str!("../../../../assets/reports/tong-ket-xay-dung-dang/body.md"),
-    ),
-    (
-        "kinh-te-xa-hoi",
-        include_str!("../../../../assets/reports/kinh-te-xa-hoi/kind.toml"),
-        include_str!("../../../../assets/reports/kinh-te-xa-hoi/body.md"),
-    ),
+const KINDS: [(&str, &str, &str); 7] = [
+    kind!("tong-ket-xay-dung-dang"),
+    kind!("kinh-te-xa-hoi"),
+    kind!("thong-bao-ket-luan"),
+    kind!("theo-doi-nhiem-vu"),
+    kind!("chuong-trinh-hanh-dong"),
+    kind!("chuong-trinh-cong-tac"),
+    kind!("tra-loi-phong-van"),
 ];
 
 /// Slug, whose documents it is for, and the rules.

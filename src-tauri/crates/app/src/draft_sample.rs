@@ -1,21 +1,21 @@
 //! Drafts on the embedded sample offices, with nothing to prepare: the sample's database stands
 //! beside the output and never touches the person's own.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use tongket_store::remove_database;
 
-use crate::sample_files::{SAMPLES, SampleFiles};
+use crate::add_sample::SAMPLES;
 use crate::session::SAMPLE_DATABASE;
 use crate::{
     App, AppError, Assets, Clock, DraftRequest, Drafted, OfficeChoice, Out, draft_report, init,
-    kind_slugs,
 };
 
 #[derive(Debug, Clone, Default)]
 pub struct SampleRequest {
     pub draft: DraftRequest,
-    /// Every kind for every sample office instead of one.
+    /// Everything that the samples can fill instead of one report.
     pub all: bool,
 }
 
@@ -61,15 +61,7 @@ fn draft_all(
 
 fn requests(app: &App, request: &SampleRequest) -> Result<Vec<DraftRequest>, AppError> {
     if request.all {
-        let samples = samples_with(app, request.draft.year)?;
-        let all = samples.into_iter().flat_map(|sample| {
-            kind_slugs().map(|kind| DraftRequest {
-                kind: Some(kind.to_owned()),
-                office: OfficeChoice(Some(sample.slug.to_owned())),
-                ..request.draft.clone()
-            })
-        });
-        return Ok(all.collect());
+        return all_requests(&request.draft);
     }
     let mut one = request.draft.clone();
     if let (OfficeChoice(None), Some(year)) = (&one.office, one.year) {
@@ -78,21 +70,31 @@ fn requests(app: &App, request: &SampleRequest) -> Result<Vec<DraftRequest>, App
     Ok(vec![one])
 }
 
-/// The sample offices that know something of the year; at least one.
-fn samples_with(app: &App, year: Option<i32>) -> Result<Vec<&'static SampleFiles>, AppError> {
-    let Some(year) = year else { return Ok(SAMPLES.iter().collect()) };
-    let (mut samples, mut refusal) = (Vec::new(), None);
+/// Everything that the samples can fill, of one year when it is given.
+fn all_requests(asked: &DraftRequest) -> Result<Vec<DraftRequest>, AppError> {
+    let mut all = Vec::new();
+    let mut years = BTreeSet::new();
     for sample in &SAMPLES {
-        let office = app.data_office(&OfficeChoice(Some(sample.slug.to_owned())))?;
-        match app.checked_year(&office, year) {
-            Ok(_) => samples.push(sample),
-            Err(error) => refusal = Some(error),
+        for report in sample.reports().map_err(AppError::refused)? {
+            years.insert(report.year);
+            if asked.year.is_none_or(|year| year == report.year) {
+                all.push(DraftRequest {
+                    kind: Some(report.kind),
+                    year: Some(report.year),
+                    office: OfficeChoice(Some(sample.slug.to_owned())),
+                    ..asked.clone()
+                });
+            }
         }
     }
-    match refusal {
-        Some(error) if samples.is_empty() => Err(error),
-        _ => Ok(samples),
+    if let (true, Some(year)) = (all.is_empty(), asked.year) {
+        let years: Vec<String> = years.iter().map(i32::to_string).collect();
+        return Err(AppError::usage(format!(
+            "Dữ liệu mẫu không có báo cáo năm {year}; các năm hiện có: {}",
+            years.join(", ")
+        )));
     }
+    Ok(all)
 }
 
 /// The sample office whose newest figures are of this year; the default office when none is.

@@ -68,7 +68,6 @@ mod remove_template;
 mod reported_year;
 mod reporters;
 mod restore;
-mod sample_files;
 mod save_draft;
 mod save_draft_settings;
 mod save_office;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tongket_model::{Figure, Organisation, Plan};
+use tongket_model::{Conclusion, Figure, Organisation, Plan};
 
 use crate::{App, AppError, Remedy};
 
@@ -16,8 +16,9 @@ impl App {
     /// Refuses a year about which nothing at all is known.
     pub(crate) fn checked_year(&self, data: &Organisation, year: i32) -> Result<i32, AppError> {
         let (figures, plans) = (self.store.figures_of(data.id)?, self.store.plans_of(data.id)?);
+        let concluded = self.store.conclusions_of(data.id)?;
         let own = figures.iter().filter(|figure| figure.organisation == data.id);
-        checked_year(data, year, own, plans.iter())
+        checked_year(data, year, known_years(own, &plans, &concluded))
     }
 }
 
@@ -35,21 +36,29 @@ pub(crate) fn newest_year<'f>(
     })
 }
 
-/// As [`App::checked_year`], of figures and plans already read.
-pub(crate) fn checked_year<'f>(
+/// The years that figures, plans and conclusions speak of.
+pub(crate) fn known_years<'f>(
+    figures: impl Iterator<Item = &'f Figure>,
+    plans: &[Plan],
+    concluded: &[Conclusion],
+) -> BTreeSet<i32> {
+    let figures = figures.map(|figure| figure.period.year());
+    let plans = plans.iter().map(|plan| plan.period.year());
+    figures.chain(plans).chain(concluded.iter().map(|it| it.year)).collect()
+}
+
+/// As [`App::checked_year`], of years already known.
+pub(crate) fn checked_year(
     data: &Organisation,
     year: i32,
-    figures: impl Iterator<Item = &'f Figure>,
-    plans: impl Iterator<Item = &'f Plan>,
+    known: BTreeSet<i32>,
 ) -> Result<i32, AppError> {
-    let mut known: BTreeSet<i32> = figures.map(|figure| figure.period.year()).collect();
-    known.extend(plans.map(|plan| plan.period.year()));
     if known.contains(&year) {
         return Ok(year);
     }
     let known: Vec<String> = known.iter().map(i32::to_string).collect();
     Err(AppError::usage(format!(
-        "«{}» không có số liệu hay kế hoạch năm {year}; các năm hiện có: {}",
+        "«{}» không có số liệu, kế hoạch hay kết luận năm {year}; các năm hiện có: {}",
         data.name,
         if known.is_empty() { "chưa có năm nào".to_owned() } else { known.join(", ") }
     )))

@@ -13,7 +13,7 @@ use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
 
 use crate::office::Issuer;
-use crate::reported_year::{checked_year, newest_year};
+use crate::reported_year::{checked_year, known_years, newest_year};
 use crate::{App, AppError};
 
 pub(crate) struct Snapshot {
@@ -88,7 +88,10 @@ impl App {
         let owned = self.owned_by(issuer.data.id)?;
         let figures = owned.figures.rows.iter();
         let year = match year {
-            Some(year) => checked_year(&issuer.data, year, figures, owned.plans.rows.iter())?,
+            Some(year) => {
+                let known = known_years(figures, &owned.plans.rows, &owned.conclusions);
+                checked_year(&issuer.data, year, known)?
+            }
             None => newest_year(&issuer.data, figures)?,
         };
         Ok(Snapshot { year, citation_pattern: citation_pattern.to_owned(), owned, issuer })

@@ -249,7 +249,7 @@ pub(crate) struct TableRules {
 pub(crate) struct AppendixRules {
     pub numbering: Sourced<NumberFormat>,
     pub title_size: Sourced<Size>,
-    /// With `{so_hieu}`, `{ngay}`, `{co_quan}`.
+    /// With `{loai}`, `{so_hieu}`, `{ngay}`, `{co_quan}`.
     pub reference_pattern: Sourced<String>,
     pub reference_italic: Sourced<bool>,
     pub landscape: Sourced<bool>,

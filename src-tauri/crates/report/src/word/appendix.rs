@@ -52,9 +52,17 @@ impl<W: Write + Seek> Job<'_, W> {
         let reference = rules
             .reference_pattern
             .value
+            .replace("{loai}", &type_in_sentence(&self.draft.kind.type_name))
             .replace("{so_hieu}", &format!("số {}", symbol.trim_start_matches(' ')))
             .replace("{ngay}", &self.date_of_signing())
             .replace("{co_quan}", &self.draft.organisation.name);
         self.writer.paragraph(styles::APPENDIX_REFERENCE, &[WordInline::text(reference)], &plain)
     }
+}
+
+/// "BÁO CÁO" as running text has it: "Báo cáo".
+fn type_in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let first: String = letters.next().into_iter().collect();
+    first + &letters.as_str().to_lowercase()
 }

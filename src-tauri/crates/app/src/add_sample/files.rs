@@ -3,8 +3,11 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use tongket_figures::{Date, Style};
-use tongket_model::{Level, Side, Signing, State};
+use tongket_figures::{Date, Period, Style};
+use tongket_model::{
+    Answer, BodyKind, CauseKind, ConclusionKind, DocumentEvent, DocumentState, Level, Mention,
+    Progress, Side, Signing, State,
+};
 
 /// The files of one sample office.
 pub(crate) struct SampleFiles {
@@ -17,40 +20,45 @@ pub(crate) struct SampleFiles {
     pub lists: &'static str,
     pub themes: &'static str,
     pub scorecards: &'static str,
+    pub bodies: &'static str,
+    pub conferences: &'static str,
     pub documents: &'static str,
+    pub conclusions: &'static str,
 }
 
 macro_rules! sample {
     ($slug:literal) => {
         SampleFiles {
             slug: $slug,
-            office: include_str!(concat!("../../../../assets/sample/", $slug, "/office.toml")),
-            indicators: include_str!(concat!(
-                "../../../../assets/sample/",
-                $slug,
-                "/indicators.tsv"
-            )),
-            figures: include_str!(concat!("../../../../assets/sample/", $slug, "/figures.tsv")),
-            plans: include_str!(concat!("../../../../assets/sample/", $slug, "/plans.tsv")),
-            targets: include_str!(concat!("../../../../assets/sample/", $slug, "/targets.tsv")),
-            lists: include_str!(concat!("../../../../assets/sample/", $slug, "/lists.toml")),
-            themes: include_str!(concat!("../../../../assets/sample/", $slug, "/themes.toml")),
-            scorecards: include_str!(concat!(
-                "../../../../assets/sample/",
-                $slug,
-                "/scorecards.toml"
-            )),
-            documents: include_str!(concat!(
-                "../../../../assets/sample/",
-                $slug,
-                "/documents.toml"
-            )),
+            office: sample!($slug, "office.toml"),
+            indicators: sample!($slug, "indicators.tsv"),
+            figures: sample!($slug, "figures.tsv"),
+            plans: sample!($slug, "plans.tsv"),
+            targets: sample!($slug, "targets.tsv"),
+            lists: sample!($slug, "lists.toml"),
+            themes: sample!($slug, "themes.toml"),
+            scorecards: sample!($slug, "scorecards.toml"),
+            bodies: sample!($slug, "bodies.toml"),
+            conferences: sample!($slug, "conferences.toml"),
+            documents: sample!($slug, "documents.toml"),
+            conclusions: sample!($slug, "conclusions.toml"),
         }
+    };
+    ($slug:literal, $file:literal) => {
+        include_str!(concat!("../../../../../assets/sample/", $slug, "/", $file))
     };
 }
 
 /// The sample offices; the first is the database's default office.
 pub(crate) const SAMPLES: [SampleFiles; 2] = [sample!("hai-phong"), sample!("ha-tinh")];
+
+impl SampleFiles {
+    /// What can be drafted from it.
+    pub fn reports(&self) -> Result<Vec<ReportEntry>, SampleError> {
+        let file: OfficeFile = read_toml(&format!("{}/office.toml", self.slug), self.office)?;
+        Ok(file.report)
+    }
+}
 
 /// A mistake in the embedded files, told with file and line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -118,6 +126,15 @@ pub(crate) struct OfficeFile {
     pub office: OfficeEntry,
     /// The People's Committee's own head and foot; belongs to the first unit of the State.
     pub office_state: Option<OfficeEntry>,
+    /// What can be drafted from this sample, in order.
+    pub report: Vec<ReportEntry>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReportEntry {
+    pub kind: String,
+    pub year: i32,
 }
 
 #[derive(Deserialize)]
@@ -212,6 +229,59 @@ pub(crate) struct ScorecardEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct BodiesFile {
+    #[serde(default)]
+    pub body: Vec<BodyEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BodyEntry {
+    /// What it belongs to, by slug; the office itself when absent.
+    pub of: Option<String>,
+    pub name: String,
+    pub kind: BodyKind,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConferencesFile {
+    #[serde(default)]
+    pub conference: Vec<ConferenceEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConferenceEntry {
+    pub slug: String,
+    pub name: String,
+    pub ordinal: Option<i64>,
+    #[serde(default)]
+    pub days: Vec<Date>,
+    #[serde(default)]
+    pub day_words: String,
+    pub period: Option<Period>,
+    #[serde(default)]
+    pub topics: Vec<String>,
+    #[serde(default)]
+    pub fact: Vec<FactEntry>,
+    pub state: State,
+    #[serde(default)]
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactEntry {
+    pub name: String,
+    /// With its unit: "601 điểm cầu".
+    pub value: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct DocumentsFile {
     #[serde(default)]
     pub document: Vec<DocumentEntry>,
@@ -220,13 +290,100 @@ pub(crate) struct DocumentsFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DocumentEntry {
+    /// By which the other files name it.
+    #[serde(default)]
+    pub slug: String,
     pub kind: String,
     #[serde(default)]
     pub number: String,
     pub date: Option<Date>,
     #[serde(default)]
+    pub date_words: String,
+    #[serde(default)]
     pub issuer: String,
     #[serde(default)]
     pub subject: String,
-    pub state: tongket_model::DocumentState,
+    pub state: DocumentState,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub field: String,
+    pub term: Option<Period>,
+    pub conference: Option<String>,
+    /// Slugs of documents that stand further up.
+    #[serde(default)]
+    pub implements: Vec<String>,
+    #[serde(default)]
+    pub amends: Vec<String>,
+    #[serde(default)]
+    pub replaces: Vec<String>,
+    #[serde(default)]
+    pub event: Vec<DocumentEvent>,
+    #[serde(default)]
+    pub opinion: Vec<OpinionEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OpinionEntry {
+    pub body: Option<String>,
+    pub text: String,
+    pub answer: Option<Answer>,
+    #[serde(default)]
+    pub answer_text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConclusionsFile {
+    #[serde(default)]
+    pub conclusion: Vec<ConclusionEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConclusionEntry {
+    /// By which rows further down name it.
+    #[serde(default)]
+    pub slug: String,
+    pub kind: ConclusionKind,
+    pub text: String,
+    #[serde(default)]
+    pub quote: String,
+    #[serde(default)]
+    pub field: String,
+    pub year: i32,
+    pub covers: Option<Period>,
+    /// Slugs of the document and the conference.
+    pub document: Option<String>,
+    pub conference: Option<String>,
+    /// Of the conference, from 0.
+    pub topic: Option<u32>,
+    /// Names of bodies.
+    pub from: Option<String>,
+    #[serde(default)]
+    pub to: Vec<String>,
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Whom it is addressed to by a condition over data.
+    pub rule: Option<String>,
+    pub part_of: Option<String>,
+    pub cause: Option<CauseKind>,
+    pub deadline: Option<Date>,
+    #[serde(default)]
+    pub deadline_words: String,
+    #[serde(default)]
+    pub urgency: String,
+    pub progress: Option<Progress>,
+    pub stated_count: Option<i64>,
+    #[serde(default)]
+    pub counting_word: String,
+    /// Slugs of documents.
+    #[serde(default)]
+    pub basis: Vec<String>,
+    #[serde(default)]
+    pub mentions: Vec<Mention>,
+    pub state: State,
+    #[serde(default)]
+    pub source: String,
 }
