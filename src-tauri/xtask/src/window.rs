@@ -42,10 +42,12 @@ pub fn e2e(filter: Option<&str>) -> Outcome {
     let window = build(false)?;
     // Journeys use it too, and their time is not for building it.
     run(cargo().args(["build", "--locked", "--package", "tongket-cli"]))?;
+    let tongket = window.with_file_name("tongket");
     let mut journeys = on_a_screen();
     // One window has the keyboard at a time.
     journeys.args(["--test-threads", "1"]).args(filter);
-    run(journeys.env("TONGKET_WINDOW", window).env("TONGKET_PYTHON", python))
+    journeys.env("TONGKET_WINDOW", window).env("TONGKET_PROGRAM", tongket);
+    run(journeys.env("TONGKET_PYTHON", python))
 }
 
 /// How the window feels, beside an empty one of the same toolchain.
@@ -74,8 +76,7 @@ pub fn bindings() -> Outcome {
     run(shell("test").env("TONGKET_WRITE_BINDINGS", "1"))
 }
 
-/// Lints of the shell and the page, and their tests. The journeys have a chore of their own as long
-/// as a window now and then outlives its session and keeps the next from starting.
+/// Lints of the shell and the page, their tests, and the journeys.
 pub fn test() -> Outcome {
     install_page()?;
     for check in ["lint", "check", "test"] {
@@ -83,7 +84,8 @@ pub fn test() -> Outcome {
     }
     build_page()?;
     run(shell("clippy").args(["--all-targets", "--", "-D", "warnings"]))?;
-    run(&mut shell("test"))
+    run(&mut shell("test"))?;
+    e2e(None)
 }
 
 /// The page and the program around it; the page is inside of the program.
