@@ -9,6 +9,7 @@ mod events;
 mod exports;
 mod imports;
 mod jobs;
+mod opening;
 mod place;
 mod watch;
 mod window;

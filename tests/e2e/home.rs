@@ -1,5 +1,7 @@
 //! The home of one person on one machine: what the program keeps lies in it and nowhere else.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -62,6 +64,22 @@ impl Home {
     /// As [`Home::start`], for a person who types through an input method of GTK.
     pub fn start_with_input_method(&self, name: &str) -> Window {
         Window::of(self.drive(&program(), &[("GTK_IM_MODULE", Path::new(name))]))
+    }
+
+    /// As [`Home::start`], on a machine where nothing opens files and folders, and says so late.
+    pub fn start_without_programs(&self) -> Window {
+        const LAUNCHERS: [&str; 6] =
+            ["xdg-open", "gio", "gnome-open", "kde-open6", "kde-open5", "kde-open"];
+        let programs = self.folder("programs");
+        std::fs::create_dir_all(&programs).unwrap();
+        for launcher in LAUNCHERS.map(|name| programs.join(name)) {
+            std::fs::write(&launcher, "#!/bin/sh\nsleep 0.5\nexit 3\n").unwrap();
+            std::fs::set_permissions(&launcher, Permissions::from_mode(0o755)).unwrap();
+        }
+        let known = std::env::var_os("PATH").unwrap_or_default();
+        let all = std::iter::once(programs).chain(std::env::split_paths(&known));
+        let all = PathBuf::from(std::env::join_paths(all).unwrap());
+        Window::of(self.drive(&program(), &[("PATH", &all)]))
     }
 
     /// Starts any program that has a page, with `more` in its environment.

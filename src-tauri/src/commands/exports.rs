@@ -14,6 +14,7 @@ use crate::commands::places::{cannot_show, unusable_place};
 use crate::desk::{Answer, Desk, away};
 use crate::exports::Exports;
 use crate::jobs::Jobs;
+use crate::opening::open;
 
 /// A file that was written.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -77,13 +78,11 @@ pub fn cancel_job(jobs: State<'_, Jobs>, job: String) -> Answer<()> {
 #[specta::specta]
 pub async fn open_exported(exports: State<'_, Exports>, token: String) -> Answer<()> {
     let file = exports.file(&token)?;
-    away(move || {
-        tauri_plugin_opener::open_path(&file, None::<&str>).map_err(|_| {
-            AppError::refused(format!(
-                "Không mở được «{}»; máy chưa có chương trình đọc loại tệp này, hãy mở tệp từ thư mục",
-                file.display()
-            ))
-        })
+    open(&file, |file| {
+        AppError::refused(format!(
+            "Không mở được «{}»; máy chưa có chương trình đọc loại tệp này, hãy mở tệp từ thư mục",
+            file.display()
+        ))
     })
     .await
 }

@@ -9,6 +9,7 @@ use tauri_plugin_dialog::DialogExt;
 use tongket_app::{AppError, DataPlace};
 
 use crate::desk::{Answer, Desk, away};
+use crate::opening::open;
 
 #[derive(Debug, Clone, Copy, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
@@ -28,19 +29,14 @@ pub async fn data_place(desk: State<'_, Desk>) -> Answer<DataPlace> {
 #[specta::specta]
 pub async fn open_folder(desk: State<'_, Desk>, which: Folder) -> Answer<()> {
     let place = desk.with_session(|session| tongket_app::data_place(session)).await?;
-    away(move || {
-        let folder = match which {
-            Folder::Data => Path::new(&place.path).with_file_name(""),
-            Folder::Backups => PathBuf::from(place.backup_folder),
-            Folder::Exports => PathBuf::from(place.export_folder),
-        };
-        // A folder that nothing was put into yet is shown empty.
-        std::fs::create_dir_all(&folder)
-            .map_err(|_| ())
-            .and_then(|()| tauri_plugin_opener::open_path(&folder, None::<&str>).map_err(|_| ()))
-            .map_err(|()| cannot_show(&folder))
-    })
-    .await
+    let folder = match which {
+        Folder::Data => Path::new(&place.path).with_file_name(""),
+        Folder::Backups => PathBuf::from(place.backup_folder),
+        Folder::Exports => PathBuf::from(place.export_folder),
+    };
+    // A folder that nothing was put into yet is shown empty.
+    std::fs::create_dir_all(&folder).map_err(|_| cannot_show(&folder))?;
+    open(&folder, cannot_show).await
 }
 
 /// The folder chosen for exports; `None` when the person kept the one there was.
