@@ -7,6 +7,7 @@ use tongket_template::{Facts, figure_for_year};
 
 use crate::drafts::draft_line;
 use crate::plain::count;
+use crate::year_data::YearData;
 use crate::{App, AppError, Assets, DraftLine, Scope};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -17,7 +18,7 @@ pub struct DraftOffer {
     pub last_year: Option<DraftLine>,
     /// What comes over from the year before, one sentence each.
     pub carried: Vec<String>,
-    /// Indicators without any figure in the year.
+    /// Figures owed for the year and not in.
     pub missing: u32,
 }
 
@@ -28,13 +29,12 @@ pub fn draft_offer(app: &App, scope: &Scope, kind: &str) -> Result<DraftOffer, A
     let last_year = last_year(app, scope, id)?;
     let profile = Assets::profile(&kind.profile)?;
     let facts = app.snapshot(issuer, Some(scope.year), profile.citation_pattern())?;
-    let missing = facts.indicators().iter();
-    let missing = missing.filter(|of| figure_for_year(&facts, of.id, scope.year).is_none()).count();
+    let data = YearData::load(app, &scope.choice(), scope.year)?;
     Ok(DraftOffer {
         title: proposed_title(&kind.name, scope.year),
         carried: carried(&facts, last_year.as_ref()),
         last_year: last_year.map(|draft| draft_line(app, &draft)).transpose()?,
-        missing: count(missing),
+        missing: count(data.missing().count()),
     })
 }
 

@@ -72,7 +72,7 @@ impl Verdict {
             Verdict::Met => "Đạt",
             Verdict::NotMet => "Chưa đạt",
             Verdict::Pending => "Đang thực hiện",
-            Verdict::Missing => "Thiếu số",
+            Verdict::Missing => "Thiếu số liệu",
         }
     }
 }

@@ -73,10 +73,8 @@ pub fn overview(app: &App, scope: &Scope) -> Result<Overview, AppError> {
     let data = YearData::load(app, &scope.choice(), scope.year)?;
     let today = Date::from(app.clock.now().date());
     let results = || data.indicators.iter().filter_map(|of| data.result(of.id));
-    let owing =
-        data.indicators.iter().filter(|of| data.result(of.id).is_none() && data.is_expected(of.id));
     let mut missing: Vec<MissingFigure> =
-        owing.map(|of| missing_figure(of, scope.year, today)).collect();
+        data.missing().map(|of| missing_figure(of, scope.year, today)).collect();
     missing.sort_by_key(|figure| !figure.overdue);
     let next_year = scope.year + 1;
     Ok(Overview {

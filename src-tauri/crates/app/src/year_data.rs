@@ -91,9 +91,16 @@ impl YearData {
         self.notes.get(&of).map_or("", String::as_str)
     }
 
-    /// Whether a figure is owed for the year: there is a plan for it, or it was given last year.
-    pub fn is_expected(&self, of: IndicatorId) -> bool {
-        !self.plans(of).is_empty() || self.last_year(of).is_some()
+    /// Whose figure is owed for the year and not in. Wherever the window counts what is missing, it
+    /// is these.
+    pub fn missing(&self) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(|of| self.is_missing(of.id))
+    }
+
+    /// A figure is owed when there is a plan for it, or it was given last year.
+    fn is_missing(&self, of: IndicatorId) -> bool {
+        let is_owed = !self.plans(of).is_empty() || self.last_year(of).is_some();
+        is_owed && self.result(of).is_none()
     }
 
     /// The plan by which the year's figure is judged.
@@ -105,7 +112,7 @@ impl YearData {
     /// only a part of the planned stretch is in.
     pub fn verdict(&self, of: &Indicator) -> Option<Verdict> {
         let Some(figure) = self.result(of.id) else {
-            return self.is_expected(of.id).then_some(Verdict::Missing);
+            return self.is_missing(of.id).then_some(Verdict::Missing);
         };
         let plan = self.judging_plan(of.id)?;
         if is_part(figure.period) && plan.period != figure.period {

@@ -9,4 +9,7 @@ export const common = {
   undo: "Hoàn tác",
   loading: "Đang đọc dữ liệu…",
   required: "bắt buộc",
+  /** Of figures that are owed for the year: planned, or given last year. */
+  missing: (n: number) => `Còn thiếu ${n} số liệu`,
+  noneMissing: "Đã đủ số liệu so với kế hoạch và năm trước.",
 };

@@ -1,3 +1,5 @@
+import { common } from "./common";
+
 const some = (n: number, what: string): string => `${n} ${what}`;
 
 export const drafts = {
@@ -31,8 +33,8 @@ export const drafts = {
   carried: "Được chuyển sang",
   missing: (n: number) =>
     n === 0
-      ? "Số liệu của năm đã đủ."
-      : `Còn ${n} số liệu của năm chưa có. Cứ dự thảo; chỗ thiếu sẽ để trống và tự điền khi có số.`,
+      ? common.noneMissing
+      : `${common.missing(n)}. Cứ dự thảo; chỗ thiếu sẽ để trống và tự điền khi có số.`,
   make: "Dự thảo báo cáo",
 
   // The desk.
@@ -51,8 +53,6 @@ export const drafts = {
   },
   templateChanged: "Mẫu của báo cáo này đã được sửa sau khi dự thảo. Báo cáo không tự đổi theo.",
   seeDifference: "Xem khác gì",
-  bodyError: (line: number, message: string) => `Dòng ${line}: ${message}`,
-  goThere: "Đến chỗ đó",
 
   // The card of a chip.
   card: "Thông tin về chỗ này",

@@ -25,7 +25,7 @@ export const figures = {
     met: "Đạt",
     "not-met": "Chưa đạt",
     pending: "Đang thực hiện",
-    missing: "Thiếu số",
+    missing: "Thiếu số liệu",
   } satisfies Record<Verdict, string>,
 
   // Names of steps, as "Hoàn tác: …" shows them.
@@ -47,7 +47,6 @@ export const figures = {
 
   head: {
     good: (good: number, judged: number) => `${good} đạt và vượt / ${judged}`,
-    missing: (n: number) => `${n} thiếu số`,
     paste: "Dán từ Excel",
     add: "Chỉ tiêu",
     panel: "Chi tiết",
@@ -68,7 +67,7 @@ export const figures = {
     allFields: "Mọi lĩnh vực",
     verdict: "Đánh giá",
     allVerdicts: "Mọi đánh giá",
-    onlyMissing: "Chỉ dòng thiếu số",
+    onlyMissing: "Chỉ dòng thiếu số liệu",
     clear: "Bỏ lọc",
     nothing: "Không có chỉ tiêu nào khớp",
     nothingText: "Thử bớt điều kiện lọc hoặc tìm bằng từ khác.",

@@ -11,8 +11,6 @@ export const overview = {
   figures: "Số liệu của năm",
   figuresIn: (count: number, expected: number) => `${count}/${expected} số liệu đã có`,
   estimates: (count: number) => `trong đó ${count} số ước thực hiện`,
-  allIn: "Đã đủ số liệu của năm.",
-  missing: (count: number) => `Còn thiếu ${n(count, "số liệu")}`,
   overdue: (count: number) => `${n(count, "số liệu")} quá hạn`,
   noSupplier: "Chưa ghi nơi cung cấp",
   due: (due: string) => `hạn ${due}`,

@@ -23,8 +23,9 @@ export const NO_FILTER: Filter = { text: "", field: null, verdict: null, onlyMis
 
 export const RESULT: ColumnKey = "result";
 
+/** Owed for the year and not in, as the program judges it. */
 export function isMissing(row: GridRow): boolean {
-  return !row.cells[RESULT]?.text;
+  return row.verdict === "missing";
 }
 
 export function isFiltering(filter: Filter): boolean {
@@ -65,7 +66,7 @@ export function fieldsWithRows(grid: Grid): Grid["fields"] {
   return grid.fields.filter((field) => used.has(field.slug));
 }
 
-/** How many rows of each field have no result yet. */
+/** How many figures of each field are missing. */
 export function missingByField(rows: GridRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
