@@ -9,16 +9,21 @@ import {
   type VirtualItem,
 } from "@tanstack/virtual-core";
 import { type Line, lineKey } from "./arrange";
+import { Slots } from "./slots";
 
 /** Height of a line, and of the headings of the columns above all lines, in CSS px. */
 export const ROW = 29;
 export const HEADING = 46;
 
+/** A line of the grid, where it stands in CSS px, and the element that draws it. */
+type Drawn = { index: number; line: Line; top: number; slot: string };
+
 export class LinesInView {
-  drawn = $state.raw<VirtualItem[]>([]);
+  drawn = $state.raw<Drawn[]>([]);
   readonly #scroller: () => HTMLDivElement | undefined;
   // Every option keeps its identity as long as it can: the measures of all lines hang on it.
   readonly #virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  readonly #slots = new Slots();
   #lines: Line[] = [];
   #stood = -1;
 
@@ -34,7 +39,7 @@ export class LinesInView {
       paddingStart: HEADING,
       overscan: 6,
       initialRect: { width: 1000, height: 480 },
-      onChange: (changed) => (this.drawn = changed.getVirtualItems()),
+      onChange: (changed) => this.#draw(changed.getVirtualItems()),
     });
   }
 
@@ -80,7 +85,16 @@ export class LinesInView {
   #update(options: Partial<Virtualizer<HTMLDivElement, HTMLDivElement>["options"]>): void {
     this.#virtualizer.setOptions({ ...this.#virtualizer.options, ...options });
     this.#virtualizer._willUpdate();
-    this.drawn = this.#virtualizer.getVirtualItems();
+    this.#draw(this.#virtualizer.getVirtualItems());
+  }
+
+  #draw(items: VirtualItem[]): void {
+    const drawn = items.flatMap(({ index, start }) => {
+      const line = this.#lines[index];
+      return line ? [{ index, line, top: start, key: lineKey(line), kind: line.kind }] : [];
+    });
+    const slots = this.#slots.assign(drawn);
+    this.drawn = drawn.map(({ index, line, top }, idx) => ({ index, line, top, slot: slots[idx] ?? "" }));
   }
 
   #around({ startIndex, endIndex, overscan, count }: Range): number[] {
