@@ -70,7 +70,7 @@ describe("keys", () => {
 });
 
 test("columns are as wide as their texts, within bounds; merged cells do not count", () => {
-  const cell = (col: number, text: string, span = 1) => ({ col, text, span, is_number: false, is_struck: false, is_hidden: false });
+  const cell = (col: number, text: string, n_cols = 1) => ({ col, text, n_cols, n_rows: 1, is_number: false, is_struck: false, is_hidden: false });
   const row = (...cells: ReturnType<typeof cell>[]) => ({ row: 0, name: "1", hidden: false, cells });
   const widths = widened([], [row(cell(0, "TT"), cell(1, "Thu ngân sách nhà nước"), cell(2, "x".repeat(99))), row(cell(0, "BIỂU SỐ 1".repeat(9), 3))]);
   expect(widths).toEqual([44, 168, 240]);

@@ -50,8 +50,8 @@ export class SourceRows {
 export function widened(widths: number[], rows: SourceRow[]): number[] {
   const wider = [...widths];
   for (const { cells } of rows) {
-    for (const { col, span, text } of cells) {
-      const wanted = span > 1 ? NARROWEST : Math.min(WIDEST, 14 + text.length * LETTER);
+    for (const { col, n_cols, text } of cells) {
+      const wanted = n_cols > 1 ? NARROWEST : Math.min(WIDEST, 14 + text.length * LETTER);
       wider[col] = Math.max(wider[col] ?? NARROWEST, wanted);
     }
   }

@@ -28,7 +28,9 @@ pub struct SourceCell {
     /// From 0.
     pub col: u32,
     /// Over so many columns.
-    pub span: u32,
+    pub n_cols: u32,
+    /// And so many rows.
+    pub n_rows: u32,
     pub text: String,
     /// Stands at the right, as numbers do.
     pub is_number: bool,
@@ -57,7 +59,8 @@ impl OpenImport {
             hidden: false,
             cells: vec![SourceCell {
                 col: 0,
-                span: 1,
+                n_cols: 1,
+                n_rows: 1,
                 text: paragraph.text.to_string(),
                 is_number: false,
                 is_struck: false,
@@ -100,10 +103,12 @@ fn shown(sheet: &RawSheet, cell: &RawCell) -> SourceCell {
     };
     let merged =
         sheet.merges.iter().find(|area| (area.first_row, area.first_col) == (cell.row, cell.col));
-    let last = merged.map_or(cell.col, |area| area.last_col.min(SHOWN_COLS - 1));
+    let last_col = merged.map_or(cell.col, |area| area.last_col.min(SHOWN_COLS - 1));
+    let last_row = merged.map_or(cell.row, |area| area.last_row);
     SourceCell {
         col: cell.col,
-        span: last - cell.col + 1,
+        n_cols: last_col - cell.col + 1,
+        n_rows: last_row - cell.row + 1,
         text,
         is_number,
         is_struck: cell.struck,
