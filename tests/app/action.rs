@@ -120,6 +120,10 @@ pub enum Action {
         #[serde(default)]
         instead_of: Vec<i64>,
     },
+    ReadDraft {
+        id: u32,
+        body: String,
+    },
     SaveDraftSettings {
         id: u32,
         settings: DraftSettings,
@@ -310,7 +314,11 @@ impl Action {
             }
             Action::RemoveDraft { id } => json(app::remove_draft(app, *id)?),
             Action::PreviewDraft { id } => json(app::preview_draft(app, *id)?),
-            Action::FreezeVersion { id, note } => json(app::freeze_version(app, *id, note)?),
+            Action::ReadDraft { id, body } => json(app::read_draft(app, *id, body)?),
+            Action::FreezeVersion { id, note } => {
+                let unfrozen = app::unfrozen_version(app, *id, note)?;
+                json(app::freeze_version(app, unfrozen)?)
+            }
             Action::CompareVersions { id, from, to } => {
                 json(app::compare_versions(app, *id, *from, *to)?)
             }

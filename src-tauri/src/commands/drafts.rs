@@ -2,8 +2,8 @@
 
 use tauri::State;
 use tongket_app::{
-    App, Comparison, DraftLine, DraftOffer, DraftSettings, DraftSource, DraftView, KindLine, Saved,
-    Scope, VersionLine,
+    App, BodyReading, Comparison, DraftLine, DraftOffer, DraftSettings, DraftSource, DraftView,
+    KindLine, Scope, VersionLine,
 };
 
 use crate::desk::{Answer, Desk, Done};
@@ -53,9 +53,15 @@ pub async fn save_draft(
     revision: u32,
     body: String,
     instead_of: Vec<i64>,
-) -> Answer<Done<Saved>> {
+) -> Answer<Done<u32>> {
     let save = move |app: &mut App| tongket_app::save_draft(app, id, revision, &body, &instead_of);
     desk.step(Cause::DraftText, save).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn read_draft(desk: State<'_, Desk>, id: u32, body: String) -> Answer<BodyReading> {
+    desk.read(move |app| tongket_app::read_draft(app, id, &body)).await
 }
 
 #[tauri::command]
@@ -87,7 +93,8 @@ pub async fn freeze_version(
     id: u32,
     note: String,
 ) -> Answer<Done<VersionLine>> {
-    desk.step(Cause::Action, move |app| tongket_app::freeze_version(app, id, &note)).await
+    let unfrozen = desk.read(move |app| tongket_app::unfrozen_version(app, id, &note)).await?;
+    desk.step(Cause::Action, move |app| tongket_app::freeze_version(app, unfrozen)).await
 }
 
 #[tauri::command]

@@ -48,6 +48,7 @@ pub fn all() -> Commands<Wry> {
         drafts::new_draft,
         drafts::draft,
         drafts::save_draft,
+        drafts::read_draft,
         drafts::save_draft_settings,
         drafts::remove_draft,
         drafts::preview_draft,

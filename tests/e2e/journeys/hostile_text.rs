@@ -32,10 +32,10 @@ fn typed_markup_stays_text() {
     window.previews("<script>window.ran=1</script>");
     // A tag that is not closed is told at its line; everything else goes on.
     window.press(" {{");
-    window.sees("body-error");
+    window.sees("text-error");
     window.press(keys::BACKSPACE);
     window.press(keys::BACKSPACE);
-    window.sees_no("body-error");
+    window.sees_no("text-error");
 
     window.click("export-draft");
     window.sees("export-result");

@@ -19,7 +19,7 @@ fn an_error_stands_at_its_line_until_it_is_mended() {
     window.chord(keys::CONTROL, keys::END);
     window.press(keys::ENTER);
     window.press("Thiếu ngoặc {{ so_lieu(\"fdi\" }}");
-    window.sees("template-error");
+    window.sees("text-error");
     window.settles();
     assert_eq!(marked_line(&window), Some(told_line(&window)));
     window.shows_screen("mau-bao-cao-loi");
@@ -28,13 +28,13 @@ fn an_error_stands_at_its_line_until_it_is_mended() {
     home.kill(window);
     let window = home.start();
     window.click("go-templates");
-    window.sees("template-error");
+    window.sees("text-error");
     window.settles();
     window.click_on(".cm-line");
     window.chord(keys::CONTROL, keys::END);
     window.chord(keys::SHIFT, keys::HOME);
     window.press("Đủ ngoặc {{ so_lieu(\"fdi\") }}");
-    window.sees_no("template-error");
+    window.sees_no("text-error");
     window.previews("Đủ ngoặc");
     window.settles();
     window.shows_screen("mau-bao-cao-sua");
@@ -42,7 +42,7 @@ fn an_error_stands_at_its_line_until_it_is_mended() {
 
 /// The number that the words above the text tell.
 fn told_line(window: &Window) -> u64 {
-    let told = window.text("template-error").unwrap_or_default();
+    let told = window.text("text-error").unwrap_or_default();
     let number = told.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty());
     number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("no line in «{told}»"))
 }

@@ -60,6 +60,7 @@ mod profiles;
 mod quick_find;
 mod raw_reading;
 mod read_body;
+mod read_draft;
 mod read_prose;
 mod read_template;
 mod reading;
@@ -127,7 +128,7 @@ pub use figure_uses::FigureUse;
 pub use figures::{
     FigureEntry, FigureLine, FigureQuery, HistoryLine, list_figures, set_figure, show_figure,
 };
-pub use freeze_version::freeze_version;
+pub use freeze_version::{Unfrozen, freeze_version, unfrozen_version};
 pub use function_help::{FunctionHelp, function_help};
 pub use import_answers::{ImportAnswers, ImportQuestion};
 pub use import_file::{
@@ -163,6 +164,7 @@ pub use profiles::{ProfileLine, profiles};
 pub use quick_find::{Hit, HitKind, quick_find};
 pub use raw_reading::{RawReading, raw_reading};
 pub use read_body::read_body;
+pub use read_draft::read_draft;
 pub use read_prose::read_prose;
 pub use read_template::{TemplateForm, read_template};
 pub use reading::Reading;
@@ -170,7 +172,7 @@ pub use remove_draft::remove_draft;
 pub use remove_template::remove_template;
 pub use reporters::{ReporterLine, add_reporters, remove_reporter, reporters};
 pub use restore::{restore, restore_file};
-pub use save_draft::{Saved, save_draft};
+pub use save_draft::save_draft;
 pub use save_draft_settings::save_draft_settings;
 pub use save_office::{office, save_office};
 pub use save_template::save_template;

@@ -1,23 +1,13 @@
 //! Saves what was typed into a draft. Called after every pause in typing, so that saves of one
 //! minute become one step.
 
-use serde::Serialize;
-use specta::Type;
-use tongket_model::{Draft, StepId};
+use tongket_model::StepId;
 use tongket_store::{Changes, Store};
 
 use crate::stored_draft::revision;
-use crate::{App, AppError, BodyReading};
+use crate::{App, AppError};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Saved {
-    /// To be given back with the next save.
-    pub revision: u32,
-    /// Of the body as it is now.
-    pub reading: BodyReading,
-}
-
-/// Stores the body; refused when the stored text is not the one of `from`, on which it was typed.
+/// Stores the body; the answer is to be given back with the next save. Refused when the stored text is not the one of `from`, on which it was typed.
 /// Text that the editor's own undo made stands in the place of the steps `instead_of`, which stored
 /// what it goes back over, so that undo always leads further back.
 pub fn save_draft(
@@ -26,7 +16,7 @@ pub fn save_draft(
     from: u32,
     body: &str,
     instead_of: &[i64],
-) -> Result<Saved, AppError> {
+) -> Result<u32, AppError> {
     let stored = app.stored(id)?;
     let (name, key, now) = (format!("Soạn «{}»", stored.title), format!("draft {id}"), app.time());
     // Another program may have written since it was read above.
@@ -41,23 +31,23 @@ pub fn save_draft(
             newest.title
         )))
     };
-    let write = |changes: &mut Changes<'_>| -> Result<Draft, AppError> {
+    let write = |changes: &mut Changes<'_>| -> Result<(), AppError> {
         let mut newest = changes.store().draft(stored.id)?;
         if newest.body != body {
             body.clone_into(&mut newest.body);
             newest.changed = now;
             changes.update_draft(&newest)?;
         }
-        Ok(newest)
+        Ok(())
     };
-    let saved = if instead_of.is_empty() {
+    if instead_of.is_empty() {
         app.store.transact_continuing(&name, &key, |changes| {
             check(changes.store())?;
             write(changes)
-        })?
+        })?;
     } else {
         let steps: Vec<StepId> = instead_of.iter().copied().map(StepId).collect();
-        app.store.transact_instead(&name, &key, &steps, check, write)?
-    };
-    Ok(Saved { revision: revision(body), reading: app.reading(&saved.value) })
+        app.store.transact_instead(&name, &key, &steps, check, write)?;
+    }
+    Ok(revision(body))
 }

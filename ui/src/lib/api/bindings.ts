@@ -33,7 +33,8 @@ export const commands = {
 	draftOffer: (scope: Scope, kind: string) => __TAURI_INVOKE<DraftOffer>("draft_offer", { scope, kind }),
 	newDraft: (scope: Scope, kind: string, source: DraftSource, title: string) => __TAURI_INVOKE<number>("new_draft", { scope, kind, source, title }),
 	draft: (id: number) => __TAURI_INVOKE<DraftView>("draft", { id }),
-	saveDraft: (id: number, revision: number, body: string, insteadOf: number[]) => __TAURI_INVOKE<Done<Saved>>("save_draft", { id, revision, body, insteadOf }),
+	saveDraft: (id: number, revision: number, body: string, insteadOf: number[]) => __TAURI_INVOKE<Done<number>>("save_draft", { id, revision, body, insteadOf }),
+	readDraft: (id: number, body: string) => __TAURI_INVOKE<BodyReading>("read_draft", { id, body }),
 	saveDraftSettings: (id: number, settings: DraftSettings) => __TAURI_INVOKE<DraftView>("save_draft_settings", { id, settings }),
 	removeDraft: (id: number) => __TAURI_INVOKE<Done<null>>("remove_draft", { id }),
 	previewDraft: (id: number) => __TAURI_INVOKE<string>("preview_draft", { id }),
@@ -313,7 +314,7 @@ export type DraftOffer = {
 	last_year: DraftLine | null,
 	/**  What comes over from the year before, one sentence each. */
 	carried: string[],
-	/**  Indicators without any figure in the year. */
+	/**  Figures owed for the year and not in. */
 	missing: number,
 };
 
@@ -997,13 +998,6 @@ export type Repair = {
 	insert: string,
 };
 
-export type Saved = {
-	/**  To be given back with the next save. */
-	revision: number,
-	/**  Of the body as it is now. */
-	reading: BodyReading,
-};
-
 /**  One import that was put aside. */
 export type SavedImportLine = {
 	id: number,
@@ -1074,7 +1068,9 @@ export type SourceCell = {
 	/**  From 0. */
 	col: number,
 	/**  Over so many columns. */
-	span: number,
+	n_cols: number,
+	/**  And so many rows. */
+	n_rows: number,
 	text: string,
 	/**  Stands at the right, as numbers do. */
 	is_number: boolean,

@@ -5,6 +5,8 @@ export const editor = {
   openTable: "Nhấn vào ô để sửa bảng",
   openFold: "Mở ra để sửa cách viết",
   closeFold: "Thu gọn",
+  error: (line: number, message: string) => `Dòng ${line}: ${message}`,
+  goThere: "Đến chỗ đó",
   level: "Kiểu đoạn",
   levels: ["Đoạn văn", "Phần (cấp 1)", "Mục I (cấp 2)", "Khoản 1 (cấp 3)", "Điểm a (cấp 4)"],
   bold: "Chữ đậm (Ctrl+B)",

@@ -19,8 +19,6 @@ export const templates = {
   asProse: "Xem như báo cáo",
   asSource: "Xem cách viết",
   look: "Cách xem",
-  error: (line: number, message: string) => `Dòng ${line}: ${message}`,
-  goThere: "Đến dòng đó",
   preview: "Xem trước",
   previewOf: (year: number) => `Trên số liệu năm ${year}`,
   help: "Cách lấy số liệu",

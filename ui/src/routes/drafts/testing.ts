@@ -31,6 +31,7 @@ export class Program {
     if (command === "draft") return this.view;
     if (command === "drafts") return [this.line];
     if (command === "save_draft") return this.#save(args as Save);
+    if (command === "read_draft") return this.reading;
     if (command === "preview_draft") throw SAVE_REFUSED;
     return null;
   }
@@ -44,7 +45,7 @@ export class Program {
     this.body = body;
     this.saved.push(body);
     this.insteadOf.push(instead);
-    return { value: { revision: fingerprint(body), reading: this.reading }, step: this.saved.length };
+    return { value: fingerprint(body), step: this.saved.length };
   }
 
   get line(): DraftLine {

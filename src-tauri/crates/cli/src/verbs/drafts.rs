@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use tongket_app::{
     AppError, Comparison, DraftLine, DraftSource, DraftView, Scope, compare_versions, draft,
-    drafts, freeze_version, new_draft, remove_draft, save_draft,
+    drafts, freeze_version, new_draft, remove_draft, save_draft, unfrozen_version,
 };
 
 use super::Place;
@@ -144,7 +144,9 @@ impl Drafts {
             Action::Show(show) => show.run(place)?,
             Action::Save(save) => save.run(place)?,
             Action::Freeze(freeze) => {
-                let frozen = freeze_version(&mut place.open()?, freeze.id, &freeze.note)?;
+                let mut app = place.open()?;
+                let unfrozen = unfrozen_version(&app, freeze.id, &freeze.note)?;
+                let frozen = freeze_version(&mut app, unfrozen)?;
                 say!("Đã chốt: {} ({} số liệu)", frozen.name, frozen.figures);
             }
             Action::Compare(compare) => compare.run(place)?,
@@ -220,8 +222,8 @@ impl Save {
             Some(revision) => revision,
             None => draft(&app, self.id)?.revision,
         };
-        let saved = save_draft(&mut app, self.id, revision, &body, &[])?;
-        say!("Đã lưu dự thảo số {}, số hiệu {}", self.id, saved.revision);
+        let revision = save_draft(&mut app, self.id, revision, &body, &[])?;
+        say!("Đã lưu dự thảo số {}, số hiệu {}", self.id, revision);
         Ok(())
     }
 
