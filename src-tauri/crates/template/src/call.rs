@@ -55,6 +55,14 @@ impl<'c> Call<'c> {
         })
     }
 
+    /// Options of the function that it does not come to read where there is nothing to ask about.
+    pub fn knows(&self, options: &[&str]) {
+        for name in options {
+            // Read as it comes; whoever needs it says what is wrong with it.
+            let _ = self.kwargs.get::<Option<Value>>(name);
+        }
+    }
+
     pub fn facts(&self) -> &'c dyn Facts {
         &*self.context.facts
     }

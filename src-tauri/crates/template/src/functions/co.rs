@@ -15,6 +15,7 @@ pub fn co_chi_tieu(call: &Call) -> Outcome {
 
 /// Whether the indicator has a figure for `nam=` or `ky=`.
 pub fn co_so_lieu(call: &Call) -> Outcome {
+    call.knows(&["nam", "ky"]);
     let found = match call.find_indicator()? {
         Some(indicator) => call.find_figure(indicator)?,
         None => None,
@@ -24,6 +25,7 @@ pub fn co_so_lieu(call: &Call) -> Outcome {
 
 /// Whether the indicator has a plan for `nam=`.
 pub fn co_ke_hoach(call: &Call) -> Outcome {
+    call.knows(&["nguoi_giao"]);
     let year = tongket_figures::Period::Year(call.year()?);
     let found = match call.find_indicator()? {
         Some(indicator) => !chosen_plans(call, indicator, year)?.is_empty(),
