@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Level, Side } from "$lib/api/bindings";
-import { emptyOffice, follow, suggest } from "./suggest";
+import { emptyOffice, follow, kindOf, suggest } from "./suggest";
 
 const CASES: [string, Level, Side, string, string, string, string][] = [
   ["Đảng bộ xã Hòa Bình", "commune", "party", "ĐẢNG ỦY XÃ HÒA BÌNH", "ĐU", "Hòa Bình", "xã Hòa Bình"],
@@ -18,6 +18,19 @@ test.each(CASES)("%s (%s, %s)", (name, level, side, issuer, symbol, place, short
   expect(suggested.symbol).toBe(symbol);
   expect(suggested.place).toBe(place);
   expect(suggested.short_name).toBe(short);
+});
+
+test.each<[string, Side, Level]>([
+  ["Đảng bộ xã Hòa Bình", "party", "commune"],
+  ["Ủy ban nhân dân phường Hồng Bàng", "state", "commune"],
+  ["UBND tỉnh Hà Tĩnh", "state", "province"],
+  ["Tỉnh ủy Hà Tĩnh", "party", "province"],
+  ["Sở Tài chính", "state", "unit"],
+  ["Bộ Tài chính", "state", "central"],
+  ["Đảng bộ Công ty Xây dựng", "party", "district"],
+  ["Hội Nông dân", "party", "district"],
+])("the name %s says side %s and level %s, where it says anything", (name, side, level) => {
+  expect(kindOf(name, { side: "party", level: "district" })).toEqual({ side, level });
 });
 
 test("the Party writes T/M with a slash, the State TM. with a dot", () => {

@@ -32,6 +32,27 @@ export function emptyOffice(): OfficeForm {
   return { ...form, ...suggest(form.name, form.level, form.side) };
 }
 
+/** Words with which the names of the two sides begin. */
+const STATE = /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở|phòng|bộ)\s/i;
+const PARTY = /^(đảng bộ|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|quận ủy|huyện ủy|thị ủy|chi bộ)\s/i;
+/** Levels by the unit whose name follows, or by the word that an office itself begins with. */
+const LEVELS: [RegExp, Level][] = [
+  [/^(sở|phòng|trường|trung tâm|bệnh viện)\s/i, "unit"],
+  [/^bộ\s/i, "central"],
+  [/^(xã|phường|thị trấn|đặc khu)\s/i, "commune"],
+  [/^(quận|huyện|thị xã|quận ủy|huyện ủy|thị ủy)\s/i, "district"],
+  [/^(tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy)\s/i, "province"],
+];
+
+/** Side and level that the name says; those of `otherwise` where it says nothing. */
+export function kindOf(name: string, otherwise: Pick<OfficeForm, "side" | "level">): typeof otherwise {
+  const named = `${name.trim()} `;
+  const area = `${areaOf(name)} `;
+  const said = LEVELS.find(([words]) => words.test(area) || words.test(named));
+  const side = STATE.test(named) ? "state" : PARTY.test(named) ? "party" : otherwise.side;
+  return { side, level: said?.[1] ?? otherwise.level };
+}
+
 export function suggest(name: string, level: Level, side: Side): Suggested {
   const area = areaOf(name);
   return {
@@ -129,10 +150,10 @@ function recipients(area: string, level: Level, side: Side): string[] {
 const upper = (text: string): string => text.trim().toLocaleUpperCase("vi");
 
 /** Puts new proposals where the old ones still stand; what was typed stays. */
-export function follow(form: OfficeForm, before: Suggested, after: Suggested): void {
+export function follow<P extends Partial<OfficeForm>>(form: OfficeForm, before: P, after: P): void {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const kept = (key: keyof Suggested) => !same(form[key], before[key]);
-  for (const key of Object.keys(after) as (keyof Suggested)[]) {
+  const kept = (key: keyof P & keyof OfficeForm) => !same(form[key], before[key]);
+  for (const key of Object.keys(after) as (keyof P & keyof OfficeForm)[]) {
     if (!kept(key)) Object.assign(form, { [key]: after[key] });
   }
 }

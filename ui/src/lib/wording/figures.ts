@@ -84,8 +84,9 @@ export const figures = {
 
   empty: {
     title: "Chưa có chỉ tiêu nào",
-    text: "Thêm từng chỉ tiêu ở đây, rồi gõ kế hoạch và kết quả như vẫn viết: “1.172,5”, “trên 120”, “7/8”, “548.291 triệu đồng”.",
+    text: "Thêm từng chỉ tiêu ở đây, rồi gõ kế hoạch và kết quả như vẫn viết: “1.172,5”, “trên 120”, “7/8”, “548.291 triệu đồng”. Đã có biểu Excel hay báo cáo Word thì nhập cả tệp.",
     add: "Thêm chỉ tiêu đầu tiên",
+    import: "Nhập từ tệp",
   },
 
   foot: {

@@ -51,10 +51,11 @@ export const overview = {
   firstTitle: (year: number) => `Năm ${year} chưa có số liệu`,
   firstText: "Ba bước để có báo cáo đầu tiên:",
   firstSteps: [
-    "Thêm các chỉ tiêu của cơ quan, hoặc dán cả biểu từ Excel.",
+    "Đưa chỉ tiêu vào: nhập biểu Excel, báo cáo Word đang có, hoặc thêm từng chỉ tiêu.",
     "Ghi kế hoạch và kết quả; thiếu số nào cứ để trống.",
     "Soạn báo cáo: chương trình viết sẵn từ số liệu, anh chị sửa lời rồi xuất Word.",
   ],
+  firstImport: "Nhập từ tệp",
   firstAdd: "Thêm chỉ tiêu",
 
   offer: {
