@@ -9,6 +9,8 @@ import { toast } from "$lib/state/toast.svelte";
 import { DraftSession } from "./session.svelte";
 import { Program, SAVE_REFUSED } from "./testing";
 
+const SECTION = { level: 1, number: "", title: "Hai", gaps: 0, findings: 0, state: "good" } as const;
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -82,6 +84,18 @@ describe("saving", () => {
     expect(await session.save()).toBe(true);
     expect(program.body).toBe("Số một. Hai. Ba.");
     expect(editor.state.doc.toString()).toBe("Số một. Hai. Ba.");
+  });
+});
+
+describe("reading", () => {
+  it("comes after the save, at the places that typing has moved it to meanwhile", async () => {
+    const { program, session, editor } = await open("Một.");
+    type(editor, " Hai.");
+    program.reading = { ...program.reading, outline: [{ ...SECTION, from: 5, to: 9 }], figures: 7 };
+    program.whenRead = () => editor.dispatch({ changes: { from: 0, insert: "Số " }, userEvent: "input.type" });
+    await session.save();
+    await vi.waitFor(() => expect(session.reading?.figures).toBe(7));
+    expect(session.reading?.outline[0]).toMatchObject({ from: 8, to: 12 });
   });
 });
 

@@ -20,6 +20,8 @@ export class Program {
   /** Refuses this many saves from now on. */
   n_refusals = 0;
   reading: BodyReading = NO_READING;
+  /** What happens while the text is being read. */
+  whenRead: () => void = () => undefined;
 
   constructor(body: string) {
     this.body = body;
@@ -31,7 +33,10 @@ export class Program {
     if (command === "draft") return this.view;
     if (command === "drafts") return [this.line];
     if (command === "save_draft") return this.#save(args as Save);
-    if (command === "read_draft") return this.reading;
+    if (command === "read_draft") {
+      this.whenRead();
+      return this.reading;
+    }
     if (command === "preview_draft") throw SAVE_REFUSED;
     return null;
   }
