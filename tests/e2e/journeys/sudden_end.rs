@@ -16,7 +16,9 @@ fn what_was_written_outlives_a_kill() {
     window.press("172,5");
     window.press(keys::ENTER);
     window.sees_no("cell-editor");
+    // The cell shows what was typed at once; the power stays until it is stored.
     window.sees_in(CELL, "172,5");
+    window.sees_in("[data-testid='undo']", "Sửa số liệu");
     // The next one is not finished when the power goes.
     window.press("99");
     home.kill(window);
