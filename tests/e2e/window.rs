@@ -65,7 +65,9 @@ impl Window {
         let found = within(Patience::Answer, || says(self.ask(script, json!([]))).then_some(()));
         if found.is_none() {
             self.picture("that-vong");
-            panic!("the preview does not say «{text}»: {}", self.ask(script, json!([])));
+            let pages = self.ask(script, json!([]));
+            let start: String = pages.as_str().unwrap_or_default().chars().take(2000).collect();
+            panic!("the preview does not say «{text}»: {start}");
         }
     }
 
