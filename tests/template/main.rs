@@ -13,6 +13,7 @@ mod memory;
 mod outline;
 mod plain_facts;
 mod properties;
+mod quiet;
 mod reading;
 mod relations;
 mod units;

@@ -18,12 +18,16 @@ const ENOUGH: usize = 50;
 
 pub(crate) struct Names<'c> {
     names: Vec<(BTreeSet<String>, &'c str)>,
+    /// The names by the one of their words that the fewest names have: who looks for names whose
+    /// words all stand in a text need not look at every one.
+    by_rarest: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, &'c str>,
 }
 
 impl<'c> Names<'c> {
     pub(crate) fn new(catalogue: &'c [Indicator]) -> Names<'c> {
-        let mut names = Names { names: Vec::new(), by_key: HashMap::new() };
+        let (by_rarest, by_key) = (HashMap::new(), HashMap::new());
+        let mut names = Names { names: Vec::new(), by_rarest, by_key };
         for indicator in catalogue {
             let said = [&indicator.name, &indicator.short_name];
             for text in said.into_iter().chain(&indicator.aliases).filter(|text| !text.is_empty()) {
@@ -31,7 +35,20 @@ impl<'c> Names<'c> {
                 names.names.push((words(text), &indicator.name));
             }
         }
+        names.index();
         names
+    }
+
+    fn index(&mut self) {
+        let mut n_names: HashMap<&str, usize> = HashMap::new();
+        for word in self.names.iter().flat_map(|(words, _)| words) {
+            *n_names.entry(word).or_default() += 1;
+        }
+        for (idx, (words, _)) in self.names.iter().enumerate() {
+            if let Some(rarest) = words.iter().min_by_key(|word| n_names[word.as_str()]) {
+                self.by_rarest.entry(rarest.clone()).or_default().push(idx);
+            }
+        }
     }
 
     /// The catalogue's name for what a text calls `named`; a name with a comparison ("… so với kế
@@ -59,7 +76,8 @@ impl<'c> Names<'c> {
     /// The name with the most words whose words all stand in the text; two such names are none.
     fn of_words(&self, said: &BTreeSet<String>) -> Option<&'c str> {
         let compares = |words: &BTreeSet<String>| words.contains("voi");
-        let fitting = self.names.iter().filter(|(name, _)| {
+        let indexed = said.iter().filter_map(|word| self.by_rarest.get(word)).flatten();
+        let fitting = indexed.map(|idx| &self.names[*idx]).filter(|(name, _)| {
             name.is_subset(said)
                 && compares(name) == compares(said)
                 && name.len() >= 2

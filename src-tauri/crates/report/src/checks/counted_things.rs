@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 
 use tongket_figures::fold;
+use tongket_model::ItemList;
+use tongket_template::Facts;
 
 use super::citation::symbols;
 use super::sentence::finding_at;
@@ -18,36 +20,69 @@ const SAME_LIST: [&[&str]; 4] = [
     &["chu de", "noi dung"],
 ];
 
+/// Folded nouns of what a document itself contains; what was done to carry it out is counted anew in
+/// every place.
+const OF_DOCUMENTS: [&str; 10] = [
+    "giai phap",
+    "nhom giai phap",
+    "nhiem vu",
+    "nhom nhiem vu",
+    "bieu hien",
+    "noi dung",
+    "hanh vi",
+    "muc tieu",
+    "quan diem",
+    "chi tieu",
+];
+
 /// Words behind the noun that single a list out.
 const SINGLED_OUT: [&str; 5] = ["chinh", "trong tam", "chu yeu", "lon", "then chot"];
 
 /// A warning for each pair, at the second of the two. Only counts that speak of the same document,
 /// or of a list singled out in the same way, are held for the same things.
 pub fn counted_things(prose: &Prose) -> Vec<Finding> {
-    let mut seen: HashMap<String, (String, i64, String)> = HashMap::new();
+    let mut seen: HashMap<String, Counted> = HashMap::new();
     let mut findings = Vec::new();
     for (line, sentence) in prose.sentences() {
         for said in &sentence.figures {
             let Some(counted) = Counted::of(line, sentence, said) else { continue };
             for subject in &counted.subjects {
                 let key = format!("{} {subject}", counted.list);
-                let now = (counted.noun.clone(), counted.number, counted.words.clone());
-                let Some((noun, number, words)) = seen.insert(key, now) else { continue };
-                let finding = if noun != counted.noun && number == counted.number {
-                    Some(two_words(line, said, &words, &counted))
-                } else if noun == counted.noun && number != counted.number && subject.contains('/')
-                {
-                    Some(two_numbers(line, said, &words, &counted))
-                } else {
-                    None
-                };
-                findings.extend(finding);
+                if let Some(other) = seen.insert(key, counted.clone()) {
+                    findings.extend(differ(line, said, &other, &counted, subject));
+                }
             }
         }
     }
     findings
 }
 
+/// Lists of one year that hold the same items and are counted by two words.
+pub fn one_list_two_words(facts: &dyn Facts) -> Vec<Finding> {
+    let near = facts.year()..=facts.year() + 1;
+    let mut seen: HashMap<(i32, Vec<String>), &ItemList> = HashMap::new();
+    let mut findings = Vec::new();
+    for list in facts.lists().iter().filter(|list| near.contains(&list.year)) {
+        let items: Vec<String> = list.items.iter().map(|item| fold(&item.text)).collect();
+        if items.len() < 2 || list.counting_word.is_empty() {
+            continue;
+        }
+        let other = *seen.entry((list.year, items)).or_insert(list);
+        if other.counting_word != list.counting_word && !other.counting_word.is_empty() {
+            let message = format!(
+                "một danh mục gọi hai cách: «{}» đếm theo «{}», «{}» đếm theo «{}»",
+                other.name, other.counting_word, list.name, list.counting_word
+            );
+            let values = [other.counting_word.clone(), list.counting_word.clone()];
+            findings.push(
+                Finding::new("counting-words", Severity::Warning, message).with_values(values),
+            );
+        }
+    }
+    findings
+}
+
+#[derive(Clone)]
 struct Counted {
     number: i64,
     /// Folded: "nhom giai phap"
@@ -56,6 +91,8 @@ struct Counted {
     list: String,
     /// What tells the list: a document's symbol, "chinh".
     subjects: Vec<String>,
+    /// Whether the sentence itself names the document, not only its paragraph.
+    is_named: bool,
     /// As written: "6 nhóm giải pháp"
     words: String,
 }
@@ -82,13 +119,39 @@ impl Counted {
         let text = line.sentence(sentence);
         let mut subjects: Vec<String> = symbols(text).map(|at| text[at].to_owned()).collect();
         subjects.dedup();
+        let is_named = !subjects.is_empty();
+        if !is_named {
+            // The only document of the paragraph.
+            subjects.extend(symbols(&line.text).map(|at| line.text[at].to_owned()));
+            subjects.dedup();
+            subjects.truncate(if subjects.len() == 1 { 1 } else { 0 });
+        }
         let singled = SINGLED_OUT.iter().find(|word| starts_with_word(rest, word));
         subjects.extend(singled.filter(|_| known.is_some()).map(|word| (*word).to_owned()));
         let singled = singled.filter(|_| known.is_some());
         let n_words = noun.split(' ').count() + singled.map_or(0, |word| word.split(' ').count());
         let named: Vec<&str> = written.split(' ').take(n_words + 1).collect();
         let words = named.join(" ").trim_end_matches([',', '.', ';', ':', ')']).to_owned();
-        Some(Counted { number, noun, list, subjects, words })
+        Some(Counted { number, noun, list, subjects, is_named, words })
+    }
+}
+
+fn differ(
+    line: &Line,
+    said: &Said,
+    other: &Counted,
+    counted: &Counted,
+    subject: &str,
+) -> Option<Finding> {
+    let (same_noun, same_number) = (other.noun == counted.noun, other.number == counted.number);
+    let of_document = subject.contains('/')
+        && other.is_named
+        && counted.is_named
+        && OF_DOCUMENTS.contains(&counted.noun.as_str());
+    match (same_noun, same_number) {
+        (false, true) => Some(two_words(line, said, &other.words, counted)),
+        (true, false) if of_document => Some(two_numbers(line, said, &other.words, counted)),
+        _ => None,
     }
 }
 

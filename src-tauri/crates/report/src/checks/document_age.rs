@@ -11,6 +11,9 @@ use crate::{Finding, Severity};
 /// Days by which a number of years may be missed: an event around the anniversary is of that year.
 const NEARLY: i64 = 45;
 
+/// Verbs of carrying a document out.
+const IMPLEMENTS: [&str; 3] = ["thực hiện", "triển khai", "thi hành"];
+
 /// A note for each count of years that the document's date does not give on the day that the
 /// paragraph names, or on any day of the report's year.
 pub fn document_age(prose: &Prose) -> Vec<Finding> {
@@ -41,14 +44,17 @@ fn compare(
     documents: &[&Document],
 ) -> Option<Finding> {
     let behind = line.words(said.at.end..sentence.range.end);
-    let implements = ["thực hiện", "triển khai", "thi hành"].iter().any(|word| {
-        behind.trim_start().strip_prefix("qua").unwrap_or(behind).trim_start().starts_with(word)
-    });
+    let text = line.sentence(sentence);
+    let acts = |text: &str| IMPLEMENTS.iter().any(|word| text.contains(word));
+    // "2 năm thực hiện …", "thực hiện …, 2 năm qua"
+    let passed = behind.trim_start().strip_prefix("qua");
+    let opening: String = behind.chars().take(24).collect();
+    let implements = acts(&opening) || (passed.is_some() && acts(&text.to_lowercase()));
     if said.quantity.unit.text() != "năm" || !implements || !line.is_typed(&said.at) {
         return None;
     }
     let years = said.quantity.amount.to_whole()?;
-    let document = documents.iter().find(|document| behind.contains(document.number.as_str()))?;
+    let document = documents.iter().find(|document| text.contains(document.number.as_str()))?;
     let issued = document.date?;
     let year = prose.draft.year;
     let (first, last) = match named_day(line) {

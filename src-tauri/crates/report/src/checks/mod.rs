@@ -34,9 +34,12 @@ mod two_digits;
 mod typed_cut_offs;
 mod typed_figure;
 mod typed_ratio;
+mod units_total;
 mod value_up_rate_down;
 mod weekday;
 mod year_span;
+
+use std::collections::HashSet;
 
 use tongket_figures::{Qualifier, Quantity};
 use tongket_template::Facts;
@@ -90,6 +93,8 @@ const ON_FACTS: &[fn(&dyn Facts) -> Vec<Finding>] = &[
     cumulative::cumulative,
     target_below_result::target_below_result,
     value_up_rate_down::value_up_rate_down,
+    units_total::units_total,
+    counted_things::one_list_two_words,
     stated_count::stated_count,
     stated_count::stated_parts,
     limitation_without_cause::limitation_without_cause,
@@ -101,7 +106,13 @@ const ON_FACTS: &[fn(&dyn Facts) -> Vec<Finding>] = &[
 pub fn check(draft: &Draft, read: ReadProse) -> Vec<Finding> {
     let mut findings: Vec<Finding> = ON_DRAFTS.iter().flat_map(|check| check(draft)).collect();
     let prose = Prose::of(draft, read);
-    findings.extend(ON_PROSE.iter().flat_map(|check| check(&prose)));
+    // A loop may say the same again and again.
+    let mut said = HashSet::new();
+    let of_prose = ON_PROSE.iter().flat_map(|check| check(&prose));
+    findings.extend(of_prose.filter(|finding| {
+        let block = finding.place.as_ref().map(|place| place.block);
+        said.insert((finding.code, finding.message.clone(), block))
+    }));
     findings.extend(check_facts(draft.facts()));
     findings.sort_by_key(|finding| finding.severity);
     findings

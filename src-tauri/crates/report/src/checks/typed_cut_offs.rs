@@ -11,6 +11,9 @@ use crate::{Finding, Severity};
 /// Words that compare.
 const COMPARED: [&str; 6] = ["cùng kỳ", "so với", "cao hơn", "thấp hơn", "tăng", "giảm"];
 
+/// Values of earlier sentences that a comparison may mean.
+const REMEMBERED: usize = 12;
+
 /// Days between two cut-offs that are easily taken for one.
 const NEAR: i64 = 45;
 
@@ -20,34 +23,39 @@ pub fn typed_cut_offs(prose: &Prose) -> Vec<Finding> {
     let mut findings = Vec::new();
     for line in prose.lines.iter().filter(|line| !line.is_heading) {
         // The value and what it is compared with may stand in two sentences.
-        let mut last: Option<&Said> = None;
+        let mut earlier: Vec<&Said> = Vec::new();
         for sentence in &line.sentences {
-            let found = compared(line, sentence, last, style);
-            last = sentence.figures.iter().rev().find(|said| cut_off(said).is_some()).or(last);
-            findings.extend(found);
+            findings.extend(compared(line, sentence, &earlier, style));
+            earlier.extend(sentence.figures.iter().filter(|said| cut_off(said).is_some()));
+            earlier.drain(..earlier.len().saturating_sub(REMEMBERED));
         }
     }
     findings
 }
 
-fn compared(
-    line: &Line,
-    sentence: &Sentence,
-    last: Option<&Said>,
-    style: &Style,
-) -> Option<Finding> {
+fn compared(line: &Line, sentence: &Sentence, earlier: &[&Said], style: &Style) -> Option<Finding> {
     let dated = || sentence.figures.iter().filter(|said| cut_off(said).is_some());
     let text = line.sentence(sentence).to_lowercase();
-    let (one, other) = last
-        .into_iter()
-        .chain(dated())
-        .find_map(|one| dated().find(|other| differ(one, other)).map(|other| (one, other)))?;
+    let same_period = text.contains("cùng kỳ");
+    // Of an earlier sentence only the same period of the same thing is meant.
+    let same_thing = |one: &Said, other: &Said| {
+        let years = cut_off(one).zip(cut_off(other)).map(|(a, b)| a.year() - b.year());
+        years == Some(1) && one.quantity.unit.converts_to(&other.quantity.unit)
+    };
+    let pair = |one| dated().find(|other| differ(one, other)).map(|other| (one, other));
+    let (one, other) = dated().find_map(pair).or_else(|| {
+        let mut nearest = earlier.iter().rev().copied().filter(|_| same_period);
+        nearest
+            .find_map(|one| dated().find(|other| same_thing(one, other)).map(|other| (one, other)))
+    })?;
+    if !differ(one, other) {
+        return None;
+    }
     let joint = if one.at.end <= other.at.start {
         between(line, one, other)
     } else {
         between(line, other, one)
     };
-    let same_period = text.contains("cùng kỳ");
     let beside = one.at.start >= sentence.range.start && is_day_beside_months(one, other);
     let compares = beside || COMPARED.iter().any(|word| joint.contains(word));
     let (now, before) = (cut_off(one)?, cut_off(other)?);
