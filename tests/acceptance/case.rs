@@ -44,7 +44,7 @@ pub struct Case {
     #[serde(default)]
     body: String,
     #[serde(default)]
-    year: i32,
+    pub year: i32,
     /// Workbook in the folder of the import's cases.
     #[serde(default)]
     import: String,
@@ -70,6 +70,12 @@ pub fn all() -> Vec<Case> {
 }
 
 impl Case {
+    /// Whether it has to be drafted for this case.
+    pub fn drafts(&self, office: &str, kind: &str) -> bool {
+        office.contains(&self.office)
+            && (self.kinds.is_empty() || self.kinds.iter().any(|asked| kind.contains(asked)))
+    }
+
     pub fn concerns(&self, document: &Document) -> bool {
         document.name.contains(&self.office)
             && (self.kinds.is_empty() || self.kinds.iter().any(|kind| document.name.contains(kind)))

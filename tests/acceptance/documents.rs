@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use serde_json::Value;
 use tongket_tests::{python, tongket};
 
-use crate::case::Wanted;
-use crate::changes::{self, Change};
+use crate::case::{Case, Wanted};
+use crate::changes;
 
 pub struct Documents {
     pub all: Vec<Document>,
@@ -23,24 +24,70 @@ pub struct Document {
     text: String,
 }
 
+/// What the samples say can be drafted from them.
+#[derive(Deserialize)]
+struct Sample {
+    report: Vec<Report>,
+}
+
+#[derive(Deserialize)]
+struct Report {
+    #[serde(skip)]
+    office: String,
+    kind: String,
+    year: i32,
+}
+
+fn reports() -> Vec<Report> {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
+    let mut all = Vec::new();
+    for sample in std::fs::read_dir(samples).unwrap() {
+        let sample = sample.unwrap();
+        let text = std::fs::read_to_string(sample.path().join("office.toml")).unwrap();
+        let office = sample.file_name().into_string().unwrap();
+        let of_office: Sample = toml::from_str(&text).unwrap();
+        all.extend(of_office.report.into_iter().map(|it| Report { office: office.clone(), ..it }));
+    }
+    all
+}
+
 impl Documents {
-    /// Drafts every kind of every sample office after `changes`.
-    pub fn draft(changes: &[Change]) -> Documents {
+    /// Drafts everything that the samples can fill.
+    pub fn of_samples() -> Documents {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("tong-ket-mau.db");
-        let made =
-            tongket().arg("--db").arg(&database).args(["init", "--sample"]).output().unwrap();
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        if !changes.is_empty() {
-            changes::make(&database, changes);
-        }
         let drafted = tongket()
             .args(["draft", "--sample", "--all", "--json", "--out-dir"])
             .arg(folder.path())
             .output()
             .unwrap();
         assert!(drafted.status.success(), "{}", String::from_utf8_lossy(&drafted.stderr));
-        let results: Vec<Value> = serde_json::from_slice(&drafted.stdout).unwrap();
+        Documents::read(serde_json::from_slice(&drafted.stdout).unwrap())
+    }
+
+    /// Drafts what a case concerns, after its changes.
+    pub fn of_case(case: &Case) -> Documents {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("a.db");
+        let run = |arguments: &[&str]| {
+            let done = tongket().arg("--db").arg(&database).args(arguments).output().unwrap();
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+            done.stdout
+        };
+        run(&["init", "--sample"]);
+        changes::make(&database, &case.changes);
+        let out = folder.path().to_str().unwrap();
+        let wanted = reports().into_iter().filter(|it| case.drafts(&it.office, &it.kind));
+        let drafted = wanted.map(|it| {
+            let year = if case.year == 0 { it.year } else { case.year };
+            let (kind, office, year) = (&it.kind, &it.office, year.to_string());
+            let draft = ["draft", "--kind", kind, "--office", office, "--year", &year];
+            let stdout = run(&[&draft[..], &["--json", "--out-dir", out]].concat());
+            serde_json::from_slice(&stdout).unwrap()
+        });
+        Documents::read(drafted.collect())
+    }
+
+    fn read(results: Vec<Value>) -> Documents {
         let paths: Vec<PathBuf> =
             results.iter().map(|result| PathBuf::from(result["path"].as_str().unwrap())).collect();
         let mut packages = read(&paths);
