@@ -6,11 +6,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tongket_app::{self as app, App, AppError, Session};
 use tongket_app::{
-    CellEdit, DraftSettings, DraftSource, ImportEdit, ImportFilter, ImportReading, IndicatorForm,
-    OfficeChoice, OfficeForm, PasteCell, Scope, TemplateForm, YearChoice,
+    BodyForm, CellEdit, ConclusionForm, ConclusionQuery, ConferenceForm, DocumentForm,
+    DocumentQuery, DraftSettings, DraftSource, ImportEdit, ImportFilter, ImportReading,
+    IndicatorForm, OfficeChoice, OfficeForm, PasteCell, ProgressForm, Scope, SearchRequest,
+    TemplateForm, YearChoice,
 };
 
 use crate::imports::Imports;
+use crate::memory;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, tag = "do", rename_all = "camelCase")]
@@ -223,6 +226,79 @@ pub enum Action {
         scope: Scope,
         id: u32,
     },
+    Search {
+        office: Option<String>,
+        request: SearchRequest,
+    },
+    Bodies {
+        office: Option<String>,
+    },
+    SaveBody {
+        office: Option<String>,
+        id: Option<u32>,
+        form: BodyForm,
+    },
+    RemoveBody {
+        office: Option<String>,
+        id: u32,
+    },
+    Conferences {
+        office: Option<String>,
+    },
+    Conference {
+        office: Option<String>,
+        id: u32,
+    },
+    SaveConference {
+        office: Option<String>,
+        id: Option<u32>,
+        form: ConferenceForm,
+    },
+    RemoveConference {
+        office: Option<String>,
+        id: u32,
+    },
+    Documents {
+        office: Option<String>,
+        #[serde(default)]
+        query: DocumentQuery,
+    },
+    Document {
+        office: Option<String>,
+        id: u32,
+    },
+    SaveDocument {
+        office: Option<String>,
+        id: Option<u32>,
+        form: DocumentForm,
+    },
+    RemoveDocument {
+        office: Option<String>,
+        id: u32,
+    },
+    Conclusions {
+        office: Option<String>,
+        #[serde(default)]
+        query: ConclusionQuery,
+    },
+    Conclusion {
+        office: Option<String>,
+        id: u32,
+    },
+    SaveConclusion {
+        office: Option<String>,
+        id: Option<u32>,
+        form: ConclusionForm,
+    },
+    RecordProgress {
+        office: Option<String>,
+        id: u32,
+        form: ProgressForm,
+    },
+    RemoveConclusion {
+        office: Option<String>,
+        id: u32,
+    },
     /// What the window is told to load anew.
     Changed,
 }
@@ -230,6 +306,9 @@ pub enum Action {
 impl Action {
     pub fn run(&self, session: &mut Session, imports: &mut Imports) -> Result<Value, AppError> {
         if let Some(answer) = self.run_on_imports(session, imports) {
+            return answer;
+        }
+        if let Some(answer) = memory::run(self, session) {
             return answer;
         }
         let choice = |office: &Option<String>| OfficeChoice(office.clone());

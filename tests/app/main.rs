@@ -4,6 +4,7 @@
 mod action;
 mod case;
 mod imports;
+mod memory;
 mod place;
 mod reading;
 

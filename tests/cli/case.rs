@@ -18,6 +18,8 @@ pub struct Case {
     pub name: String,
     #[serde(default)]
     pub database: Database,
+    /// The second since 1970 on which the clock stands; the machine's own when not given.
+    pub clock: Option<u64>,
     /// Done in this order before the first step.
     #[serde(default)]
     pub prepare: Vec<Prepare>,

@@ -22,7 +22,7 @@ fn cases_hold() {
 }
 
 fn failures_of(case: &Case) -> Vec<String> {
-    let mut place = Place::new(case.database);
+    let mut place = Place::new(case.database, case.clock);
     if !case.prepare.iter().all(|prepare| place.prepare(prepare)) {
         // Only the administrator may mount the small disks; the tests of record run as such.
         eprintln!("{}: left out, mounting is not allowed here", case.name);

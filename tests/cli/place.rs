@@ -20,10 +20,12 @@ pub type Files = BTreeMap<String, Option<Vec<u8>>>;
 pub struct Place {
     folder: tempfile::TempDir,
     disks: Vec<PathBuf>,
+    /// The second since 1970 on which the clock stands.
+    clock: Option<u64>,
 }
 
 impl Place {
-    pub fn new(database: Database) -> Place {
+    pub fn new(database: Database, clock: Option<u64>) -> Place {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(DATABASE);
         match database {
@@ -31,13 +33,16 @@ impl Place {
             Database::Empty => make(&file, &["init"]),
             Database::None => {}
         }
-        Place { folder, disks: Vec::new() }
+        Place { folder, disks: Vec::new(), clock }
     }
 
     /// The program, ready to run here.
     pub fn tongket(&self) -> Command {
         let mut command = tongket();
         command.current_dir(self.folder.path()).env("TONGKET_DB", DATABASE);
+        if let Some(second) = self.clock {
+            command.env("SOURCE_DATE_EPOCH", second.to_string());
+        }
         command
     }
 

@@ -7,6 +7,7 @@ use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
 use tongket_intake::{Context, Known, Learned, interpret, propose, read_here};
+use tongket_tests::Chance;
 
 use crate::package::{workbook, zipped};
 use crate::samples::sample;
@@ -30,18 +31,6 @@ fn good(seed: &str) -> Vec<u8> {
         "xlsb" => zipped(&crate::formats::binary_workbook()),
         "csv" => "TT;Chỉ tiêu;2022\r\n1;\"Thu; chi\";1.172,5\r\n2;GRDP;10,34\r\n".into(),
         name => fs::read(sample(name)).unwrap(),
-    }
-}
-
-/// Marsaglia's xorshift: the same damage in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).unwrap()
     }
 }
 

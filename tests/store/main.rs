@@ -14,4 +14,5 @@ mod histories;
 mod nouns;
 mod old_files;
 mod refusals;
+mod search;
 mod undo;

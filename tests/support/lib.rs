@@ -1,11 +1,15 @@
 //! Shared by the test suites: the program under test and the foreign readers.
 
+mod chance;
+mod corpus;
 mod program;
 mod rust_text;
 mod word_text;
 
 use std::process::Command;
 
+pub use chance::Chance;
+pub use corpus::{Corpus, Question, hostile_query};
 pub use program::{Ran, program};
 pub use rust_text::{RustText, words};
 pub use word_text::word_text;

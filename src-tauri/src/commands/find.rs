@@ -1,7 +1,7 @@
 //! Finding things by a few letters.
 
 use tauri::State;
-use tongket_app::{Hit, Scope};
+use tongket_app::{Hit, OfficeChoice, Scope, SearchAnswer, SearchRequest};
 
 use crate::desk::{Answer, Desk};
 
@@ -9,4 +9,14 @@ use crate::desk::{Answer, Desk};
 #[specta::specta]
 pub async fn quick_find(desk: State<'_, Desk>, scope: Scope, query: String) -> Answer<Vec<Hit>> {
     desk.read(move |app| tongket_app::quick_find(app, &scope, &query)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn search(
+    desk: State<'_, Desk>,
+    office: Option<String>,
+    request: SearchRequest,
+) -> Answer<SearchAnswer> {
+    desk.read(move |app| tongket_app::search(app, &OfficeChoice(office), &request)).await
 }

@@ -7,6 +7,7 @@ mod figures;
 mod find;
 mod imports;
 mod indicators;
+mod memory;
 mod office;
 mod places;
 mod safety;
@@ -76,6 +77,23 @@ pub fn all() -> Commands<Wry> {
         safety::restore,
         safety::verify_database,
         find::quick_find,
+        find::search,
+        memory::bodies,
+        memory::save_body,
+        memory::remove_body,
+        memory::conferences,
+        memory::conference,
+        memory::save_conference,
+        memory::remove_conference,
+        memory::documents,
+        memory::document,
+        memory::save_document,
+        memory::remove_document,
+        memory::conclusions,
+        memory::conclusion,
+        memory::save_conclusion,
+        memory::record_progress,
+        memory::remove_conclusion,
         imports::choose_import_files,
         imports::offered_import_files,
         imports::read_import,

@@ -47,7 +47,7 @@ pub(crate) fn drafts_of_year(app: &App, scope: &Scope) -> Result<Vec<DraftLine>,
 impl App {
     /// Those that report on the data of the scope's office, of every year.
     pub(crate) fn stored_drafts(&self, scope: &Scope) -> Result<Vec<Draft>, AppError> {
-        let issuers = self.issuers_beside(scope)?;
+        let issuers = self.issuers_on(self.data_office(&scope.choice())?.id)?;
         let mut drafts = self.store.drafts()?;
         drafts.retain(|draft| issuers.contains(&draft.organisation));
         Ok(drafts)
@@ -55,15 +55,17 @@ impl App {
 
     /// As [`App::stored_drafts`], without their texts.
     pub(crate) fn draft_titles(&self, scope: &Scope) -> Result<Vec<DraftTitle>, AppError> {
-        let issuers = self.issuers_beside(scope)?;
+        let issuers = self.issuers_on(self.data_office(&scope.choice())?.id)?;
         let mut titles = self.store.draft_titles()?;
         titles.retain(|title| issuers.contains(&title.organisation));
         Ok(titles)
     }
 
-    /// The organisations that report on the same data as the scope's office.
-    fn issuers_beside(&self, scope: &Scope) -> Result<HashSet<OrganisationId>, AppError> {
-        let data = self.data_office(&scope.choice())?.id;
+    /// The organisations that report on the data of one.
+    pub(crate) fn issuers_on(
+        &self,
+        data: OrganisationId,
+    ) -> Result<HashSet<OrganisationId>, AppError> {
         let mut issuers = HashSet::new();
         for issuer in self.store.organisations()? {
             let id = issuer.id;

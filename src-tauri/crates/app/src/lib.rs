@@ -139,9 +139,13 @@ pub use init::{Initialised, init};
 pub use insertions::{Insertion, InsertionGroup, insertions};
 pub use kinds::{KindLine, kinds};
 pub use memory::{
-    ConclusionEntry, ConclusionKind, ConclusionLine, ConclusionQuery, DocumentEntry, DocumentLine,
-    Progress as TaskProgress, TaskFilter, add_conclusion, add_document, conclusions, documents,
-    record_progress, remove_conclusion, remove_document,
+    Answer, AssigneeForm, BodyForm, BodyKind, BodyLine, CauseKind, ConclusionForm, ConclusionKind,
+    ConclusionLine, ConclusionQuery, ConferenceFactForm, ConferenceForm, ConferenceLine,
+    DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due, EventForm, EventKind,
+    MentionForm, OpinionForm, ProgressForm, RelationForm, RelationKind, ResultForm, ResultLine,
+    Role, TaskFilter, TaskProgress, bodies, conclusion, conclusions, conference, conferences,
+    document, document_numbered, documents, record_progress, remove_body, remove_conclusion,
+    remove_conference, remove_document, save_body, save_conclusion, save_conference, save_document,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;
@@ -177,7 +181,7 @@ pub use save_draft_settings::save_draft_settings;
 pub use save_office::{office, save_office};
 pub use save_template::save_template;
 pub use scope::{Scope, Side};
-pub use search::{FoundKind, FoundLine, SearchAnswer, SearchRequest, search};
+pub use search::{FoundKind, FoundLine, Piece, SearchAnswer, SearchRequest, search};
 pub use self_test::{self_test_check, self_test_write};
 pub use session::{Changed, ChangedBy, Session, open_own, open_sample};
 pub use set_cells::{CellEdit, set_cells};

@@ -1,13 +1,34 @@
-//! The memory of the office: bodies, documents and what was concluded, entered and followed one by
-//! one.
+//! The memory of the office: bodies, conferences, documents and what was concluded, entered and
+//! followed one by one.
 
 mod bodies;
+mod conclusion_form;
 mod conclusions;
+mod conferences;
+mod document_form;
 mod documents;
+mod mirrored;
+mod progress;
+mod typed;
 
-pub(crate) use bodies::body_named;
-pub use conclusions::{
-    ConclusionEntry, ConclusionKind, ConclusionLine, ConclusionQuery, Progress, TaskFilter,
-    add_conclusion, conclusions, record_progress, remove_conclusion,
+pub(crate) use bodies::{Bodies, body_named};
+pub use bodies::{BodyForm, BodyLine, bodies, remove_body, save_body};
+pub use conclusion_form::{
+    AssigneeForm, ConclusionForm, MentionForm, ResultForm, conclusion, save_conclusion,
 };
-pub use documents::{DocumentEntry, DocumentLine, add_document, documents, remove_document};
+pub use conclusions::{
+    ConclusionLine, ConclusionQuery, Due, ResultLine, TaskFilter, conclusions, remove_conclusion,
+};
+pub use conferences::{
+    ConferenceFactForm, ConferenceForm, ConferenceLine, conference, conferences, remove_conference,
+    save_conference,
+};
+pub use document_form::{
+    DocumentForm, EventForm, OpinionForm, RelationForm, document, save_document,
+};
+pub use documents::{DocumentLine, DocumentQuery, document_numbered, documents, remove_document};
+pub use mirrored::{
+    Answer, BodyKind, CauseKind, ConclusionKind, DocumentState, EventKind, RelationKind, Role,
+    TaskProgress,
+};
+pub use progress::{ProgressForm, record_progress};

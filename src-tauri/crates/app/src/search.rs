@@ -1,28 +1,48 @@
 //! Finds what an office keeps: documents, conclusions, tasks, figures, lists, drafts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use specta::Type;
 use tongket_model::field_name;
-use tongket_store::{Noun, SearchQuery};
+use tongket_store::{Marked, Noun, SearchHit, SearchQuery};
 
-use crate::memory::body_named;
+use crate::memory::{Bodies, body_named};
+use crate::plain::count;
 use crate::{App, AppError, OfficeChoice};
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(default)]
 pub struct SearchRequest {
+    /// As people type it: without accents, in any order, a phrase between quotation marks.
     pub text: String,
-    pub office: OfficeChoice,
+    /// In every office of the database, not in the chosen one alone.
+    pub everywhere: bool,
     pub year: Option<i32>,
     /// Slug of a field.
     pub field: Option<String>,
-    /// A body or post by name.
+    /// A body or post by name: conclusions given by it or to it.
     pub body: Option<String>,
     /// Of all kinds when empty.
     pub kinds: Vec<FoundKind>,
-    pub limit: usize,
+    /// At most so many are told of; all are counted.
+    pub limit: u32,
+}
+
+impl Default for SearchRequest {
+    fn default() -> SearchRequest {
+        SearchRequest {
+            text: String::new(),
+            everywhere: false,
+            year: None,
+            field: None,
+            body: None,
+            kinds: Vec::new(),
+            limit: 20,
+        }
+    }
 }
 
 /// What can be found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum FoundKind {
     Document,
@@ -38,28 +58,34 @@ pub enum FoundKind {
 }
 
 /// The best first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct SearchAnswer {
-    pub n_hits: usize,
+    pub n_hits: u32,
     pub hits: Vec<FoundLine>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct FoundLine {
     pub kind: FoundKind,
     /// "văn bản"
     pub kind_name: String,
     /// The number by which other commands name it.
-    pub id: i64,
+    pub id: u32,
+    /// Of an indicator, and of a figure, plan or target of it: its slug; empty for others.
+    pub indicator: String,
     pub year: Option<i32>,
     /// The field's name; empty for all.
     pub field: String,
-    pub title: String,
-    /// In pieces, those that were asked for marked.
+    /// Slug and name of the office whose it is.
+    pub office: String,
+    pub office_name: String,
+    pub title: Vec<Piece>,
+    /// Where it is found in its text; empty when only the title holds the words.
     pub passage: Vec<Piece>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A piece of a text, marked where it holds what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Piece {
     pub text: String,
     pub marked: bool,
@@ -67,41 +93,58 @@ pub struct Piece {
 
 /// What holds all the words, in any spelling: without accents, old or new tone placement, Roman or
 /// Arabic ordinals, however numbers are grouped. A text without a word finds nothing.
-pub fn search(app: &App, request: &SearchRequest) -> Result<SearchAnswer, AppError> {
-    let owner = app.data_office(&request.office)?;
+pub fn search(
+    app: &App,
+    office: &OfficeChoice,
+    request: &SearchRequest,
+) -> Result<SearchAnswer, AppError> {
+    let owner = app.data_office(office)?;
     let body = match &request.body {
-        Some(name) => Some(body_named(&app.store.bodies()?, name)?.id),
+        Some(name) => Some(body_named(&Bodies::load(&app.store, owner.id)?, name)?.id),
         None => None,
     };
     let found = app.store.search(&SearchQuery {
         text: request.text.clone(),
-        organisation: Some(owner.id),
+        organisations: match request.everywhere {
+            true => Vec::new(),
+            false => app.issuers_on(owner.id)?.into_iter().collect(),
+        },
         nouns: request.kinds.iter().map(|kind| kind.noun()).collect(),
         year: request.year,
         field: request.field.clone(),
         body,
-        limit: request.limit,
+        limit: request.limit as usize,
     })?;
-    let hits = found.hits.into_iter().filter_map(|hit| {
-        let mut passage = Vec::new();
-        let mut end = 0;
-        for mark in &hit.marks {
-            push(&mut passage, hit.passage.get(end..mark.start), false);
-            push(&mut passage, hit.passage.get(mark.clone()), true);
-            end = mark.end;
-        }
-        push(&mut passage, hit.passage.get(end..), false);
+    let organisations = app.store.organisations()?;
+    let line = |hit: SearchHit| {
+        let of = organisations.iter().find(|of| of.id == hit.organisation);
         Some(FoundLine {
             kind: FoundKind::of(hit.noun)?,
             kind_name: hit.noun.vietnamese().to_owned(),
-            id: hit.row,
+            id: u32::try_from(hit.row).unwrap_or(u32::MAX),
+            indicator: hit.indicator.map(|slug| slug.to_string()).unwrap_or_default(),
             year: hit.year,
             field: field_name(&hit.field).to_owned(),
-            title: hit.title,
-            passage,
+            office: of.map(|of| of.slug.to_string()).unwrap_or_default(),
+            office_name: of.map(|of| of.name.clone()).unwrap_or_default(),
+            title: pieces(&hit.title),
+            passage: pieces(&hit.passage),
         })
-    });
-    Ok(SearchAnswer { n_hits: found.n_hits, hits: hits.collect() })
+    };
+    let hits = found.hits.into_iter().filter_map(line).collect();
+    Ok(SearchAnswer { n_hits: count(found.n_hits), hits })
+}
+
+fn pieces(of: &Marked) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    for mark in &of.marks {
+        push(&mut pieces, of.text.get(end..mark.start), false);
+        push(&mut pieces, of.text.get(mark.clone()), true);
+        end = mark.end;
+    }
+    push(&mut pieces, of.text.get(end..), false);
+    pieces
 }
 
 fn push(pieces: &mut Vec<Piece>, text: Option<&str>, marked: bool) {

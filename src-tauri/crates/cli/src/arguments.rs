@@ -8,9 +8,9 @@ use clap::{Parser, Subcommand};
 use crate::outcome::Outcome;
 use crate::output;
 use crate::verbs::{
-    backup, check, collect, conclusions, documents, draft, drafts, export, extract, figures,
-    import, init, plans, read, redo, restore, search, selftest, targets, tasks, undo, units,
-    verify, year,
+    backup, bodies, check, collect, conclusions, conferences, documents, draft, drafts, export,
+    extract, figures, import, init, plans, read, redo, restore, search, selftest, targets, tasks,
+    undo, units, verify, year,
 };
 
 /// Tổng Kết: từ số liệu của cơ quan đến báo cáo Word đúng từng con số.
@@ -43,6 +43,10 @@ pub enum Verb {
     Documents(documents::Documents),
     /// Kết luận, nhiệm vụ, hạn chế và các dòng khác đã được nêu
     Conclusions(conclusions::Conclusions),
+    /// Cơ quan, chức danh giao và được giao việc
+    Bodies(bodies::Bodies),
+    /// Hội nghị
+    Conferences(conferences::Conferences),
     /// Theo dõi nhiệm vụ: quá hạn, chưa có hạn, đã xong
     Tasks(tasks::Tasks),
     /// Tìm trong văn bản, kết luận, số liệu, dự thảo

@@ -279,6 +279,22 @@ impl Conclusion {
         self.is_pending() && self.deadline.is_some_and(|deadline| deadline < today)
     }
 
+    /// "đang thực hiện", "đã khắc phục"; "chưa nêu" for a limitation of which nothing was said since.
+    pub fn progress_name(&self) -> &'static str {
+        match self.kind {
+            _ if self.is_unanswered() => "chưa nêu",
+            ConclusionKind::Limitation => self.progress.overcome(),
+            _ => self.progress.vietnamese(),
+        }
+    }
+
+    /// Whether it is a limitation of which nobody said yet what became of it. One that is not
+    /// overcome has a result that says why.
+    pub fn is_unanswered(&self) -> bool {
+        let is_limitation = self.kind == ConclusionKind::Limitation;
+        is_limitation && self.progress == Progress::Open && self.results.is_empty()
+    }
+
     pub fn is_pending(&self) -> bool {
         self.kind.is_followed() && matches!(self.progress, Progress::Open | Progress::Doing)
     }

@@ -49,7 +49,7 @@ pub use figure::FigureChange;
 pub use indicator::IndicatorUses;
 pub use journal::{Done, StepInfo};
 pub use noun::Noun;
-pub use search::{SearchFound, SearchHit, SearchQuery};
+pub use search::{Marked, SearchFound, SearchHit, SearchQuery};
 pub use selftest::SelfTest;
 pub use setting::OUR_OFFICE;
 pub use store::{Store, remove_database};

@@ -64,6 +64,27 @@ export const commands = {
 	restore: (token: string) => __TAURI_INVOKE<null>("restore", { token }),
 	verifyDatabase: () => __TAURI_INVOKE<Verification>("verify_database"),
 	quickFind: (scope: Scope, query: string) => __TAURI_INVOKE<Hit[]>("quick_find", { scope, query }),
+	search: (office: string | null, request: SearchRequest) => __TAURI_INVOKE<SearchAnswer>("search", { office, request }),
+	bodies: (office: string | null) => __TAURI_INVOKE<BodyLine[]>("bodies", { office }),
+	/**  Adds when no number is given. */
+	saveBody: (office: string | null, id: number | null, form: BodyForm) => __TAURI_INVOKE<Done<number>>("save_body", { office, id, form }),
+	removeBody: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_body", { office, id }),
+	conferences: (office: string | null) => __TAURI_INVOKE<ConferenceLine[]>("conferences", { office }),
+	conference: (office: string | null, id: number) => __TAURI_INVOKE<ConferenceForm>("conference", { office, id }),
+	/**  Adds when no number is given. */
+	saveConference: (office: string | null, id: number | null, form: ConferenceForm) => __TAURI_INVOKE<Done<number>>("save_conference", { office, id, form }),
+	removeConference: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_conference", { office, id }),
+	documents: (office: string | null, query: DocumentQuery) => __TAURI_INVOKE<DocumentLine[]>("documents", { office, query }),
+	document: (office: string | null, id: number) => __TAURI_INVOKE<DocumentForm>("document", { office, id }),
+	/**  Adds when no number is given. */
+	saveDocument: (office: string | null, id: number | null, form: DocumentForm) => __TAURI_INVOKE<Done<number>>("save_document", { office, id, form }),
+	removeDocument: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_document", { office, id }),
+	conclusions: (office: string | null, query: ConclusionQuery) => __TAURI_INVOKE<ConclusionLine[]>("conclusions", { office, query }),
+	conclusion: (office: string | null, id: number) => __TAURI_INVOKE<ConclusionForm>("conclusion", { office, id }),
+	/**  Adds when no number is given. */
+	saveConclusion: (office: string | null, id: number | null, form: ConclusionForm) => __TAURI_INVOKE<Done<number>>("save_conclusion", { office, id, form }),
+	recordProgress: (office: string | null, id: number, form: ProgressForm) => __TAURI_INVOKE<Done<null>>("record_progress", { office, id, form }),
+	removeConclusion: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_conclusion", { office, id }),
 	/**  None when the person thought better of it. */
 	chooseImportFiles: () => __TAURI_INVOKE<GivenFile[]>("choose_import_files"),
 	/**  Files dropped on the window or named when it was started, each told once. */
@@ -100,6 +121,8 @@ export const events = {
 };
 
 /* Types */
+export type Answer = "accepted" | "explained";
+
 /**  The message says what happened and what to do in words that fit every shell. */
 export type AppErrorView = {
 	kind: ErrorKind,
@@ -137,6 +160,17 @@ export type Applied = {
 	unchanged: number,
 };
 
+/**  A body, or a rule: "các đơn vị có tỷ lệ giải ngân thấp". */
+export type AssigneeForm = {
+	name: string,
+	role: "lead" | "support",
+	is_rule: boolean,
+	/**  Of a rule: slug of the indicator whose ratio to the plan decides; may be empty. */
+	indicator: string,
+	/**  Of a rule: units below so many per cent are meant; may be empty. */
+	below: string,
+};
+
 /**  A copy of the database. */
 export type BackupLine = {
 	/**  By which it is asked for again. */
@@ -157,6 +191,34 @@ export type BodyError = {
 	column: number,
 	from: number,
 	to: number,
+};
+
+/**  A body as a person fills it in. */
+export type BodyForm = {
+	name: string,
+	aliases: string[],
+	kind: "post" | "collective",
+	/**
+	 *  What it belongs to, by name; the office itself when empty. A new one is made of a name that
+	 *  nothing has yet.
+	 */
+	of: string,
+	/**  Whether a new one stands above the office. */
+	above: boolean,
+};
+
+export type BodyKind = "post" | "collective";
+
+export type BodyLine = {
+	id: number,
+	name: string,
+	aliases: string[],
+	kind: "post" | "collective",
+	/**  What it belongs to, where that is not the office: "Tỉnh Hà Tĩnh". */
+	of: string,
+	/**  What it was given and has not ended yet. */
+	n_pending: number,
+	n_overdue: number,
 };
 
 /**  Of drafts and of templates. */
@@ -193,6 +255,8 @@ export type Cause =
 "elsewhere" | 
 /**  Another database was opened, or the same one anew. */
 "opening";
+
+export type CauseKind = "subjective" | "objective";
 
 export type Cell = {
 	/**  As shown in the column, without the unit and without "ước", which `kind` tells. */
@@ -257,6 +321,156 @@ export type Comparison = {
 	texts: TextChange[],
 };
 
+export type ConclusionForm = {
+	kind: "assessment" | "instruction" | "task" | "delegation" | "commitment" | "request" | "proposal" | "limitation" | "cause" | "lesson" | "solution" | "objective" | "scheme" | "statement",
+	text: string,
+	/**  As the source has it; empty when entered by hand. */
+	quote: string,
+	year: number,
+	/**  Slug; empty for all. */
+	field: string,
+	/**  What it holds for beyond that year: "2020..2025"; may be empty. */
+	covers: string,
+	/**  The number in the list of the document it stands in. */
+	document: number | null,
+	conference: number | null,
+	/**  Which of the conference's topics, from 0; `None` for the general part. */
+	topic: number | null,
+	/**  Who gives it, by name; a new body is made of a name that none has yet. May be empty. */
+	from: string,
+	assignees: AssigneeForm[],
+	/**  The number of the row that it is a part of. */
+	part_of: number | null,
+	cause: "subjective" | "objective" | null,
+	/**  A day: "20/12/2023"; may be empty. */
+	deadline: string,
+	/**  The deadline as it is put where it is no day; no date is ever made of it. */
+	deadline_words: string,
+	urgency: string,
+	/**  How many parts the source says it has. */
+	stated_count: number | null,
+	/**  What its parts are counted by: "nhiệm vụ". */
+	counting_word: string,
+	/**  Numbers in the list of the documents that it carries out or names. */
+	basis: number[],
+	results: ResultForm[],
+	mentions: MentionForm[],
+};
+
+export type ConclusionKind = "assessment" | "instruction" | "task" | "delegation" | "commitment" | "request" | "proposal" | "limitation" | "cause" | "lesson" | "solution" | "objective" | "scheme" | "statement";
+
+export type ConclusionLine = {
+	id: number,
+	kind: "assessment" | "instruction" | "task" | "delegation" | "commitment" | "request" | "proposal" | "limitation" | "cause" | "lesson" | "solution" | "objective" | "scheme" | "statement",
+	/**  "nhiệm vụ" */
+	kind_name: string,
+	text: string,
+	/**  As the source has it; empty when entered by hand. */
+	quote: string,
+	year: number,
+	/**  Its name; empty for all. */
+	field: string,
+	from: string,
+	/**  Who leads, and whoever a rule names. */
+	to: string[],
+	with: string[],
+	/**  "Chỉ thị 24-CT/TU"; empty when it stands in none. */
+	document: string,
+	/**  "Hội nghị Thành ủy lần thứ 14"; empty when it was concluded at none. */
+	conference: string,
+	/**  The topic of the conference; empty for the general part. */
+	topic: string,
+	/**  The day as printed, or the words that stand for it; may be empty. */
+	deadline: string,
+	due: 
+	/**  It is not followed, or has ended. */
+"nothing" | "overdue" | "soon" | "later" | "no-deadline",
+	/**  Days that its day is past; 0 when it is not overdue. */
+	days_late: number,
+	urgency: string,
+	progress: "open" | "doing" | "done" | "dropped",
+	/**
+	 *  "đang thực hiện", "chưa khắc phục"; "chưa nêu" for a limitation of which nothing was said
+	 *  since.
+	 */
+	progress_name: string,
+	results: ResultLine[],
+	part_of: number | null,
+	/**  How many parts it has: causes, solutions, tasks below it. */
+	n_parts: number,
+	/**  "nêu 4, mới có 2", where the count that the source states is another one. */
+	count_note: string,
+	n_mentions: number,
+};
+
+/**  Which rows are asked for; every row when nothing is said. */
+export type ConclusionQuery = {
+	/**  Those that hold for it. */
+	year?: number | null,
+	kinds?: ("assessment" | "instruction" | "task" | "delegation" | "commitment" | "request" | "proposal" | "limitation" | "cause" | "lesson" | "solution" | "objective" | "scheme" | "statement")[],
+	/**  Given by or to a body of this name. */
+	body?: string | null,
+	/**  Slug of a field. */
+	field?: string | null,
+	/**  The number of a document in the list: rows that stand in it or carry it out. */
+	document?: number | null,
+	/**  The number of a conference in the list. */
+	conference?: number | null,
+	/**  The parts of the row of this number. */
+	part_of?: number | null,
+	tasks?: 
+	/**  Every row, followed or not. */
+"all" | 
+	/**  Not ended yet. */
+"pending" | 
+	/**  Not ended, and its day is past. */
+"overdue" | 
+	/**  Not ended, and its day is near. */
+"due-soon" | 
+	/**  Not ended, and no day is set. */
+"no-deadline" | 
+	/**  Ended. */
+"done",
+};
+
+export type ConferenceFactForm = {
+	/**  What is counted: "điểm cầu". */
+	name: string,
+	/**  "hơn 9.000" */
+	value: string,
+};
+
+/**  A conference as a person fills it in. */
+export type ConferenceForm = {
+	/**  Without its ordinal. */
+	name: string,
+	ordinal: number | null,
+	/**  Each as "28/12/2022". */
+	days: string[],
+	/**  The days as the source has them: "Chiều 27/12". */
+	day_words: string,
+	/**  "quý III/2024"; may be empty. */
+	period: string,
+	topics: string[],
+	facts: ConferenceFactForm[],
+};
+
+export type ConferenceLine = {
+	id: number,
+	/**  "Hội nghị Thành ủy lần thứ 14" */
+	title: string,
+	/**  As printed: "các ngày 28 và 29/12/2022"; may be empty. */
+	days: string,
+	year: number | null,
+	/**  What it looked at: "quý III/2024"; may be empty. */
+	period: string,
+	topics: string[],
+	/**  "601 điểm cầu" */
+	facts: string[],
+	n_conclusions: number,
+	n_documents: number,
+};
+
 /**  Paths are for people to read; the window gives none of them back. */
 export type DataPlace = {
 	path: string,
@@ -279,6 +493,71 @@ export type DatabaseState =
 
 /**  Which way is better. */
 export type Direction = "higher-is-better" | "lower-is-better";
+
+export type DocumentForm = {
+	/**  "Chỉ thị" */
+	kind: string,
+	/**  "24-CT/TU"; empty while it waits to be issued, and where none is known. */
+	number: string,
+	/**  "7/8/2023", or words: "trung tuần tháng 10.2020". */
+	date: string,
+	issuer: string,
+	subject: string,
+	/**  chờ ban hành; one with a number and a day is issued whatever this says. */
+	pending: boolean,
+	aliases: string[],
+	/**  Slug; empty for all. */
+	field: string,
+	/**  What it is in force for: "2020..2025"; may be empty. */
+	term: string,
+	/**  The number of a conference in its list. */
+	conference: number | null,
+	relations: RelationForm[],
+	events: EventForm[],
+	opinions: OpinionForm[],
+	/**  The full text; may be empty. */
+	text: string,
+};
+
+export type DocumentLine = {
+	id: number,
+	/**  "Chỉ thị 24-CT/TU" */
+	title: string,
+	kind: string,
+	number: string,
+	/**  As printed: "07/8/2023", or the words that stand for it; may be empty. */
+	date: string,
+	issuer: string,
+	subject: string,
+	state: "pending" | "issued",
+	/**  "chờ ban hành" or "đã ban hành" */
+	state_name: string,
+	/**  Its name; empty for all. */
+	field: string,
+	aliases: string[],
+	/**  "thực hiện Chỉ thị 24-CT/TU" */
+	relations: string[],
+	/**  Titles of those that carry it out, by date: "Kế hoạch 171-KH/TU (7 ngày sau)". */
+	implemented_by: string[],
+	/**  How many conclusions stand in it or carry it out. */
+	n_conclusions: number,
+	n_open_opinions: number,
+};
+
+/**  Which documents are asked for. */
+export type DocumentQuery = {
+	/**  Only those that carry out the one of this number: "văn bản triển khai". */
+	implementing?: string | null,
+	/**  Issued in that year, or in force for it. */
+	year?: number | null,
+	/**  Slug of a field. */
+	field?: string | null,
+	/**  "Chỉ thị" */
+	kind?: string | null,
+	state?: DocumentState | null,
+};
+
+export type DocumentState = "pending" | "issued";
 
 /**  What came of a change, and the step that it was. */
 export type Done<T> = {
@@ -358,6 +637,11 @@ export type DraftView = {
 	template_changed: boolean,
 };
 
+/**  How a row that is followed stands to its deadline. */
+export type Due = 
+/**  It is not followed, or has ended. */
+"nothing" | "overdue" | "soon" | "later" | "no-deadline";
+
 /**  How the text was written. */
 export type EncodingView = {
 	code: string,
@@ -377,6 +661,15 @@ export type ErrorKind =
 "refused" | 
 /**  The file named for the output is there already. */
 "output-exists";
+
+export type EventForm = {
+	kind: "drafted" | "consulted" | "submitted" | "issued" | "mid-term-review" | "final-review",
+	/**  "28/12/2022"; empty when no day is known. */
+	date: string,
+	note: string,
+};
+
+export type EventKind = "drafted" | "consulted" | "submitted" | "issued" | "mid-term-review" | "final-review";
 
 /**  A file that was written. */
 export type Exported = {
@@ -494,6 +787,28 @@ export type Fold = {
 export type FoldKind = "loop" | "condition" | "setting" | "comment" | "macro";
 
 export type Folder = "data" | "backups" | "exports";
+
+/**  What can be found. */
+export type FoundKind = "document" | "conclusion" | "conference" | "indicator" | "figure" | "plan" | "target" | "list" | "theme" | "draft";
+
+export type FoundLine = {
+	kind: FoundKind,
+	/**  "văn bản" */
+	kind_name: string,
+	/**  The number by which other commands name it. */
+	id: number,
+	/**  Of an indicator, and of a figure, plan or target of it: its slug; empty for others. */
+	indicator: string,
+	year: number | null,
+	/**  The field's name; empty for all. */
+	field: string,
+	/**  Slug and name of the office whose it is. */
+	office: string,
+	office_name: string,
+	title: Piece[],
+	/**  Where it is found in its text; empty when only the title holds the words. */
+	passage: Piece[],
+};
 
 export type FunctionHelp = {
 	name: string,
@@ -836,6 +1151,12 @@ export type LineQuestion = {
 	options: QuestionOption[],
 };
 
+export type MentionForm = {
+	text: string,
+	/**  "dòng 45" */
+	place: string,
+};
+
 export type MissingFigure = {
 	indicator: string,
 	name: string,
@@ -886,6 +1207,16 @@ export type OfficeForm = {
 
 /**  A second start of the program brought this window to the front. */
 export type Opened = Record<string, never>;
+
+export type OpinionForm = {
+	/**  Whose, by name; may be empty. A new body is made of a name that none has yet. */
+	body: string,
+	text: string,
+	/**  `None` while it is open. */
+	answer: "accepted" | "explained" | null,
+	/**  What was changed, or why it was not. */
+	answer_text: string,
+};
 
 export type OrganisationLine = {
 	slug: string,
@@ -944,6 +1275,12 @@ export type PasteReview = {
 	skipped: string[],
 };
 
+/**  A piece of a text, marked where it holds what was asked for. */
+export type Piece = {
+	text: string,
+	marked: boolean,
+};
+
 export type PlanView = {
 	assigner: string,
 	printed: string,
@@ -967,6 +1304,12 @@ export type Progress = {
 	what: string,
 };
 
+export type ProgressForm = {
+	progress: "open" | "doing" | "done" | "dropped",
+	/**  What came of it, or why it has not come further; nothing is added when it is empty. */
+	result: ResultForm,
+};
+
 export type QuestionOption = {
 	label: string,
 	/**  Where it comes from or what follows from it; may be empty. */
@@ -983,6 +1326,14 @@ export type ReadImport = { kind: "open"; view: ImportView } |
 /**  The person stopped it. */
 { kind: "stopped" };
 
+export type RelationForm = {
+	kind: "implements" | "amends" | "replaces",
+	/**  The number of a document in the list. */
+	to: number,
+};
+
+export type RelationKind = "implements" | "amends" | "replaces";
+
 /**  An import that was put aside, open again. */
 export type ReopenedImport = {
 	file: GivenFile,
@@ -997,6 +1348,27 @@ export type Repair = {
 	to: number,
 	insert: string,
 };
+
+export type ResultForm = {
+	text: string,
+	/**  "1/11/2023"; may be empty. */
+	date: string,
+	/**  Slug of the indicator whose figure shows it; may be empty. */
+	indicator: string,
+	/**  The number in the list of the document that shows it. */
+	document: number | null,
+};
+
+export type ResultLine = {
+	text: string,
+	/**  As printed; may be empty. */
+	date: string,
+	/**  The figure and the document that show it, by name; empty when there are none. */
+	indicator: string,
+	document: string,
+};
+
+export type Role = "lead" | "support";
 
 /**  One import that was put aside. */
 export type SavedImportLine = {
@@ -1022,6 +1394,28 @@ export type ScorecardView = {
 	/**  Not to be judged yet: no figure, no plan, or only a part of the year. */
 	pending: number,
 	failing: FailingTarget[],
+};
+
+/**  The best first. */
+export type SearchAnswer = {
+	n_hits: number,
+	hits: FoundLine[],
+};
+
+export type SearchRequest = {
+	/**  As people type it: without accents, in any order, a phrase between quotation marks. */
+	text?: string,
+	/**  In every office of the database, not in the chosen one alone. */
+	everywhere?: boolean,
+	year?: number | null,
+	/**  Slug of a field. */
+	field?: string | null,
+	/**  A body or post by name: conclusions given by it or to it. */
+	body?: string | null,
+	/**  Of all kinds when empty. */
+	kinds?: FoundKind[],
+	/**  At most so many are told of; all are counted. */
+	limit?: number,
 };
 
 /**  A heading and what stands under it, sections below it included. */
@@ -1124,6 +1518,23 @@ export type StyleForm = {
 	/**  "/", "." or "-" */
 	date_separator: string,
 };
+
+/**  Which of the rows that are followed. */
+export type TaskFilter = 
+/**  Every row, followed or not. */
+"all" | 
+/**  Not ended yet. */
+"pending" | 
+/**  Not ended, and its day is past. */
+"overdue" | 
+/**  Not ended, and its day is near. */
+"due-soon" | 
+/**  Not ended, and no day is set. */
+"no-deadline" | 
+/**  Ended. */
+"done";
+
+export type TaskProgress = "open" | "doing" | "done" | "dropped";
 
 /**  What a person can change of a template. */
 export type TemplateForm = {

@@ -1,46 +1,300 @@
-//! Bodies and posts by their names.
+//! Bodies and posts ("cơ quan, chức danh"): who gives work and who is given it.
 
-use tongket_figures::same_name;
-use tongket_model::{Body, BodyId, BodyKind, OrganisationId};
-use tongket_store::{Changes, StoreError};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_figures::{fold, same_name};
+use tongket_model::{Body, BodyId, Level, Organisation, OrganisationId, Slug};
+use tongket_store::{Changes, Store, StoreError};
 
-use crate::AppError;
+use super::mirrored::BodyKind;
+use super::typed::{lines, number, required};
+use crate::plain::count;
+use crate::{App, AppError, OfficeChoice};
 
-/// Words with which the name of a post begins; everything else is a collective body.
-const POSTS: [&str; 7] =
-    ["bi thu", "pho bi thu", "chu tich", "pho chu tich", "truong", "giam doc", "dong chi"];
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct BodyLine {
+    pub id: u32,
+    pub name: String,
+    pub aliases: Vec<String>,
+    #[specta(inline)]
+    pub kind: BodyKind,
+    /// What it belongs to, where that is not the office: "Tỉnh Hà Tĩnh".
+    pub of: String,
+    /// What it was given and has not ended yet.
+    pub n_pending: u32,
+    pub n_overdue: u32,
+}
 
-/// The body that people call so, by its name or an alias.
-pub(crate) fn body_named<'b>(bodies: &'b [Body], name: &str) -> Result<&'b Body, AppError> {
-    find(bodies, name).ok_or_else(|| {
+/// A body as a person fills it in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct BodyForm {
+    pub name: String,
+    pub aliases: Vec<String>,
+    #[specta(inline)]
+    pub kind: BodyKind,
+    /// What it belongs to, by name; the office itself when empty. A new one is made of a name that
+    /// nothing has yet.
+    pub of: String,
+    /// Whether a new one stands above the office.
+    pub above: bool,
+}
+
+/// What a body belongs to.
+enum Home {
+    Known(OrganisationId),
+    /// Made with the body; below the office unless it stands above.
+    New(Organisation),
+}
+
+/// The bodies that an office knows: its own, those above it, those below it; "Bí thư Thành ủy" of
+/// another city is none of them.
+pub(crate) struct Bodies {
+    office: OrganisationId,
+    all: Vec<Body>,
+}
+
+impl Bodies {
+    pub fn load(store: &Store, office: OrganisationId) -> Result<Bodies, StoreError> {
+        let organisations = store.organisations()?;
+        let by_id = |id| organisations.iter().find(|it: &&Organisation| it.id == id);
+        let is_above = |below: OrganisationId, above: OrganisationId| {
+            let mut at = by_id(below);
+            // No chain is longer than all of them.
+            for _ in 0..=organisations.len() {
+                match at {
+                    Some(it) if it.id == above => return true,
+                    Some(it) => at = it.parent.and_then(by_id),
+                    None => return false,
+                }
+            }
+            false
+        };
+        // Its own come first, then those above.
+        let distance = |body: &Body| match body.organisation {
+            own if own == office => Some(0),
+            other if is_above(office, other) => Some(1),
+            other if is_above(other, office) => Some(2),
+            _ => None,
+        };
+        let mut all = store.bodies()?;
+        all.retain(|body| distance(body).is_some());
+        all.sort_by_key(|body| (distance(body), body.position, body.id));
+        Ok(Bodies { office, all })
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Body> {
+        self.all.iter()
+    }
+
+    /// By its name or another way to call it.
+    pub fn called(&self, name: &str) -> Option<&Body> {
+        let by_name = self.all.iter().find(|body| same_name(&body.name, name));
+        by_name.or_else(|| {
+            let is_alias = |body: &&Body| body.aliases.iter().any(|it| same_name(it, name));
+            self.all.iter().find(is_alias)
+        })
+    }
+
+    pub fn name(&self, id: BodyId) -> Option<&str> {
+        self.all.iter().find(|body| body.id == id).map(|body| body.name.as_str())
+    }
+
+    /// The body that is called so, made when there is none.
+    pub fn called_or_new(
+        &mut self,
+        changes: &mut Changes<'_>,
+        name: &str,
+    ) -> Result<BodyId, StoreError> {
+        if let Some(body) = self.called(name) {
+            return Ok(body.id);
+        }
+        let mut body = Body {
+            id: BodyId(0),
+            organisation: self.office,
+            name: name.trim().to_owned(),
+            aliases: Vec::new(),
+            kind: kind_of(name).into(),
+            position: self.next_position(),
+        };
+        body.id = changes.add_body(&body)?;
+        self.all.push(body.clone());
+        Ok(body.id)
+    }
+
+    fn next_position(&self) -> i64 {
+        self.all.iter().map(|body| body.position).max().unwrap_or(0) + 1
+    }
+}
+
+/// The body that people call so.
+pub(crate) fn body_named<'b>(bodies: &'b Bodies, name: &str) -> Result<&'b Body, AppError> {
+    bodies.called(name).ok_or_else(|| {
         AppError::usage(format!("Không có cơ quan, chức danh «{name}»; xem lại tên hoặc thêm mới"))
     })
 }
 
-pub(super) fn find<'b>(bodies: &'b [Body], name: &str) -> Option<&'b Body> {
-    bodies.iter().find(|body| {
-        same_name(&body.name, name) || body.aliases.iter().any(|alias| same_name(alias, name))
-    })
+/// Words with which the name of a post begins; everything else is a collective body.
+const POSTS: [&str; 9] = [
+    "bi thu",
+    "pho bi thu",
+    "chu tich",
+    "pho chu tich",
+    "truong ban",
+    "giam doc",
+    "chanh van phong",
+    "thu truong",
+    "nguoi dung dau",
+];
+
+fn kind_of(name: &str) -> BodyKind {
+    let name = fold(name);
+    match POSTS.iter().any(|post| name.starts_with(post)) {
+        true => BodyKind::Post,
+        false => BodyKind::Collective,
+    }
 }
 
-/// The body that is called so, made when there is none.
-pub(super) fn body_or_new(
-    changes: &mut Changes<'_>,
-    organisation: OrganisationId,
-    name: &str,
-) -> Result<BodyId, StoreError> {
-    let bodies = changes.store().bodies()?;
-    if let Some(body) = find(&bodies, name) {
-        return Ok(body.id);
+/// In the order of lists: the office's own, those above it, those below it.
+pub fn bodies(app: &App, office: &OfficeChoice) -> Result<Vec<BodyLine>, AppError> {
+    let owner = app.data_office(office)?;
+    let bodies = Bodies::load(&app.store, owner.id)?;
+    let organisations = app.store.organisations()?;
+    let conclusions = app.store.conclusions_of(owner.id)?;
+    let today = app.today();
+    let line = |body: &Body| {
+        let of = organisations.iter().find(|it| it.id == body.organisation && it.id != owner.id);
+        let given = || {
+            let given = conclusions.iter().filter(|it| it.bodies().any(|id| id == body.id));
+            given.filter(|it| it.is_pending())
+        };
+        BodyLine {
+            id: number(body.id.0),
+            name: body.name.clone(),
+            aliases: body.aliases.clone(),
+            kind: body.kind.into(),
+            of: of.map(|of| of.name.clone()).unwrap_or_default(),
+            n_pending: count(given().count()),
+            n_overdue: count(given().filter(|it| it.is_overdue(today)).count()),
+        }
+    };
+    Ok(bodies.iter().map(line).collect())
+}
+
+/// Adds a body, or changes that of a number, as one step; returns its number.
+pub fn save_body(
+    app: &mut App,
+    office: &OfficeChoice,
+    id: Option<u32>,
+    form: &BodyForm,
+) -> Result<u32, AppError> {
+    let owner = app.data_office(office)?;
+    let bodies = Bodies::load(&app.store, owner.id)?;
+    let name = required("Tên cơ quan, chức danh", &form.name, "ghi như trong văn bản")?;
+    let stored = match id {
+        Some(id) => Some(numbered(&bodies, id)?.clone()),
+        None => None,
+    };
+    let organisations = app.store.organisations()?;
+    let home = home(form, &owner, &organisations)?;
+    let same = bodies.iter().find(|body| {
+        Some(body.id) != stored.as_ref().map(|stored| stored.id)
+            && matches!(home, Home::Known(of) if of == body.organisation)
+            && same_name(&body.name, &name)
+    });
+    if let Some(same) = same {
+        return Err(AppError::refused(format!(
+            "Tên cơ quan, chức danh: đã có «{}»; hãy sửa dòng đó",
+            same.name
+        )));
     }
-    let folded = tongket_figures::fold(name);
-    let is_post = POSTS.iter().any(|post| folded.starts_with(post));
-    changes.add_body(&Body {
-        id: BodyId(0),
-        organisation,
-        name: name.trim().to_owned(),
-        aliases: Vec::new(),
-        kind: if is_post { BodyKind::Post } else { BodyKind::Collective },
-        position: bodies.iter().map(|body| body.position).max().unwrap_or(0) + 1,
+    let step = match stored {
+        Some(_) => format!("Sửa cơ quan, chức danh {name}"),
+        None => format!("Thêm cơ quan, chức danh {name}"),
+    };
+    let position = stored.as_ref().map_or_else(|| bodies.next_position(), |body| body.position);
+    let done = app.store.transact(&step, |changes| {
+        let organisation = match &home {
+            Home::Known(known) => *known,
+            Home::New(new) => {
+                let made = changes.add_organisation(new)?;
+                if form.above {
+                    let top = top_of(&owner, &organisations);
+                    changes.update_organisation(&Organisation { parent: Some(made), ..top })?;
+                }
+                made
+            }
+        };
+        let body = Body {
+            id: stored.as_ref().map_or(BodyId(0), |body| body.id),
+            organisation,
+            name,
+            aliases: lines(&form.aliases),
+            kind: form.kind.into(),
+            position,
+        };
+        match stored {
+            Some(_) => changes.update_body(&body).map(|()| body.id),
+            None => changes.add_body(&body),
+        }
+    })?;
+    Ok(number(done.value.0))
+}
+
+/// The organisation that the form names; one to be made when nothing is called so yet.
+fn home(
+    form: &BodyForm,
+    owner: &Organisation,
+    organisations: &[Organisation],
+) -> Result<Home, AppError> {
+    let name = form.of.trim();
+    if name.is_empty() {
+        return Ok(Home::Known(owner.id));
+    }
+    let is_called = |it: &&Organisation| {
+        same_name(&it.name, name) || same_name(&it.short_name, name) || it.slug.as_str() == name
+    };
+    if let Some(known) = organisations.iter().find(is_called) {
+        return Ok(Home::Known(known.id));
+    }
+    let slug =
+        Slug::from_name(name).filter(|slug| !organisations.iter().any(|it| it.slug == *slug));
+    let slug = slug.ok_or_else(|| {
+        AppError::refused(format!("Thuộc: «{name}» không đặt được mã; hãy ghi tên đầy đủ"))
+    })?;
+    Ok(Home::New(Organisation {
+        id: OrganisationId(0),
+        slug,
+        name: name.to_owned(),
+        short_name: String::new(),
+        parent: (!form.above).then_some(owner.id),
+        level: if form.above { Level::Province } else { Level::Unit },
+        side: owner.side,
+    }))
+}
+
+/// The highest that is known above an organisation, itself when none is.
+fn top_of(of: &Organisation, organisations: &[Organisation]) -> Organisation {
+    let mut top = of;
+    for _ in 0..organisations.len() {
+        let above = organisations.iter().find(|it| Some(it.id) == top.parent);
+        top = above.unwrap_or(top);
+    }
+    top.clone()
+}
+
+/// Takes a body away, as one step; refused while something was given to it or by it.
+pub fn remove_body(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let owner = app.data_office(office)?;
+    let bodies = Bodies::load(&app.store, owner.id)?;
+    let body = numbered(&bodies, id)?;
+    let name = format!("Xóa cơ quan, chức danh {}", body.name);
+    let id = body.id;
+    app.store.transact(&name, |changes| changes.remove_body(id))?;
+    Ok(())
+}
+
+fn numbered(bodies: &Bodies, id: u32) -> Result<&Body, AppError> {
+    bodies.iter().find(|body| body.id.0 == i64::from(id)).ok_or_else(|| {
+        AppError::usage(format!("Không có cơ quan, chức danh số {id}; xem các số trong danh sách"))
     })
 }

@@ -1,53 +1,45 @@
-//! What was concluded: entered row by row, listed, followed until it is done.
+//! What was concluded, as lists: by year, kind, body, document, conference; what is overdue, due
+//! or without a deadline.
 
-use serde::Serialize;
-use tongket_figures::{Date, Period, Style};
-use tongket_model::{
-    Assignee, Body, BodyId, Conclusion, ConclusionId, Document, OrganisationId, Origin, Role,
-    State, TaskResult, field_name,
-};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_figures::{Date, Style};
+use tongket_model::{Assignee, BodyId, Conclusion, Document, IndicatorId, field_name};
 
-pub use tongket_model::{ConclusionKind, Progress};
-
-use super::bodies::{body_named, body_or_new};
-use super::documents::numbered;
+use super::bodies::{Bodies, body_named};
+use super::conferences::title;
+use super::mirrored::{ConclusionKind, Role, TaskProgress};
+use super::typed::number;
 use crate::{App, AppError, OfficeChoice};
 
-/// A row as it is entered.
-#[derive(Debug, Clone)]
-pub struct ConclusionEntry {
-    pub kind: ConclusionKind,
-    pub text: String,
-    pub year: i32,
-    pub covers: Option<Period>,
-    /// Slug; empty for all.
-    pub field: String,
-    /// Number of the document it stands in.
-    pub document: Option<String>,
-    /// Who gives it; a new body is made where there is none of that name.
-    pub from: Option<String>,
-    /// Who leads, and who takes part.
-    pub to: Vec<String>,
-    pub with: Vec<String>,
-    pub deadline: Option<Date>,
-    pub deadline_words: String,
-    /// The number of the row that it is a part of.
-    pub part_of: Option<i64>,
-}
+/// What is due within so many days is due soon.
+const SOON: i64 = 15;
 
-/// Which rows are asked for.
-#[derive(Debug, Clone, Default)]
+/// Which rows are asked for; every row when nothing is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(default)]
 pub struct ConclusionQuery {
-    pub office: OfficeChoice,
+    /// Those that hold for it.
     pub year: Option<i32>,
+    #[specta(inline)]
     pub kinds: Vec<ConclusionKind>,
     /// Given by or to a body of this name.
     pub body: Option<String>,
+    /// Slug of a field.
+    pub field: Option<String>,
+    /// The number of a document in the list: rows that stand in it or carry it out.
+    pub document: Option<u32>,
+    /// The number of a conference in the list.
+    pub conference: Option<u32>,
+    /// The parts of the row of this number.
+    pub part_of: Option<u32>,
+    #[specta(inline)]
     pub tasks: TaskFilter,
 }
 
 /// Which of the rows that are followed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
 pub enum TaskFilter {
     /// Every row, followed or not.
     #[default]
@@ -56,198 +48,253 @@ pub enum TaskFilter {
     Pending,
     /// Not ended, and its day is past.
     Overdue,
+    /// Not ended, and its day is near.
+    DueSoon,
     /// Not ended, and no day is set.
+    NoDeadline,
+    /// Ended.
+    Done,
+}
+
+/// How a row that is followed stands to its deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Due {
+    /// It is not followed, or has ended.
+    Nothing,
+    Overdue,
+    Soon,
+    Later,
     NoDeadline,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ConclusionLine {
-    pub id: i64,
+    pub id: u32,
+    #[specta(inline)]
     pub kind: ConclusionKind,
     /// "nhiệm vụ"
     pub kind_name: String,
     pub text: String,
+    /// As the source has it; empty when entered by hand.
+    pub quote: String,
     pub year: i32,
+    /// Its name; empty for all.
     pub field: String,
     pub from: String,
+    /// Who leads, and whoever a rule names.
     pub to: Vec<String>,
     pub with: Vec<String>,
     /// "Chỉ thị 24-CT/TU"; empty when it stands in none.
     pub document: String,
+    /// "Hội nghị Thành ủy lần thứ 14"; empty when it was concluded at none.
+    pub conference: String,
+    /// The topic of the conference; empty for the general part.
+    pub topic: String,
     /// The day as printed, or the words that stand for it; may be empty.
     pub deadline: String,
-    pub has_day: bool,
-    pub overdue: bool,
+    #[specta(inline)]
+    pub due: Due,
+    /// Days that its day is past; 0 when it is not overdue.
+    pub days_late: u32,
     pub urgency: String,
-    pub progress: Progress,
-    /// "đang thực hiện", "chưa khắc phục"
+    #[specta(inline)]
+    pub progress: TaskProgress,
+    /// "đang thực hiện", "chưa khắc phục"; "chưa nêu" for a limitation of which nothing was said
+    /// since.
     pub progress_name: String,
-    pub results: Vec<String>,
-    pub part_of: Option<i64>,
+    pub results: Vec<ResultLine>,
+    pub part_of: Option<u32>,
+    /// How many parts it has: causes, solutions, tasks below it.
+    pub n_parts: u32,
+    /// "nêu 4, mới có 2", where the count that the source states is another one.
+    pub count_note: String,
+    pub n_mentions: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ResultLine {
+    pub text: String,
+    /// As printed; may be empty.
+    pub date: String,
+    /// The figure and the document that show it, by name; empty when there are none.
+    pub indicator: String,
+    pub document: String,
 }
 
 /// By year and place.
-pub fn conclusions(app: &App, query: &ConclusionQuery) -> Result<Vec<ConclusionLine>, AppError> {
-    let owner = app.data_office(&query.office)?;
-    let all = match query.year {
-        Some(year) => app.store.conclusions_between(owner.id, year, year)?,
-        None => app.store.conclusions_of(owner.id)?,
-    };
-    let bodies = app.store.bodies()?;
+pub fn conclusions(
+    app: &App,
+    office: &OfficeChoice,
+    query: &ConclusionQuery,
+) -> Result<Vec<ConclusionLine>, AppError> {
+    let owner = app.data_office(office)?;
+    let all = app.store.conclusions_of(owner.id)?;
+    let bodies = Bodies::load(&app.store, owner.id)?;
     let asked = match &query.body {
         Some(name) => Some(body_named(&bodies, name)?.id),
         None => None,
     };
-    let today = today(app);
-    let documents = app.store.documents_of(owner.id)?;
-    let style = app.style(&owner)?;
-    let wanted = |it: &&Conclusion| {
-        let of_kind = query.kinds.is_empty() || query.kinds.contains(&it.kind);
-        let of_body = |body| it.assigner == Some(body) || it.bodies().any(|it| it == body);
-        of_kind
-            && asked.is_none_or(of_body)
-            && match query.tasks {
-                TaskFilter::All => true,
-                TaskFilter::Pending => it.is_pending(),
-                TaskFilter::Overdue => it.is_overdue(today),
-                TaskFilter::NoDeadline => it.is_pending() && it.deadline.is_none(),
-            }
+    let today = app.today();
+    let wanted = all.iter().filter(|it| query.asks_for(it, asked, today));
+    let lines = Lines {
+        all: &all,
+        bodies: &bodies,
+        documents: app.store.documents_of(owner.id)?,
+        conferences: app.store.conferences_of(owner.id)?,
+        indicators: app.store.indicators(owner.id)?,
+        style: app.style(&owner)?,
+        today,
     };
-    let line = |it: &Conclusion| line(it, &bodies, &documents, &style, today);
-    Ok(all.iter().filter(wanted).map(line).collect())
+    Ok(wanted.map(|it| lines.line(it)).collect())
 }
 
-fn line(
-    it: &Conclusion,
-    bodies: &[Body],
-    documents: &[Document],
-    style: &Style,
+impl ConclusionQuery {
+    fn asks_for(&self, it: &Conclusion, body: Option<BodyId>, today: Date) -> bool {
+        let of_body = |body| it.assigner == Some(body) || it.bodies().any(|it| it == body);
+        let of_document = |id: i64| {
+            it.document.is_some_and(|of| of.0 == id) || it.basis.iter().any(|of| of.0 == id)
+        };
+        let (first, last) = it.years();
+        let is = |asked: Option<u32>, there: Option<i64>| {
+            asked.is_none_or(|asked| there == Some(i64::from(asked)))
+        };
+        self.year.is_none_or(|year| (first..=last).contains(&year))
+            && (self.kinds.is_empty() || self.kinds.contains(&it.kind.into()))
+            && body.is_none_or(of_body)
+            && self.field.as_ref().is_none_or(|field| it.field == *field)
+            && self.document.is_none_or(|id| of_document(i64::from(id)))
+            && is(self.conference, it.conference.map(|of| of.0))
+            && is(self.part_of, it.part_of.map(|of| of.0))
+            && match (self.tasks, due(it, today)) {
+                (TaskFilter::All, _) => true,
+                (TaskFilter::Pending, _) => it.is_pending(),
+                (TaskFilter::Overdue, due) => due == Due::Overdue,
+                (TaskFilter::DueSoon, due) => due == Due::Soon,
+                (TaskFilter::NoDeadline, due) => due == Due::NoDeadline,
+                (TaskFilter::Done, _) => {
+                    it.kind.is_followed() && it.progress == tongket_model::Progress::Done
+                }
+            }
+    }
+}
+
+fn due(it: &Conclusion, today: Date) -> Due {
+    match it.deadline {
+        _ if !it.is_pending() => Due::Nothing,
+        None => Due::NoDeadline,
+        Some(day) if day < today => Due::Overdue,
+        Some(day) if day.days_since(today) <= SOON => Due::Soon,
+        Some(_) => Due::Later,
+    }
+}
+
+/// What lines are told with.
+struct Lines<'a> {
+    all: &'a [Conclusion],
+    bodies: &'a Bodies,
+    documents: Vec<Document>,
+    conferences: Vec<tongket_model::Conference>,
+    indicators: Vec<tongket_model::Indicator>,
+    style: Style,
     today: Date,
-) -> ConclusionLine {
-    let name = |id: BodyId| bodies.iter().find(|body| body.id == id).map(|body| body.name.clone());
-    let given = |wanted: Role| {
+}
+
+impl Lines<'_> {
+    fn line(&self, it: &Conclusion) -> ConclusionLine {
+        let due = due(it, self.today);
+        let late = it.deadline.map_or(0, |day| self.today.days_since(day)).max(0);
+        let parts = self.all.iter().filter(|part| part.part_of == Some(it.id));
+        let n_parts = parts.count() as u32;
+        let conference = self.conferences.iter().find(|of| Some(of.id) == it.conference);
+        let topic = conference.zip(it.topic).and_then(|(of, topic)| of.topics.get(topic as usize));
+        ConclusionLine {
+            id: number(it.id.0),
+            kind: it.kind.into(),
+            kind_name: it.kind.vietnamese().to_owned(),
+            text: it.text.clone(),
+            quote: it.quote.clone(),
+            year: it.year,
+            field: field_name(&it.field).to_owned(),
+            from: it.assigner.and_then(|id| self.bodies.name(id)).unwrap_or_default().to_owned(),
+            to: self.given(it, Role::Lead),
+            with: self.given(it, Role::Support),
+            document: it.document.map(|id| self.title_of(id)).unwrap_or_default(),
+            conference: conference.map(|of| title(of, &self.style)).unwrap_or_default(),
+            topic: topic.cloned().unwrap_or_default(),
+            deadline: match it.deadline {
+                Some(day) => day.print(&self.style),
+                None => it.deadline_words.clone(),
+            },
+            due,
+            days_late: if due == Due::Overdue { number(late) } else { 0 },
+            urgency: it.urgency.clone(),
+            progress: it.progress.into(),
+            progress_name: it.progress_name().to_owned(),
+            results: it.results.iter().map(|result| self.result(result)).collect(),
+            part_of: it.part_of.map(|whole| number(whole.0)),
+            n_parts,
+            count_note: match it.stated_count {
+                Some(stated) if stated != i64::from(n_parts) => {
+                    format!("nêu {stated}, mới có {n_parts}")
+                }
+                _ => String::new(),
+            },
+            n_mentions: it.mentions.len() as u32,
+        }
+    }
+
+    fn given(&self, it: &Conclusion, wanted: Role) -> Vec<String> {
         let names = it.assignees.iter().filter_map(|assignee| match assignee {
-            Assignee::Body { body, role } if *role == wanted => name(*body),
+            Assignee::Body { body, role } if Role::from(*role) == wanted => {
+                self.bodies.name(*body).map(str::to_owned)
+            }
             Assignee::Rule { text, .. } if wanted == Role::Lead => Some(text.clone()),
             _ => None,
         });
         names.collect()
-    };
-    let document = documents.iter().find(|document| Some(document.id) == it.document);
-    let progress_name = match it.kind {
-        ConclusionKind::Limitation => it.progress.overcome(),
-        _ => it.progress.vietnamese(),
-    };
-    ConclusionLine {
-        id: it.id.0,
-        kind: it.kind,
-        kind_name: it.kind.vietnamese().to_owned(),
-        text: it.text.clone(),
-        year: it.year,
-        field: field_name(&it.field).to_owned(),
-        from: it.assigner.and_then(name).unwrap_or_default(),
-        to: given(Role::Lead),
-        with: given(Role::Support),
-        document: document.map(Document::title).unwrap_or_default(),
-        deadline: match it.deadline {
-            Some(day) => day.print(style),
-            None => it.deadline_words.clone(),
-        },
-        has_day: it.deadline.is_some(),
-        overdue: it.is_overdue(today),
-        urgency: it.urgency.clone(),
-        progress: it.progress,
-        progress_name: progress_name.to_owned(),
-        results: it.results.iter().map(|result| result.text.clone()).collect(),
-        part_of: it.part_of.map(|whole| whole.0),
+    }
+
+    fn title_of(&self, id: tongket_model::DocumentId) -> String {
+        self.documents.iter().find(|of| of.id == id).map(Document::title).unwrap_or_default()
+    }
+
+    fn result(&self, result: &tongket_model::TaskResult) -> ResultLine {
+        let name = |id: IndicatorId| {
+            self.indicators.iter().find(|of| of.id == id).map(|of| of.name.clone())
+        };
+        ResultLine {
+            text: result.text.clone(),
+            date: result.date.map(|date| date.print(&self.style)).unwrap_or_default(),
+            indicator: result.indicator.and_then(name).unwrap_or_default(),
+            document: result.document.map(|id| self.title_of(id)).unwrap_or_default(),
+        }
     }
 }
 
-/// Adds a row as one step, with the bodies that are not known yet; returns its number.
-pub fn add_conclusion(
-    app: &mut App,
-    office: &OfficeChoice,
-    entry: &ConclusionEntry,
-) -> Result<i64, AppError> {
-    let owner = app.data_office(office)?.id;
-    let document = match &entry.document {
-        Some(number) => Some(numbered(&app.store.documents_of(owner)?, number)?.id),
-        None => None,
-    };
-    let part_of = match entry.part_of {
-        Some(id) => Some(find(app, owner, id)?.id),
-        None => None,
-    };
-    let name = format!("Thêm {}", entry.kind.vietnamese());
-    let done = app.store.transact(&name, |changes| {
-        let assigner = match &entry.from {
-            Some(name) => Some(body_or_new(changes, owner, name)?),
-            None => None,
-        };
-        let mut assignees = Vec::new();
-        for (names, role) in [(&entry.to, Role::Lead), (&entry.with, Role::Support)] {
-            for name in names {
-                assignees.push(Assignee::Body { body: body_or_new(changes, owner, name)?, role });
-            }
-        }
-        let known = changes.store().conclusions_between(owner, entry.year, entry.year)?;
-        let id = changes.add_conclusion(&Conclusion {
-            field: entry.field.clone(),
-            covers: entry.covers,
-            document,
-            assigner,
-            assignees,
-            part_of,
-            deadline: entry.deadline,
-            deadline_words: entry.deadline_words.clone(),
-            position: known.iter().map(|it| it.position).max().unwrap_or(0) + 1,
-            state: State::Confirmed,
-            ..Conclusion::new(owner, entry.kind, entry.year, entry.text.trim(), Origin::Hand)
-        })?;
-        Ok::<_, AppError>(id.0)
-    })?;
-    Ok(done.value)
-}
-
-/// Notes how far a row has come, with what came of it, as one step.
-pub fn record_progress(
-    app: &mut App,
-    office: &OfficeChoice,
-    id: i64,
-    progress: Progress,
-    result: Option<&str>,
-) -> Result<(), AppError> {
-    let owner = app.data_office(office)?.id;
-    let mut conclusion = find(app, owner, id)?;
-    conclusion.progress = progress;
-    let date = Some(today(app));
-    conclusion.results.extend(result.map(|text| TaskResult {
-        text: text.trim().to_owned(),
-        date,
-        indicator: None,
-        document: None,
-    }));
-    let name = format!("Ghi tiến độ {}", conclusion.kind.vietnamese());
-    app.store.transact(&name, |changes| changes.update_conclusion(&conclusion))?;
-    Ok(())
-}
-
 /// Takes a row away, as one step; refused while another one is a part of it.
-pub fn remove_conclusion(app: &mut App, office: &OfficeChoice, id: i64) -> Result<(), AppError> {
-    let owner = app.data_office(office)?.id;
-    let conclusion = find(app, owner, id)?;
+pub fn remove_conclusion(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let conclusion = app.numbered_conclusion(office, id)?;
     let name = format!("Xóa {}", conclusion.kind.vietnamese());
-    app.store.transact(&name, |changes| changes.remove_conclusion(ConclusionId(id)))?;
+    app.store.transact(&name, |changes| changes.remove_conclusion(conclusion.id))?;
     Ok(())
 }
 
-fn find(app: &App, owner: OrganisationId, id: i64) -> Result<Conclusion, AppError> {
-    let all = app.store.conclusions_of(owner)?;
-    all.into_iter().find(|it| it.id.0 == id).ok_or_else(|| {
-        AppError::usage(format!("Không có dòng kết luận số {id}; xem các số trong danh sách"))
-    })
-}
+impl App {
+    /// The row of that number, of the chosen office.
+    pub(super) fn numbered_conclusion(
+        &self,
+        office: &OfficeChoice,
+        id: u32,
+    ) -> Result<Conclusion, AppError> {
+        let owner = self.data_office(office)?.id;
+        let found = self.store.conclusion(tongket_model::ConclusionId(i64::from(id)))?;
+        found.filter(|it| it.organisation == owner).ok_or_else(|| {
+            AppError::usage(format!("Không có dòng kết luận số {id}; xem các số trong danh sách"))
+        })
+    }
 
-fn today(app: &App) -> Date {
-    app.clock.now().date().into()
+    pub(super) fn today(&self) -> Date {
+        self.clock.now().date().into()
+    }
 }

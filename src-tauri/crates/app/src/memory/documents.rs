@@ -1,34 +1,35 @@
-//! The register of documents.
+//! The register of documents: listed, searched by what they carry out, taken away.
 
-use serde::Serialize;
-use tongket_figures::{Date, Style, fold};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_figures::{Style, search_words};
 use tongket_model::{
-    Document, DocumentId, DocumentRelation, DocumentState, OrganisationId, RelationKind, field_name,
+    Conclusion, Document, DocumentId, DocumentRelation, RelationKind as Relation, field_name,
 };
 
+use super::mirrored::DocumentState;
+use super::typed::number;
+use crate::plain::count;
 use crate::{App, AppError, OfficeChoice};
 
-/// A document as it is entered.
-#[derive(Debug, Clone, Default)]
-pub struct DocumentEntry {
+/// Which documents are asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(default)]
+pub struct DocumentQuery {
+    /// Only those that carry out the one of this number: "văn bản triển khai".
+    pub implementing: Option<String>,
+    /// Issued in that year, or in force for it.
+    pub year: Option<i32>,
+    /// Slug of a field.
+    pub field: Option<String>,
     /// "Chỉ thị"
-    pub kind: String,
-    /// Empty while it waits to be issued.
-    pub number: String,
-    pub date: Option<Date>,
-    pub issuer: String,
-    pub subject: String,
-    pub aliases: Vec<String>,
-    /// Slug; empty for all.
-    pub field: String,
-    /// The number of the document that it carries out.
-    pub implements: Option<String>,
-    pub text: String,
+    pub kind: Option<String>,
+    pub state: Option<DocumentState>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct DocumentLine {
-    pub id: i64,
+    pub id: u32,
     /// "Chỉ thị 24-CT/TU"
     pub title: String,
     pub kind: String,
@@ -37,141 +38,150 @@ pub struct DocumentLine {
     pub date: String,
     pub issuer: String,
     pub subject: String,
+    #[specta(inline)]
+    pub state: DocumentState,
     /// "chờ ban hành" or "đã ban hành"
-    pub state: String,
+    pub state_name: String,
+    /// Its name; empty for all.
     pub field: String,
     pub aliases: Vec<String>,
     /// "thực hiện Chỉ thị 24-CT/TU"
     pub relations: Vec<String>,
+    /// Titles of those that carry it out, by date: "Kế hoạch 171-KH/TU (7 ngày sau)".
+    pub implemented_by: Vec<String>,
     /// How many conclusions stand in it or carry it out.
-    pub n_conclusions: usize,
+    pub n_conclusions: u32,
+    pub n_open_opinions: u32,
 }
 
-/// The newest first; those of `implementing` only where it is given: "văn bản triển khai".
+/// The newest first.
 pub fn documents(
     app: &App,
     office: &OfficeChoice,
-    implementing: Option<&str>,
+    query: &DocumentQuery,
 ) -> Result<Vec<DocumentLine>, AppError> {
     let owner = app.data_office(office)?;
     let style = app.style(&owner)?;
     let all = app.store.documents_of(owner.id)?;
     let conclusions = app.store.conclusions_of(owner.id)?;
-    let wanted = match implementing {
-        Some(number) => Some(numbered(&all, number)?.id),
+    let wanted = match &query.implementing {
+        Some(number) => Some(called(&all, number)?.id),
         None => None,
     };
-    let carries_out = |document: &&Document| {
-        wanted.is_none_or(|wanted| {
-            let implements =
-                |it: &DocumentRelation| it.kind == RelationKind::Implements && it.to == wanted;
-            document.relations.iter().any(implements)
-        })
+    let fits = |it: &&Document| {
+        let state = DocumentState::from(it.state);
+        wanted.is_none_or(|wanted| carries_out(it, wanted))
+            && query.year.is_none_or(|year| is_of_year(it, year))
+            && query.field.as_ref().is_none_or(|field| it.field == *field)
+            && query.kind.as_ref().is_none_or(|kind| it.kind == *kind)
+            && query.state.is_none_or(|wanted| wanted == state)
     };
-    let mut found: Vec<&Document> = all.iter().filter(carries_out).collect();
+    let mut found: Vec<&Document> = all.iter().filter(fits).collect();
     found.sort_by_key(|document| std::cmp::Reverse((document.date, document.id)));
-    let line = |document: &&Document| {
-        let of = conclusions
-            .iter()
-            .filter(|it| it.document == Some(document.id) || it.basis.contains(&document.id));
-        line(document, &all, &style, of.count())
-    };
-    Ok(found.iter().map(line).collect())
+    Ok(found.into_iter().map(|it| line(it, &all, &conclusions, &style)).collect())
+}
+
+fn carries_out(it: &Document, wanted: DocumentId) -> bool {
+    let implements = |of: &DocumentRelation| of.kind == Relation::Implements && of.to == wanted;
+    it.relations.iter().any(implements)
+}
+
+fn is_of_year(it: &Document, year: i32) -> bool {
+    let in_force = it.term.map(|term| term.bounds());
+    it.date.is_some_and(|date| date.year() == year)
+        || in_force.is_some_and(|(from, to)| (from.year()..=to.year()).contains(&year))
 }
 
 fn line(
-    document: &Document,
+    it: &Document,
     all: &[Document],
+    conclusions: &[Conclusion],
     style: &Style,
-    n_conclusions: usize,
 ) -> DocumentLine {
     let title_of = |id: DocumentId| all.iter().find(|it| it.id == id).map(Document::title);
-    let relations = document.relations.iter().filter_map(|relation| {
+    let relations = it.relations.iter().filter_map(|relation| {
         Some(format!("{} {}", relation.kind.vietnamese(), title_of(relation.to)?))
     });
-    let state = match document.state {
-        DocumentState::Pending => "chờ ban hành",
-        DocumentState::Issued => "đã ban hành",
-    };
+    let mut by: Vec<&Document> = all.iter().filter(|other| carries_out(other, it.id)).collect();
+    by.sort_by_key(|other| (other.date, other.id));
+    let state = DocumentState::from(it.state);
+    let of_it =
+        conclusions.iter().filter(|row| row.document == Some(it.id) || row.basis.contains(&it.id));
     DocumentLine {
-        id: document.id.0,
-        title: document.title(),
-        kind: document.kind.clone(),
-        number: document.number.clone(),
-        date: match document.date {
+        id: number(it.id.0),
+        title: it.title(),
+        kind: it.kind.clone(),
+        number: it.number.clone(),
+        date: match it.date {
             Some(date) => date.print(style),
-            None => document.date_words.clone(),
+            None => it.date_words.clone(),
         },
-        issuer: document.issuer.clone(),
-        subject: document.subject.clone(),
-        state: state.to_owned(),
-        field: field_name(&document.field).to_owned(),
-        aliases: document.aliases.clone(),
+        issuer: it.issuer.clone(),
+        subject: it.subject.clone(),
+        state,
+        state_name: match state {
+            DocumentState::Pending => "chờ ban hành".to_owned(),
+            DocumentState::Issued => "đã ban hành".to_owned(),
+        },
+        field: field_name(&it.field).to_owned(),
+        aliases: it.aliases.clone(),
         relations: relations.collect(),
-        n_conclusions,
+        implemented_by: by.iter().map(|other| title_after(other, it)).collect(),
+        n_conclusions: count(of_it.count()),
+        n_open_opinions: count(it.opinions.iter().filter(|it| it.answer.is_none()).count()),
     }
 }
 
-/// Adds a document as one step; refused when its number is in the register already.
-pub fn add_document(
-    app: &mut App,
-    office: &OfficeChoice,
-    entry: &DocumentEntry,
-) -> Result<i64, AppError> {
-    let owner = app.data_office(office)?;
-    let all = app.store.documents_of(owner.id)?;
-    if !entry.number.is_empty() && numbered(&all, &entry.number).is_ok() {
-        let number = &entry.number;
-        return Err(AppError::refused(format!("Đã có văn bản số {number} trong kho")));
+/// "Kế hoạch 171-KH/TU (7 ngày sau)"
+fn title_after(it: &Document, carried_out: &Document) -> String {
+    match (it.date, carried_out.date) {
+        (Some(date), Some(first)) if date >= first => {
+            format!("{} ({} ngày sau)", it.title(), date.days_since(first))
+        }
+        _ => it.title(),
     }
-    let document = entry.document(owner.id, &all)?;
-    let name = format!("Thêm văn bản {}", document.title());
-    let done = app.store.transact(&name, |changes| {
-        let id = changes.add_document(&document)?;
-        changes.set_document_text(id, &entry.text)?;
-        Ok::<_, AppError>(id.0)
-    })?;
-    Ok(done.value)
 }
 
 /// Takes a document out of the register, as one step; refused while something names it.
-pub fn remove_document(app: &mut App, id: i64) -> Result<(), AppError> {
-    app.store.transact("Xóa văn bản", |changes| changes.remove_document(DocumentId(id)))?;
+pub fn remove_document(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let owner = app.data_office(office)?.id;
+    let all = app.store.documents_of(owner)?;
+    let document = numbered(&all, id)?;
+    let step = format!("Xóa {}", document.title());
+    app.store.transact(&step, |changes| changes.remove_document(document.id))?;
     Ok(())
 }
 
-impl DocumentEntry {
-    fn document(&self, owner: OrganisationId, all: &[Document]) -> Result<Document, AppError> {
-        let relation = match &self.implements {
-            Some(number) => Some(DocumentRelation {
-                kind: RelationKind::Implements,
-                to: numbered(all, number)?.id,
-            }),
-            None => None,
-        };
-        let is_issued = !self.number.is_empty() || self.date.is_some();
-        Ok(Document {
-            number: self.number.clone(),
-            date: self.date,
-            issuer: self.issuer.clone(),
-            subject: self.subject.clone(),
-            state: if is_issued { DocumentState::Issued } else { DocumentState::Pending },
-            aliases: self.aliases.clone(),
-            field: self.field.clone(),
-            relations: relation.into_iter().collect(),
-            ..Document::new(owner, &self.kind)
-        })
-    }
+/// The row of that number in the list.
+pub(super) fn numbered(all: &[Document], id: u32) -> Result<&Document, AppError> {
+    all.iter().find(|it| it.id.0 == i64::from(id)).ok_or_else(|| {
+        AppError::usage(format!("Không có văn bản thứ {id}; xem các số trong danh sách"))
+    })
 }
 
-/// The document of that number or alias.
-pub(super) fn numbered<'d>(all: &'d [Document], number: &str) -> Result<&'d Document, AppError> {
-    let wanted = fold(number);
-    let is_called = |text: &str| !text.is_empty() && fold(text) == wanted;
+/// The place in the list of the document of a number or an alias: "24-CT/TU", "24 ct tu".
+pub fn document_numbered(app: &App, office: &OfficeChoice, name: &str) -> Result<u32, AppError> {
+    let owner = app.data_office(office)?.id;
+    Ok(number(called(&app.store.documents_of(owner)?, name)?.id.0))
+}
+
+/// The document that people call so: by its number, its title, an alias, however they are spelled.
+pub(super) fn called<'d>(all: &'d [Document], name: &str) -> Result<&'d Document, AppError> {
+    let wanted = words(name);
+    let is_called = |text: &str| !text.is_empty() && words(text) == wanted;
     let found = all.iter().find(|document| {
         is_called(&document.number)
             || is_called(&document.title())
             || document.aliases.iter().any(|alias| is_called(alias))
     });
-    found.ok_or_else(|| AppError::usage(format!("Không có văn bản «{number}» trong kho")))
+    found.ok_or_else(|| {
+        AppError::usage(format!("Không có văn bản «{name}» trong kho; hãy thêm văn bản đó trước"))
+    })
+}
+
+/// "24 - CT/TU" and "số 24-CT/TU" are one.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = search_words(text).into_iter().map(|word| word.text).collect();
+    words.retain(|word| word != "so");
+    words
 }

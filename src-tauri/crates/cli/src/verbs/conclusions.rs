@@ -1,9 +1,10 @@
-//! `tongket conclusions list|add|remove`
+//! `tongket conclusions list|show|add|remove`
 
 use clap::{Args, Subcommand};
 use tongket_app::{
-    AppError, ConclusionEntry, ConclusionKind, ConclusionLine, ConclusionQuery, OfficeChoice,
-    Period, TaskFilter, add_conclusion, conclusions, remove_conclusion,
+    App, AppError, AssigneeForm, CauseKind, ConclusionForm, ConclusionKind, ConclusionLine,
+    ConclusionQuery, Due, OfficeChoice, Role, conclusion, conclusions, document_numbered,
+    remove_conclusion, save_conclusion,
 };
 
 use super::Place;
@@ -33,17 +34,29 @@ enum Action {
         /// Do cơ quan, chức danh này giao hoặc được giao
         #[arg(long, value_name = "TÊN")]
         body: Option<String>,
+        /// Có trong văn bản này hoặc thực hiện văn bản này
+        #[arg(long, value_name = "SỐ")]
+        document: Option<String>,
+        /// Mã lĩnh vực
+        #[arg(long, value_name = "LĨNH VỰC")]
+        field: Option<String>,
         /// In dạng JSON
         #[arg(long)]
         json: bool,
     },
+    /// In mọi điều về một dòng, dạng JSON
+    Show {
+        /// Số trong danh sách
+        #[arg(value_name = "DÒNG")]
+        id: u32,
+    },
     /// Thêm một dòng
-    Add(Entry),
+    Add(Box<Entry>),
     /// Xóa một dòng
     Remove {
         /// Số trong danh sách
         #[arg(value_name = "DÒNG")]
-        id: i64,
+        id: u32,
     },
 }
 
@@ -55,43 +68,63 @@ struct Entry {
     /// Loại: task, instruction, delegation, limitation, cause, solution, objective …
     #[arg(long, value_name = "LOẠI", value_parser = kind, default_value = "task")]
     kind: ConclusionKind,
+    /// Năm được tính
     #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: i32,
     /// Giai đoạn: 2020..2025
-    #[arg(long, value_name = "KỲ")]
-    covers: Option<String>,
+    #[arg(long, value_name = "KỲ", default_value = "")]
+    covers: String,
     /// Mã lĩnh vực
     #[arg(long, value_name = "LĨNH VỰC", default_value = "")]
     field: String,
     /// Văn bản có dòng này
     #[arg(long, value_name = "SỐ")]
     document: Option<String>,
+    /// Số của hội nghị trong danh sách
+    #[arg(long, value_name = "HỘI NGHỊ")]
+    conference: Option<u32>,
+    /// Chủ đề thứ mấy của hội nghị, từ 1; không ghi là phần chung
+    #[arg(long, value_name = "SỐ", requires = "conference")]
+    topic: Option<u32>,
     /// Người giao
-    #[arg(long, value_name = "TÊN")]
-    from: Option<String>,
+    #[arg(long, value_name = "TÊN", default_value = "")]
+    from: String,
     /// Cơ quan chủ trì
     #[arg(long, value_name = "TÊN")]
     to: Vec<String>,
     /// Cơ quan phối hợp
     #[arg(long, value_name = "TÊN")]
     with: Vec<String>,
+    /// Giao cho các đơn vị theo điều kiện: "các đơn vị có tỷ lệ giải ngân thấp"
+    #[arg(long, value_name = "ĐIỀU KIỆN")]
+    to_rule: Vec<String>,
     /// Thời hạn là một ngày: 20/12/2023
-    #[arg(long, value_name = "NGÀY")]
-    due: Option<String>,
+    #[arg(long, value_name = "NGÀY", default_value = "")]
+    due: String,
     /// Thời hạn bằng lời: "ngay từ những quý đầu năm"
     #[arg(long, value_name = "LỜI", default_value = "")]
     due_words: String,
+    /// Mức độ khẩn: "khẩn trương"
+    #[arg(long, value_name = "LỜI", default_value = "")]
+    urgency: String,
     /// Là một phần của dòng này
     #[arg(long, value_name = "DÒNG")]
-    part_of: Option<i64>,
+    part_of: Option<u32>,
+    /// Nguyên nhân: chu-quan, khach-quan
+    #[arg(long, value_name = "LOẠI")]
+    cause: Option<String>,
+    /// Văn bản nêu có mấy phần
+    #[arg(long, value_name = "SỐ")]
+    stated_count: Option<u32>,
+    /// Thực hiện, nhắc đến văn bản này
+    #[arg(long, value_name = "SỐ")]
+    basis: Vec<String>,
 }
 
 /// A kind by its code.
 fn kind(code: &str) -> Result<ConclusionKind, String> {
-    ConclusionKind::from_code(code).ok_or_else(|| {
-        let codes: Vec<&str> = ConclusionKind::ALL.iter().map(|kind| kind.code()).collect();
-        format!("chỉ có {}", codes.join(", "))
-    })
+    ConclusionKind::from_code(code)
+        .ok_or_else(|| format!("chỉ có {}", ConclusionKind::codes().join(", ")))
 }
 
 impl Conclusions {
@@ -99,11 +132,18 @@ impl Conclusions {
         let office = OfficeChoice(self.office.clone());
         let mut app = place.open()?;
         match &self.action {
-            Action::List { year, kinds, body, json } => {
-                let (kinds, body) = (kinds.clone(), body.clone());
-                let tasks = TaskFilter::All;
-                let query = ConclusionQuery { office, year: *year, kinds, body, tasks };
-                let lines = conclusions(&app, &query)?;
+            Action::List { year, kinds, body, document, field, json } => {
+                let document = document.as_ref();
+                let document = document.map(|name| document_numbered(&app, &office, name));
+                let query = ConclusionQuery {
+                    year: *year,
+                    kinds: kinds.clone(),
+                    body: body.clone(),
+                    field: field.clone(),
+                    document: document.transpose()?,
+                    ..ConclusionQuery::default()
+                };
+                let lines = conclusions(&app, &office, &query)?;
                 if *json {
                     show::json(&lines)?;
                 } else {
@@ -111,8 +151,10 @@ impl Conclusions {
                     say!("{} dòng", lines.len());
                 }
             }
+            Action::Show { id } => show::json(&conclusion(&app, &office, *id)?)?,
             Action::Add(entry) => {
-                let id = add_conclusion(&mut app, &office, &entry.read()?)?;
+                let form = entry.form(&app, &office)?;
+                let id = save_conclusion(&mut app, &office, None, &form)?;
                 say!("Đã thêm {} số {id}", entry.kind.vietnamese());
             }
             Action::Remove { id } => {
@@ -125,22 +167,36 @@ impl Conclusions {
 }
 
 impl Entry {
-    fn read(&self) -> Result<ConclusionEntry, AppError> {
-        let covers = self.covers.as_deref().map(str::parse::<Period>).transpose();
-        Ok(ConclusionEntry {
-            kind: self.kind,
-            text: self.text.clone(),
-            year: self.year,
-            covers: covers.map_err(|error| AppError::usage(error.to_string()))?,
+    fn form(&self, app: &App, office: &OfficeChoice) -> Result<ConclusionForm, AppError> {
+        let number = |name: &String| document_numbered(app, office, name);
+        let lead = self.to.iter().map(|name| AssigneeForm::body(name, Role::Lead));
+        let support = self.with.iter().map(|name| AssigneeForm::body(name, Role::Support));
+        let rule = self.to_rule.iter().map(|text| AssigneeForm::rule(text));
+        Ok(ConclusionForm {
             field: self.field.clone(),
-            document: self.document.clone(),
+            covers: self.covers.clone(),
+            document: self.document.as_ref().map(number).transpose()?,
+            conference: self.conference,
+            topic: self.topic.map(|topic| topic.saturating_sub(1)),
             from: self.from.clone(),
-            to: self.to.clone(),
-            with: self.with.clone(),
-            deadline: self.due.as_deref().map(super::day).transpose()?,
-            deadline_words: self.due_words.clone(),
+            assignees: lead.chain(support).chain(rule).collect(),
             part_of: self.part_of,
+            cause: self.cause.as_deref().map(cause).transpose()?,
+            deadline: self.due.clone(),
+            deadline_words: self.due_words.clone(),
+            urgency: self.urgency.clone(),
+            stated_count: self.stated_count,
+            basis: self.basis.iter().map(number).collect::<Result<_, _>>()?,
+            ..ConclusionForm::new(self.kind, self.year, &self.text)
         })
+    }
+}
+
+fn cause(word: &str) -> Result<CauseKind, AppError> {
+    match word {
+        "chu-quan" => Ok(CauseKind::Subjective),
+        "khach-quan" => Ok(CauseKind::Objective),
+        _ => Err(AppError::usage("--cause chỉ có chu-quan, khach-quan")),
     }
 }
 
@@ -157,10 +213,14 @@ pub(super) fn print(lines: &[ConclusionLine]) {
         if !line.deadline.is_empty() {
             about.push(format!("hạn {}", line.deadline));
         }
-        about.push(match line.overdue {
-            true => format!("{}, quá hạn", line.progress_name),
-            false => line.progress_name.clone(),
+        about.push(match line.due {
+            Due::Overdue => format!("{}, quá hạn {} ngày", line.progress_name, line.days_late),
+            Due::Soon => format!("{}, sắp đến hạn", line.progress_name),
+            _ => line.progress_name.clone(),
         });
+        if !line.count_note.is_empty() {
+            about.push(line.count_note.clone());
+        }
         say!(
             "{}  [{} {}] {} ({})",
             line.id,

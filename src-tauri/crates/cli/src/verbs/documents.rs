@@ -1,10 +1,11 @@
-//! `tongket documents list|add|remove`
+//! `tongket documents list|show|add|issue|remove`
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use tongket_app::{
-    AppError, DocumentEntry, OfficeChoice, add_document, documents, remove_document,
+    App, AppError, DocumentForm, DocumentQuery, OfficeChoice, RelationForm, RelationKind, document,
+    document_numbered, documents, remove_document, save_document,
 };
 
 use super::Place;
@@ -28,17 +29,38 @@ enum Action {
         /// Chỉ văn bản triển khai văn bản này
         #[arg(long, value_name = "SỐ")]
         implementing: Option<String>,
+        /// Ban hành trong năm, hoặc còn hiệu lực trong năm
+        #[arg(long, value_name = "NĂM", value_parser = super::years())]
+        year: Option<i32>,
         /// In dạng JSON
         #[arg(long)]
         json: bool,
     },
+    /// In mọi điều về một văn bản, dạng JSON
+    Show {
+        /// Số, ký hiệu hoặc cách gọi khác
+        #[arg(value_name = "SỐ")]
+        name: String,
+    },
     /// Thêm một văn bản
-    Add(Entry),
+    Add(Box<Entry>),
+    /// Ghi số và ngày cho một văn bản chờ ban hành
+    Issue {
+        /// Số thứ tự trong danh sách
+        #[arg(value_name = "VĂN BẢN")]
+        id: u32,
+        /// Số, ký hiệu
+        #[arg(long, value_name = "SỐ")]
+        number: String,
+        /// Ngày ban hành
+        #[arg(long, value_name = "NGÀY")]
+        date: String,
+    },
     /// Xóa một văn bản chưa được nhắc đến
     Remove {
         /// Số thứ tự trong danh sách
         #[arg(value_name = "VĂN BẢN")]
-        id: i64,
+        id: u32,
     },
 }
 
@@ -50,9 +72,9 @@ struct Entry {
     /// Số, ký hiệu; không có là chờ ban hành
     #[arg(long, value_name = "SỐ", default_value = "")]
     number: String,
-    /// Ngày ban hành: 7/8/2023
-    #[arg(long, value_name = "NGÀY")]
-    date: Option<String>,
+    /// Ngày ban hành: 7/8/2023, hoặc bằng lời
+    #[arg(long, value_name = "NGÀY", default_value = "")]
+    date: String,
     /// Cơ quan ban hành
     #[arg(long, value_name = "TÊN", default_value = "")]
     issuer: String,
@@ -67,7 +89,16 @@ struct Entry {
     field: String,
     /// Triển khai văn bản này
     #[arg(long, value_name = "SỐ")]
-    implements: Option<String>,
+    implements: Vec<String>,
+    /// Sửa đổi, bổ sung văn bản này
+    #[arg(long, value_name = "SỐ")]
+    amends: Vec<String>,
+    /// Thay thế văn bản này
+    #[arg(long, value_name = "SỐ")]
+    replaces: Vec<String>,
+    /// Thời kỳ có hiệu lực: 2020..2025
+    #[arg(long, value_name = "KỲ", default_value = "")]
+    term: String,
     /// Tệp văn bản thuần chứa toàn văn
     #[arg(long, value_name = "TỆP")]
     text: Option<PathBuf>,
@@ -78,8 +109,10 @@ impl Documents {
         let office = OfficeChoice(self.office.clone());
         let mut app = place.open()?;
         match &self.action {
-            Action::List { implementing, json } => {
-                let lines = documents(&app, &office, implementing.as_deref())?;
+            Action::List { implementing, year, json } => {
+                let (implementing, year) = (implementing.clone(), *year);
+                let query = DocumentQuery { implementing, year, ..DocumentQuery::default() };
+                let lines = documents(&app, &office, &query)?;
                 if *json {
                     show::json(&lines)?;
                     return Ok(Outcome::Done);
@@ -88,16 +121,34 @@ impl Documents {
                     let about = [&line.date, &line.issuer, &line.subject];
                     let about = about.into_iter().filter(|part| !part.is_empty());
                     let about: Vec<&str> = about.map(String::as_str).collect();
-                    say!("{}  {}  ({}; {})", line.id, line.title, about.join("; "), line.state);
+                    say!(
+                        "{}  {}  ({}; {})",
+                        line.id,
+                        line.title,
+                        about.join("; "),
+                        line.state_name
+                    );
                 }
                 say!("{} văn bản", lines.len());
             }
+            Action::Show { name } => {
+                let id = document_numbered(&app, &office, name)?;
+                show::json(&document(&app, &office, id)?)?;
+            }
             Action::Add(entry) => {
-                let id = add_document(&mut app, &office, &entry.read()?)?;
+                let form = entry.form(&app, &office)?;
+                let id = save_document(&mut app, &office, None, &form)?;
                 say!("Đã thêm văn bản số {id}");
             }
+            Action::Issue { id, number, date } => {
+                let stored = document(&app, &office, *id)?;
+                let (number, date) = (number.clone(), date.clone());
+                let form = DocumentForm { number, date, ..stored };
+                save_document(&mut app, &office, Some(*id), &form)?;
+                say!("Đã ghi: {} số {}, ngày {}", form.kind, form.number, form.date);
+            }
             Action::Remove { id } => {
-                remove_document(&mut app, *id)?;
+                remove_document(&mut app, &office, *id)?;
                 say!("Đã xóa văn bản số {id}");
             }
         }
@@ -106,7 +157,7 @@ impl Documents {
 }
 
 impl Entry {
-    fn read(&self) -> Result<DocumentEntry, AppError> {
+    fn form(&self, app: &App, office: &OfficeChoice) -> Result<DocumentForm, AppError> {
         let text = match &self.text {
             Some(path) => std::fs::read_to_string(path).map_err(|_| {
                 AppError::refused(format!(
@@ -116,16 +167,29 @@ impl Entry {
             })?,
             None => String::new(),
         };
-        Ok(DocumentEntry {
+        let mut relations = Vec::new();
+        for (kind, names) in [
+            (RelationKind::Implements, &self.implements),
+            (RelationKind::Amends, &self.amends),
+            (RelationKind::Replaces, &self.replaces),
+        ] {
+            for name in names {
+                relations.push(RelationForm { kind, to: document_numbered(app, office, name)? });
+            }
+        }
+        Ok(DocumentForm {
             kind: self.kind.clone(),
             number: self.number.clone(),
-            date: self.date.as_deref().map(super::day).transpose()?,
+            date: self.date.clone(),
             issuer: self.issuer.clone(),
             subject: self.subject.clone(),
+            pending: self.number.is_empty() && self.date.is_empty(),
             aliases: self.aliases.clone(),
             field: self.field.clone(),
-            implements: self.implements.clone(),
+            term: self.term.clone(),
+            relations,
             text,
+            ..DocumentForm::default()
         })
     }
 }

@@ -1,9 +1,11 @@
 //! The verbs, one file each.
 
 pub mod backup;
+pub mod bodies;
 pub mod check;
 pub mod collect;
 pub mod conclusions;
+pub mod conferences;
 pub mod documents;
 pub mod draft;
 pub mod drafts;
@@ -47,6 +49,8 @@ pub fn run(arguments: Arguments) -> Result<Outcome, AppError> {
         Verb::Targets(verb) => verb.run(&place),
         Verb::Documents(verb) => verb.run(&place),
         Verb::Conclusions(verb) => verb.run(&place),
+        Verb::Bodies(verb) => verb.run(&place),
+        Verb::Conferences(verb) => verb.run(&place),
         Verb::Tasks(verb) => verb.run(&place),
         Verb::Search(verb) => verb.run(&place),
         Verb::Units(verb) => verb.run(&place),

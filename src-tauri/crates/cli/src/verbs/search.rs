@@ -1,7 +1,7 @@
 //! `tongket search QUERY`
 
 use clap::Args;
-use tongket_app::{AppError, FoundKind, OfficeChoice, SearchRequest, search};
+use tongket_app::{AppError, FoundKind, OfficeChoice, Piece, SearchRequest, search};
 
 use super::Place;
 use crate::outcome::Outcome;
@@ -27,7 +27,10 @@ pub struct Search {
     body: Option<String>,
     /// In nhiều nhất từng này kết quả
     #[arg(long, value_name = "SỐ", default_value_t = 20)]
-    limit: usize,
+    limit: u32,
+    /// Tìm trong mọi cơ quan của cơ sở dữ liệu
+    #[arg(long, conflicts_with = "office")]
+    everywhere: bool,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
     office: Option<String>,
@@ -41,32 +44,38 @@ impl Search {
         let kinds = self.kinds.iter().map(|word| FoundKind::from_word(word));
         let request = SearchRequest {
             text: self.words.join(" "),
-            office: OfficeChoice(self.office.clone()),
+            everywhere: self.everywhere,
             year: self.year,
             field: self.field.clone(),
             body: self.body.clone(),
             kinds: kinds.collect::<Result<_, _>>()?,
             limit: self.limit,
         };
-        let answer = search(&place.open()?, &request)?;
+        let office = OfficeChoice(self.office.clone());
+        let answer = search(&place.open()?, &office, &request)?;
         if self.json {
             show::json(&answer)?;
             return Ok(Outcome::Done);
         }
         for hit in &answer.hits {
             let year = hit.year.map(|year| format!(", {year}")).unwrap_or_default();
-            say!("[{} {}{year}] {}", hit.kind_name, hit.id, hit.title);
-            let passage: String = hit.passage.iter().map(|piece| piece.text.as_str()).collect();
-            let passage = passage.split_whitespace().collect::<Vec<_>>().join(" ");
-            if !passage.is_empty() && passage != hit.title {
+            say!("[{} {}{year}] {}", hit.kind_name, hit.id, plain(&hit.title));
+            let passage = plain(&hit.passage);
+            if !passage.is_empty() {
                 say!("    {passage}");
             }
         }
-        match (answer.n_hits, answer.hits.len()) {
+        match (answer.n_hits as usize, answer.hits.len()) {
             (0, _) => say!("Không tìm thấy gì"),
             (all, shown) if all > shown => say!("{shown} trong {all} kết quả"),
             (all, _) => say!("{all} kết quả"),
         }
         Ok(Outcome::Done)
     }
+}
+
+/// On one line.
+fn plain(pieces: &[Piece]) -> String {
+    let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 use tongket_app::{
-    AppError, ConclusionQuery, OfficeChoice, TaskFilter, TaskProgress, conclusions, record_progress,
+    App, AppError, ConclusionQuery, OfficeChoice, ProgressForm, ResultForm, TaskFilter,
+    TaskProgress, conclusions, document_numbered, record_progress,
 };
 
 use super::{Place, conclusions::print};
@@ -24,11 +25,17 @@ enum Action {
     /// Liệt kê việc chưa xong
     List {
         /// Chỉ việc quá hạn
-        #[arg(long, conflicts_with = "no_deadline")]
+        #[arg(long, conflicts_with_all = ["no_deadline", "soon", "done"])]
         overdue: bool,
+        /// Chỉ việc sắp đến hạn, trong 15 ngày tới
+        #[arg(long, conflicts_with_all = ["no_deadline", "done"])]
+        soon: bool,
         /// Chỉ việc chưa có thời hạn cụ thể
-        #[arg(long)]
+        #[arg(long, conflicts_with = "done")]
         no_deadline: bool,
+        /// Chỉ việc đã xong
+        #[arg(long)]
+        done: bool,
         /// Của một cơ quan, chức danh
         #[arg(long, value_name = "TÊN")]
         body: Option<String>,
@@ -53,10 +60,19 @@ enum Action {
 struct Step {
     /// Số trong danh sách
     #[arg(value_name = "VIỆC")]
-    id: i64,
+    id: u32,
     /// Kết quả, sản phẩm
-    #[arg(value_name = "KẾT QUẢ")]
-    result: Option<String>,
+    #[arg(value_name = "KẾT QUẢ", default_value = "")]
+    result: String,
+    /// Ngày có kết quả; mặc định hôm nay
+    #[arg(long, value_name = "NGÀY", default_value = "")]
+    date: String,
+    /// Mã chỉ tiêu có số liệu cho thấy kết quả
+    #[arg(long, value_name = "CHỈ TIÊU", default_value = "")]
+    indicator: String,
+    /// Văn bản cho thấy kết quả
+    #[arg(long, value_name = "SỐ")]
+    document: Option<String>,
 }
 
 impl Tasks {
@@ -64,15 +80,17 @@ impl Tasks {
         let office = OfficeChoice(self.office.clone());
         let mut app = place.open()?;
         let (step, progress) = match &self.action {
-            Action::List { overdue, no_deadline, body, year, json } => {
-                let tasks = match (overdue, no_deadline) {
-                    (true, _) => TaskFilter::Overdue,
-                    (_, true) => TaskFilter::NoDeadline,
-                    _ => TaskFilter::Pending,
+            Action::List { overdue, soon, no_deadline, done, body, year, json } => {
+                let tasks = match () {
+                    () if *overdue => TaskFilter::Overdue,
+                    () if *soon => TaskFilter::DueSoon,
+                    () if *no_deadline => TaskFilter::NoDeadline,
+                    () if *done => TaskFilter::Done,
+                    () => TaskFilter::Pending,
                 };
-                let (body, kinds) = (body.clone(), Vec::new());
-                let query = ConclusionQuery { office, year: *year, kinds, body, tasks };
-                let lines = conclusions(&app, &query)?;
+                let (body, year) = (body.clone(), *year);
+                let query = ConclusionQuery { year, body, tasks, ..ConclusionQuery::default() };
+                let lines = conclusions(&app, &office, &query)?;
                 if *json {
                     show::json(&lines)?;
                 } else {
@@ -86,8 +104,21 @@ impl Tasks {
             Action::Open(step) => (step, TaskProgress::Open),
             Action::Drop(step) => (step, TaskProgress::Dropped),
         };
-        record_progress(&mut app, &office, step.id, progress, step.result.as_deref())?;
+        let form = ProgressForm { progress, result: step.result(&app, &office)? };
+        record_progress(&mut app, &office, step.id, &form)?;
         say!("Việc số {}: {}", step.id, progress.vietnamese());
         Ok(Outcome::Done)
+    }
+}
+
+impl Step {
+    fn result(&self, app: &App, office: &OfficeChoice) -> Result<ResultForm, AppError> {
+        let document = self.document.as_ref().map(|name| document_numbered(app, office, name));
+        Ok(ResultForm {
+            text: self.result.clone(),
+            date: self.date.clone(),
+            indicator: self.indicator.clone(),
+            document: document.transpose()?,
+        })
     }
 }

@@ -13,6 +13,7 @@ mod gaps;
 mod label_unit;
 mod left_over_year;
 mod limitation_without_cause;
+mod limitations_unanswered;
 mod listed_count;
 mod mixed_cut_offs;
 mod parts_and_totals;
@@ -99,6 +100,7 @@ const ON_FACTS: &[fn(&dyn Facts) -> Vec<Finding>] = &[
     stated_count::stated_parts,
     limitation_without_cause::limitation_without_cause,
     delegation_as_task::delegation_as_task,
+    limitations_unanswered::limitations_unanswered,
     scorecard::not_met,
 ];
 

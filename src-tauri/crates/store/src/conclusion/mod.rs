@@ -61,6 +61,11 @@ impl Store {
         self.all(SQL, (organisation.0, first, last))
     }
 
+    pub fn conclusion(&self, id: ConclusionId) -> Result<Option<Conclusion>, StoreError> {
+        const SQL: &str = concat!(include_str!("select.sql"), "WHERE id = ?1");
+        self.one(SQL, [id.0])
+    }
+
     /// All of an organisation, by year and place.
     pub fn conclusions_of(
         &self,

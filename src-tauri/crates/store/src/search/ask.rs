@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rusqlite::named_params;
 use tongket_figures::{SearchWord, search_words};
+use tongket_model::OrganisationId;
 
 use super::entry::{Entry, FOUND, entry};
-use super::{SearchFound, SearchHit, SearchQuery};
+use super::{Marked, SearchFound, SearchHit, SearchQuery};
 use crate::{Store, StoreError};
 
 /// How much of a text is shown around the first word that was asked for, in characters.
@@ -34,11 +35,13 @@ impl Store {
         let find = include_str!("find.sql").replace("{conditions}", conditions);
         let nouns: Vec<&str> = query.nouns.iter().map(|noun| noun.code()).collect();
         let nouns = (!nouns.is_empty()).then(|| serde_json::json!(nouns).to_string());
-        let organisation = query.organisation.map(|of| of.0);
+        let organisations: Vec<i64> = query.organisations.iter().map(|of| of.0).collect();
+        let organisations =
+            (!organisations.is_empty()).then(|| serde_json::json!(organisations).to_string());
         let body = query.body.map(|body| body.0);
         let params = named_params! {
             ":words": expression,
-            ":organisation": organisation,
+            ":organisations": organisations,
             ":nouns": nouns,
             ":year": query.year,
             ":field": query.field,
@@ -58,9 +61,19 @@ impl Store {
             let (code, row) = row?;
             let Some(noun) = FOUND.into_iter().find(|noun| noun.code() == code) else { continue };
             let Some(entry) = entry(self, noun, row)? else { continue };
-            let Entry { year, field, title, text, .. } = entry;
-            let (passage, marks) = passage(&title, &text, &phrases);
-            hits.push(SearchHit { noun, row, year, field, title, passage, marks });
+            let Entry { organisation, indicator, year, field, title, text } = entry;
+            let (organisation, passage) = (OrganisationId(organisation), passage(&text, &phrases));
+            let title = Marked { marks: marks(&title, &phrases), text: title };
+            hits.push(SearchHit {
+                noun,
+                row,
+                organisation,
+                indicator,
+                year,
+                field,
+                title,
+                passage,
+            });
         }
         Ok(SearchFound { n_hits: n_hits as usize, hits })
     }
@@ -103,22 +116,18 @@ fn expression(phrases: &[Phrase]) -> String {
     phrases.iter().map(phrase).collect::<Vec<_>>().join(" ")
 }
 
-/// The part of a thing with the first word that was asked for, and where the words stand in it:
-/// of its text, or of its title when only that holds one.
-fn passage(title: &str, text: &str, phrases: &[Phrase]) -> (String, Vec<Range<usize>>) {
-    let in_text = marks(text, phrases);
-    let (source, marks) = match in_text.is_empty() {
-        true => (title, marks(title, phrases)),
-        false => (text, in_text),
-    };
-    let first = marks.first().map_or(0, |mark| mark.start);
-    let start = boundary(source, first.saturating_sub(PASSAGE / 4), false);
-    let end = boundary(source, (start + PASSAGE * 2).min(source.len()), true);
+/// The part of a text with the first word that was asked for.
+fn passage(text: &str, phrases: &[Phrase]) -> Marked {
+    let marks = marks(text, phrases);
+    let Some(first) = marks.first() else { return Marked::default() };
+    let start = boundary(text, first.start.saturating_sub(PASSAGE / 4), false);
+    let end = boundary(text, (start + PASSAGE * 2).min(text.len()), true);
     let inside = marks.into_iter().filter(|mark| mark.start >= start && mark.end <= end);
     let marks = inside.map(|mark| mark.start - start..mark.end - start).collect();
-    (source.get(start..end).unwrap_or_default().to_owned(), marks)
+    Marked { text: text.get(start..end).unwrap_or_default().to_owned(), marks }
 }
 
+/// Where words that were asked for stand; those next to each other as one.
 fn marks(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
     let words = search_words(text);
     let mut marks: Vec<Range<usize>> = Vec::new();
@@ -128,8 +137,13 @@ fn marks(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
             .filter(|phrase| phrase.stands_at(&words[at..]))
             .max_by_key(|phrase| phrase.words.len());
         let Some(phrase) = longest else { continue };
-        let end = words[at + phrase.words.len() - 1].range.end;
-        marks.push(words[at].range.start..end);
+        let (start, end) = (words[at].range.start, words[at + phrase.words.len() - 1].range.end);
+        match marks.last_mut() {
+            Some(last) if text.get(last.end..start).is_none_or(|gap| gap.chars().count() == 1) => {
+                last.end = end.max(last.end);
+            }
+            _ => marks.push(start..end),
+        }
     }
     marks
 }

@@ -1,4 +1,4 @@
-(:organisation IS NULL OR organisation = :organisation)
+(:organisations IS NULL OR organisation IN (SELECT value FROM json_each(:organisations)))
 AND (:nouns IS NULL OR noun IN (SELECT value FROM json_each(:nouns)))
 AND (:year IS NULL OR year = :year)
 AND (:field IS NULL OR field = :field)

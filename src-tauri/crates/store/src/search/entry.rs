@@ -3,7 +3,7 @@
 use tongket_figures::{Style, print_ordinal};
 use tongket_model::{
     Assignee, Body, BodyId, Conclusion, Conference, Document, Draft, Figure, Indicator,
-    IndicatorId, ItemList, Plan, Target, Theme,
+    IndicatorId, ItemList, Plan, Slug, Target, Theme,
 };
 
 use crate::columns::Stored;
@@ -12,6 +12,8 @@ use crate::{Noun, Store, StoreError};
 /// A thing as it is found.
 pub(super) struct Entry {
     pub organisation: i64,
+    /// That it is, or is a value of.
+    pub indicator: Option<Slug>,
     pub year: Option<i32>,
     pub field: String,
     pub title: String,
@@ -71,7 +73,14 @@ fn by_id<T: Stored>(store: &Store, row: i64) -> Result<Option<T>, StoreError> {
 
 fn of_indicator(of: Indicator) -> Entry {
     let text = format!("{} {} {}", of.short_name, of.aliases.join(", "), of.supplier);
-    Entry { organisation: of.organisation.0, year: None, field: of.field, title: of.name, text }
+    Entry {
+        organisation: of.organisation.0,
+        indicator: Some(of.slug),
+        year: None,
+        field: of.field,
+        title: of.name,
+        text,
+    }
 }
 
 fn of_figure(store: &Store, figure: &Figure) -> Result<Option<Entry>, StoreError> {
@@ -109,6 +118,7 @@ fn of_value(
     let of = by_id::<Indicator>(store, indicator.0)?;
     Ok(of.map(|of| Entry {
         organisation: of.organisation.0,
+        indicator: Some(of.slug),
         year: Some(year),
         title: title(&of.name),
         text: format!("{} {raw}", of.short_name),
@@ -123,6 +133,7 @@ fn of_theme(theme: Theme) -> Entry {
         .map(|part| format!("{} {}", part.heading, part.components.join(&theme.separator)));
     Entry {
         organisation: theme.organisation.0,
+        indicator: None,
         year: Some(theme.year),
         field: String::new(),
         title: format!("Chủ đề năm {}", theme.year),
@@ -134,6 +145,7 @@ fn of_list(list: ItemList) -> Entry {
     let items: Vec<&str> = list.items.iter().map(|item| item.text.as_str()).collect();
     Entry {
         organisation: list.organisation.0,
+        indicator: None,
         year: Some(list.year),
         text: items.join("\n"),
         title: list.name,
@@ -150,6 +162,7 @@ fn of_conference(conference: Conference) -> Entry {
     let lines = conference.topics.iter().cloned().chain(facts);
     Entry {
         organisation: conference.organisation.0,
+        indicator: None,
         year: conference.days.first().map(|day| day.year()),
         field: String::new(),
         title: format!("{}{}", conference.name, ordinal.unwrap_or_default()),
@@ -163,6 +176,7 @@ fn of_document(store: &Store, document: Document) -> Result<Entry, StoreError> {
     let Document { subject, issuer, aliases, date_words, .. } = document;
     Ok(Entry {
         organisation: document.organisation.0,
+        indicator: None,
         year: document.date.map(|date| date.year()),
         field: document.field,
         title,
@@ -183,6 +197,7 @@ fn of_conclusion(store: &Store, conclusion: Conclusion) -> Result<Entry, StoreEr
     let Conclusion { quote, deadline_words, urgency, .. } = conclusion;
     Ok(Entry {
         organisation: conclusion.organisation.0,
+        indicator: None,
         year: Some(conclusion.year),
         field: conclusion.field,
         title: conclusion.text,
@@ -197,6 +212,7 @@ fn name_of(store: &Store, body: BodyId) -> Result<Option<String>, StoreError> {
 fn of_draft(draft: Draft) -> Entry {
     Entry {
         organisation: draft.organisation.0,
+        indicator: None,
         year: Some(draft.year),
         field: String::new(),
         title: draft.title,

@@ -8,7 +8,7 @@ mod keep;
 
 use std::ops::Range;
 
-use tongket_model::{BodyId, OrganisationId};
+use tongket_model::{BodyId, OrganisationId, Slug};
 
 use crate::Noun;
 
@@ -20,8 +20,8 @@ pub struct SearchQuery {
     /// As people type it: words in any order and spelling, the last one perhaps not finished, what
     /// stands between quotation marks or is written together ("24-CT/TU") in its order.
     pub text: String,
-    /// Whose; of every organisation when `None`.
-    pub organisation: Option<OrganisationId>,
+    /// Whose; of every organisation when empty.
+    pub organisations: Vec<OrganisationId>,
     /// Of all kinds when empty.
     pub nouns: Vec<Noun>,
     pub year: Option<i32>,
@@ -44,13 +44,22 @@ pub struct SearchFound {
 pub struct SearchHit {
     pub noun: Noun,
     pub row: i64,
+    pub organisation: OrganisationId,
+    /// The indicator that it is, or is a value of.
+    pub indicator: Option<Slug>,
     pub year: Option<i32>,
     /// Slug; empty for all.
     pub field: String,
     /// What it is called.
-    pub title: String,
-    /// The part of its text with the first word that was asked for.
-    pub passage: String,
-    /// Where the words stand in the passage, in bytes.
+    pub title: Marked,
+    /// The part of its text with the first word that was asked for; empty when only the title
+    /// holds any.
+    pub passage: Marked,
+}
+
+/// A text, and where the words that were asked for stand in it, in bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marked {
+    pub text: String,
     pub marks: Vec<Range<usize>>,
 }

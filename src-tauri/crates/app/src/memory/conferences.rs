@@ -1,0 +1,199 @@
+//! Conferences ("hội nghị"): listed, entered, taken away.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tongket_figures::{Quantity, Style, Unit, days_phrase, print_ordinal};
+use tongket_model::{Conference, ConferenceFact, ConferenceId, OrganisationId, Origin, State};
+
+use super::typed::{day, lines, number, period, required};
+use crate::plain::count;
+use crate::{App, AppError, OfficeChoice};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ConferenceLine {
+    pub id: u32,
+    /// "Hội nghị Thành ủy lần thứ 14"
+    pub title: String,
+    /// As printed: "các ngày 28 và 29/12/2022"; may be empty.
+    pub days: String,
+    pub year: Option<i32>,
+    /// What it looked at: "quý III/2024"; may be empty.
+    pub period: String,
+    pub topics: Vec<String>,
+    /// "601 điểm cầu"
+    pub facts: Vec<String>,
+    pub n_conclusions: u32,
+    pub n_documents: u32,
+}
+
+/// A conference as a person fills it in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct ConferenceForm {
+    /// Without its ordinal.
+    pub name: String,
+    pub ordinal: Option<u32>,
+    /// Each as "28/12/2022".
+    pub days: Vec<String>,
+    /// The days as the source has them: "Chiều 27/12".
+    pub day_words: String,
+    /// "quý III/2024"; may be empty.
+    pub period: String,
+    pub topics: Vec<String>,
+    pub facts: Vec<ConferenceFactForm>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct ConferenceFactForm {
+    /// What is counted: "điểm cầu".
+    pub name: String,
+    /// "hơn 9.000"
+    pub value: String,
+}
+
+/// The newest first.
+pub fn conferences(app: &App, office: &OfficeChoice) -> Result<Vec<ConferenceLine>, AppError> {
+    let owner = app.data_office(office)?;
+    let style = app.style(&owner)?;
+    let conclusions = app.store.conclusions_of(owner.id)?;
+    let documents = app.store.documents_of(owner.id)?;
+    let mut all = app.store.conferences_of(owner.id)?;
+    all.sort_by_key(|it| std::cmp::Reverse((it.days.last().copied(), it.id)));
+    let line = |it: &Conference| {
+        let of_it = conclusions.iter().filter(|conclusion| conclusion.conference == Some(it.id));
+        let from_it = documents.iter().filter(|document| document.conference == Some(it.id));
+        ConferenceLine {
+            id: number(it.id.0),
+            title: title(it, &style),
+            days: match it.days.as_slice() {
+                [] => it.day_words.clone(),
+                days => days_phrase(days, &style),
+            },
+            year: it.days.first().map(|day| day.year()),
+            period: it.period.map(|period| period.print(&style)).unwrap_or_default(),
+            topics: it.topics.clone(),
+            facts: it.facts.iter().map(|fact| fact.quantity.print(&style)).collect(),
+            n_conclusions: count(of_it.count()),
+            n_documents: count(from_it.count()),
+        }
+    };
+    Ok(all.iter().map(line).collect())
+}
+
+/// "Hội nghị Thành ủy lần thứ 14"
+pub(super) fn title(conference: &Conference, style: &Style) -> String {
+    match conference.ordinal {
+        Some(number) => {
+            format!("{} lần thứ {}", conference.name, print_ordinal(number, style.ordinals))
+        }
+        None => conference.name.clone(),
+    }
+}
+
+/// One conference as its form.
+pub fn conference(app: &App, office: &OfficeChoice, id: u32) -> Result<ConferenceForm, AppError> {
+    let owner = app.data_office(office)?;
+    let style = app.style(&owner)?;
+    let it = numbered(app, owner.id, id)?;
+    let fact = |fact: &ConferenceFact| ConferenceFactForm {
+        name: fact.name.clone(),
+        value: fact.raw.clone(),
+    };
+    Ok(ConferenceForm {
+        ordinal: it.ordinal.map(number),
+        days: it.days.iter().map(|day| day.print(&style)).collect(),
+        period: it.period.map(|period| period.print(&style)).unwrap_or_default(),
+        facts: it.facts.iter().map(fact).collect(),
+        name: it.name,
+        day_words: it.day_words,
+        topics: it.topics,
+    })
+}
+
+/// Adds a conference, or changes that of a number, as one step; returns its number.
+pub fn save_conference(
+    app: &mut App,
+    office: &OfficeChoice,
+    id: Option<u32>,
+    form: &ConferenceForm,
+) -> Result<u32, AppError> {
+    let owner = app.data_office(office)?.id;
+    let stored = match id {
+        Some(id) => numbered(app, owner, id)?,
+        None => empty(owner),
+    };
+    let conference = form.applied(stored)?;
+    let step = match id {
+        Some(_) => format!("Sửa {}", conference.name),
+        None => format!("Thêm {}", conference.name),
+    };
+    let done = app.store.transact(&step, |changes| match id {
+        Some(_) => changes.update_conference(&conference).map(|()| conference.id),
+        None => changes.add_conference(&conference),
+    })?;
+    Ok(number(done.value.0))
+}
+
+/// Takes a conference away, as one step; refused while a document or a conclusion names it.
+pub fn remove_conference(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let owner = app.data_office(office)?.id;
+    let conference = numbered(app, owner, id)?;
+    let step = format!("Xóa {}", conference.name);
+    app.store.transact(&step, |changes| changes.remove_conference(conference.id))?;
+    Ok(())
+}
+
+pub(super) fn numbered(app: &App, owner: OrganisationId, id: u32) -> Result<Conference, AppError> {
+    let all = app.store.conferences_of(owner)?;
+    all.into_iter().find(|it| it.id.0 == i64::from(id)).ok_or_else(|| {
+        AppError::usage(format!("Không có hội nghị số {id}; xem các số trong danh sách"))
+    })
+}
+
+fn empty(owner: OrganisationId) -> Conference {
+    Conference {
+        id: ConferenceId(0),
+        organisation: owner,
+        name: String::new(),
+        ordinal: None,
+        days: Vec::new(),
+        day_words: String::new(),
+        period: None,
+        topics: Vec::new(),
+        facts: Vec::new(),
+        origin: Origin::Hand,
+        state: State::Confirmed,
+    }
+}
+
+impl ConferenceForm {
+    fn applied(&self, stored: Conference) -> Result<Conference, AppError> {
+        let mut days = Vec::new();
+        for text in lines(&self.days) {
+            days.extend(day("Ngày", &text)?);
+        }
+        days.sort();
+        days.dedup();
+        let facts = self.facts.iter().filter(|fact| !fact.value.trim().is_empty());
+        Ok(Conference {
+            name: required("Tên hội nghị", &self.name, "ghi như trong giấy mời")?,
+            ordinal: self.ordinal.map(i64::from),
+            days,
+            day_words: self.day_words.trim().to_owned(),
+            period: period("Kỳ", &self.period)?,
+            topics: lines(&self.topics),
+            facts: facts.map(ConferenceFactForm::read).collect::<Result<_, _>>()?,
+            ..stored
+        })
+    }
+}
+
+impl ConferenceFactForm {
+    fn read(&self) -> Result<ConferenceFact, AppError> {
+        let name = required("Số liệu của hội nghị", &self.name, "ghi đếm gì, ví dụ đại biểu")?;
+        let raw = self.value.trim().to_owned();
+        let quantity = Quantity::read(&raw, &Unit::read(&name)).map_err(|error| {
+            AppError::refused(format!("Số liệu của hội nghị, {name}: «{raw}»: {error}"))
+        })?;
+        Ok(ConferenceFact { name, quantity, raw })
+    }
+}

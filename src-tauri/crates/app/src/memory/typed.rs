@@ -1,0 +1,56 @@
+//! What people type into a form, read; each refusal begins with the name of the field.
+
+use tongket_figures::{Date, DateReading, Period, read_date};
+
+use crate::AppError;
+
+/// "20/12/2023"; `None` when nothing is typed.
+pub(super) fn day(field: &str, text: &str) -> Result<Option<Date>, AppError> {
+    match read_date(text) {
+        Some(DateReading::Day(day)) => Ok(Some(day)),
+        _ if text.trim().is_empty() => Ok(None),
+        _ => Err(AppError::refused(format!(
+            "{field}: «{text}» không phải là ngày; hãy ghi đủ ngày, tháng, năm như 27/12/2022"
+        ))),
+    }
+}
+
+/// A day, or the words that stand for it where they name none: "trung tuần tháng 10.2020".
+pub(super) fn day_or_words(text: &str) -> (Option<Date>, String) {
+    match read_date(text) {
+        Some(DateReading::Day(day)) => (Some(day), String::new()),
+        _ => (None, text.trim().to_owned()),
+    }
+}
+
+/// "2020..2025", "quý III/2024"; `None` when nothing is typed.
+pub(super) fn period(field: &str, text: &str) -> Result<Option<Period>, AppError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = text.parse::<Period>().or_else(|_| Period::read(text));
+    read.map(Some).map_err(|_| {
+        AppError::refused(format!(
+            "{field}: «{text}» không phải là kỳ; hãy ghi như 2023, quý III/2024 hoặc 2020..2025"
+        ))
+    })
+}
+
+/// What must not be empty.
+pub(super) fn required(field: &str, text: &str, hint: &str) -> Result<String, AppError> {
+    match text.trim() {
+        "" => Err(AppError::refused(format!("{field}: chưa ghi; hãy {hint}"))),
+        text => Ok(text.to_owned()),
+    }
+}
+
+/// Those that say something.
+pub(super) fn lines(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}
+
+/// A number by which the page names a row.
+pub(super) fn number(id: i64) -> u32 {
+    u32::try_from(id).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,21 @@
+//! Limitations of last year of which nobody said what became of them.
+
+use tongket_model::ConclusionKind;
+use tongket_template::Facts;
+
+use crate::{Finding, Severity};
+
+/// One finding for each, since each has to be answered.
+pub fn limitations_unanswered(facts: &dyn Facts) -> Vec<Finding> {
+    let last_year = facts.year() - 1;
+    let limitations = facts.conclusions().iter().filter(|it| it.kind == ConclusionKind::Limitation);
+    limitations
+        .filter(|it| it.year == last_year && it.is_unanswered())
+        .map(|it| {
+            let message =
+                format!("Hạn chế năm {last_year} chưa nêu đã khắc phục đến đâu: «{}»", it.text);
+            Finding::new("limitation-unanswered", Severity::Warning, message)
+                .with_hint("Ghi đã khắc phục, đang khắc phục, hoặc chưa và vì sao.")
+        })
+        .collect()
+}
