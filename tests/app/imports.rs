@@ -9,7 +9,7 @@ use tongket_app::{
     put_aside,
 };
 
-use crate::action;
+use crate::run::json;
 
 pub struct Imports {
     folder: PathBuf,
@@ -35,7 +35,7 @@ impl Imports {
         if let Some(open) = self.open.as_mut().filter(|open| open.path().ends_with(file))
             && open.take_reading(reading)?
         {
-            return action::json(open.view());
+            return json(open.view());
         }
         let known = ImportKnowledge::load(session.app()?, scope)?;
         let path = self.folder.join(file);
@@ -43,7 +43,7 @@ impl Imports {
         let watch = &mut |_| ControlFlow::Continue(());
         match OpenImport::read(path, reading.clone(), program, known, watch)? {
             Opening::Open(open) => {
-                let view = action::json(open.view());
+                let view = json(open.view());
                 self.open = Some(*open);
                 view
             }
@@ -55,17 +55,17 @@ impl Imports {
     pub fn refresh(&mut self, session: &Session, scope: &Scope) -> Result<Value, AppError> {
         let known = ImportKnowledge::load(session.app()?, scope)?;
         self.open().refresh(known)?;
-        action::json(self.open().view())
+        json(self.open().view())
     }
 
     pub fn edit(&mut self, edits: &[ImportEdit]) -> Result<Value, AppError> {
         let open = self.open();
         edits.iter().try_for_each(|edit| open.edit(edit))?;
-        action::json(open.view())
+        json(open.view())
     }
 
     pub fn apply(&mut self, session: &mut Session) -> Result<Value, AppError> {
-        action::json(self.open().apply(session.app_mut()?)?)
+        json(self.open().apply(session.app_mut()?)?)
     }
 
     pub fn put_aside(&mut self, session: &mut Session) -> Result<Value, AppError> {
@@ -76,6 +76,6 @@ impl Imports {
 
     pub fn reopen(&mut self, session: &Session, scope: &Scope, id: u32) -> Result<Value, AppError> {
         self.open = Some(OpenImport::reopen(session.app()?, scope, id)?);
-        action::json(self.open().view())
+        json(self.open().view())
     }
 }

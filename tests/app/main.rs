@@ -7,6 +7,7 @@ mod imports;
 mod memory;
 mod place;
 mod reading;
+mod run;
 
 use place::Place;
 

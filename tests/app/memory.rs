@@ -3,7 +3,8 @@
 use serde_json::Value;
 use tongket_app::{self as app, AppError, OfficeChoice, Session};
 
-use crate::action::{Action, json};
+use crate::action::Action;
+use crate::run::json;
 
 /// `None` for what is about something else.
 pub fn run(action: &Action, session: &mut Session) -> Option<Result<Value, AppError>> {

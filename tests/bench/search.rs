@@ -3,7 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use tongket_model::{Conclusion, ConclusionKind, Level, Organisation, OrganisationId, Origin, Side};
+use tongket_model::{
+    Conclusion, ConclusionKind, Level, Organisation, OrganisationId, Origin, Side,
+};
 use tongket_store::{Clock, SearchQuery, Store, StoreError};
 use tongket_tests::{Chance, Corpus, Question};
 
@@ -53,7 +55,13 @@ fn fill(store: &mut Store, corpus: &Corpus) {
         })?;
         for text in &corpus.texts {
             let kind = ConclusionKind::Statement;
-            changes.add_conclusion(&Conclusion::new(organisation, kind, 2023, text, Origin::Hand))?;
+            changes.add_conclusion(&Conclusion::new(
+                organisation,
+                kind,
+                2023,
+                text,
+                Origin::Hand,
+            ))?;
         }
         Ok(())
     });

@@ -4,6 +4,7 @@
 //! `hostile.tsv` files that must be refused with one line, `prose/` sentences with their figures.
 
 mod cells;
+mod conclusions;
 mod damaged;
 mod delimited;
 mod documents;

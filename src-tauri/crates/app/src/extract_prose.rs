@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use tongket_intake::{
-    Context, ProseFigure, RawParagraph, ReadOptions, extract_file, read_in_child,
+    Context, ProseFigure, RawFile, RawParagraph, ReadOptions, extract_file, read_in_child,
 };
 
 use crate::{App, AppError, OfficeChoice};
@@ -36,8 +36,23 @@ pub fn extract_prose(
     office: Option<(&App, &OfficeChoice)>,
     program: &Path,
 ) -> Result<Extracted, AppError> {
-    let file = match source {
-        ProseSource::File(file) => read_in_child(program, file, options)?,
+    let file = read_text(source, options, program)?;
+    let catalogue = match office {
+        Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
+        None => Vec::new(),
+    };
+    let figures = extract_file(&file, &Context { year, cut_off: None }, &catalogue);
+    Ok(Extracted { figures, paragraphs: file.paragraphs })
+}
+
+/// Reads the text in a child of `program`.
+pub(crate) fn read_text(
+    source: &ProseSource,
+    options: &ReadOptions,
+    program: &Path,
+) -> Result<RawFile, AppError> {
+    match source {
+        ProseSource::File(file) => Ok(read_in_child(program, file, options)?),
         ProseSource::Pasted(text) => {
             let mut file = tempfile::Builder::new()
                 .prefix("van-ban")
@@ -45,15 +60,9 @@ pub fn extract_prose(
                 .tempfile()
                 .map_err(no_place)?;
             file.write_all(text).map_err(no_place)?;
-            read_in_child(program, file.path(), options)?
+            Ok(read_in_child(program, file.path(), options)?)
         }
-    };
-    let catalogue = match office {
-        Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
-        None => Vec::new(),
-    };
-    let figures = extract_file(&file, &Context { year, cut_off: None }, &catalogue);
-    Ok(Extracted { figures, paragraphs: file.paragraphs })
+    }
 }
 
 fn no_place(_: std::io::Error) -> AppError {

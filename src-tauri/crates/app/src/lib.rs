@@ -140,12 +140,13 @@ pub use insertions::{Insertion, InsertionGroup, insertions};
 pub use kinds::{KindLine, kinds};
 pub use memory::{
     Answer, AssigneeForm, BodyForm, BodyKind, BodyLine, CauseKind, ConclusionForm, ConclusionKind,
-    ConclusionLine, ConclusionQuery, ConferenceFactForm, ConferenceForm, ConferenceLine,
-    DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due, EventForm, EventKind,
-    MentionForm, OpinionForm, ProgressForm, RelationForm, RelationKind, ResultForm, ResultLine,
-    Role, TaskFilter, TaskProgress, bodies, conclusion, conclusions, conference, conferences,
-    document, document_numbered, documents, record_progress, remove_body, remove_conclusion,
-    remove_conference, remove_document, save_body, save_conclusion, save_conference, save_document,
+    ConclusionLine, ConclusionQuery, ConclusionReading, ConferenceFactForm, ConferenceForm,
+    ConferenceLine, ConfirmedRow, DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due,
+    EventForm, EventKind, MentionForm, OpinionForm, ProgressForm, ReadCitation, ReadRow,
+    RelationForm, RelationKind, ResultForm, ResultLine, Role, TaskFilter, TaskProgress, bodies,
+    conclusion, conclusions, conference, conferences, document, document_numbered, documents,
+    read_conclusions, record_progress, remove_body, remove_conclusion, remove_conference,
+    remove_document, save_body, save_conclusion, save_conclusions, save_conference, save_document,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;

@@ -9,6 +9,7 @@ mod document_form;
 mod documents;
 mod mirrored;
 mod progress;
+mod read_conclusions;
 mod typed;
 
 pub(crate) use bodies::{Bodies, body_named};
@@ -32,3 +33,6 @@ pub use mirrored::{
     TaskProgress,
 };
 pub use progress::{ProgressForm, record_progress};
+pub use read_conclusions::{
+    ConclusionReading, ConfirmedRow, ReadCitation, ReadRow, read_conclusions, save_conclusions,
+};

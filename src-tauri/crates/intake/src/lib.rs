@@ -4,6 +4,7 @@
 
 mod binary;
 mod child;
+mod conclusions;
 mod delimited;
 mod digits;
 mod encoding;
@@ -33,6 +34,9 @@ mod xlsx;
 mod xml;
 
 pub use child::{READ_VERB, read_in_child, read_in_child_while, serve};
+pub use conclusions::{
+    Citation, ConclusionProposal, ProposalNote, ProposedAssignee, ProposedRow, propose_conclusions,
+};
 pub use encoding::{Encoding, OtherEncoding, Recognised, UnknownEncoding};
 pub use error::{IntakeError, MissingPart, Refusal};
 pub use interpret::interpret;

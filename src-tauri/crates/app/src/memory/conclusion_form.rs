@@ -218,7 +218,7 @@ pub fn save_conclusion(
 
 impl ConclusionForm {
     /// `stored` with what the form says, but for who gives it to whom.
-    fn applied(
+    pub(super) fn applied(
         &self,
         app: &App,
         office: &OfficeChoice,
@@ -281,7 +281,7 @@ impl ConclusionForm {
         Ok(Some(whole.id))
     }
 
-    fn with_bodies(
+    pub(super) fn with_bodies(
         &self,
         conclusion: Conclusion,
         bodies: &mut Bodies,

@@ -1,13 +1,16 @@
-//! `tongket conclusions list|show|add|remove`
+//! `tongket conclusions list|show|extract|add|remove`
+
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use tongket_app::{
     App, AppError, AssigneeForm, CauseKind, ConclusionForm, ConclusionKind, ConclusionLine,
-    ConclusionQuery, Due, OfficeChoice, Role, conclusion, conclusions, document_numbered,
-    remove_conclusion, save_conclusion,
+    ConclusionQuery, ConclusionReading, ConfirmedRow, Due, OfficeChoice, ReadRow, Role, conclusion,
+    conclusions, document_numbered, own_program, read_conclusions, remove_conclusion,
+    save_conclusion, save_conclusions,
 };
 
-use super::Place;
+use super::{Place, ReadingChoice};
 use crate::outcome::Outcome;
 use crate::output::say;
 use crate::show;
@@ -49,6 +52,23 @@ enum Action {
         /// Số trong danh sách
         #[arg(value_name = "DÒNG")]
         id: u32,
+    },
+    /// Đọc thông báo kết luận, nghị quyết, bài phát biểu thành các dòng để xem lại
+    Extract {
+        /// Tệp văn bản (.docx, .txt); dấu - để đọc chữ từ đầu vào chuẩn
+        #[arg(value_name = "TỆP")]
+        file: PathBuf,
+        /// Năm, khi trong văn bản không ghi; mặc định năm nay
+        #[arg(long, value_name = "NĂM", value_parser = super::years())]
+        year: Option<i32>,
+        #[command(flatten)]
+        reading: ReadingChoice,
+        /// In dạng JSON
+        #[arg(long)]
+        json: bool,
+        /// Ghi mọi dòng đọc được
+        #[arg(long)]
+        yes: bool,
     },
     /// Thêm một dòng
     Add(Box<Entry>),
@@ -152,6 +172,24 @@ impl Conclusions {
                 }
             }
             Action::Show { id } => show::json(&conclusion(&app, &office, *id)?)?,
+            Action::Extract { file, year, reading, json, yes } => {
+                let (source, options) = (super::extract::source(file)?, reading.options());
+                let program = own_program()?;
+                let read = read_conclusions(&app, &office, &source, *year, &options, &program)?;
+                if *json {
+                    show::json(&read)?;
+                } else {
+                    print_reading(&read);
+                }
+                if *yes {
+                    let n_saved = save_conclusions(&mut app, &office, &confirmed(&read))?.len();
+                    if !json {
+                        say!("Đã ghi {n_saved} dòng. Hoàn tác bằng tongket undo.");
+                    }
+                } else if !json {
+                    say!("Chưa ghi gì. Thêm --yes để ghi mọi dòng đọc được.");
+                }
+            }
             Action::Add(entry) => {
                 let form = entry.form(&app, &office)?;
                 let id = save_conclusion(&mut app, &office, None, &form)?;
@@ -230,4 +268,45 @@ pub(super) fn print(lines: &[ConclusionLine]) {
             about.join("; ")
         );
     }
+}
+
+/// Every row as it was read.
+fn confirmed(read: &ConclusionReading) -> Vec<ConfirmedRow> {
+    let row = |row: &ReadRow| ConfirmedRow { form: row.form.clone(), part_of: row.part_of };
+    read.rows.iter().map(row).collect()
+}
+
+fn print_reading(read: &ConclusionReading) {
+    for row in &read.rows {
+        let form = &row.form;
+        let names = form.assignees.iter().map(|it| match it.role {
+            Role::Lead => it.name.clone(),
+            Role::Support => format!("phối hợp: {}", it.name),
+        });
+        let mut about: Vec<String> = names.collect();
+        let times = [&form.deadline, &form.deadline_words, &form.urgency, &row.deadline_between];
+        about.extend(times.into_iter().filter(|it| !it.is_empty()).cloned());
+        if !form.mentions.is_empty() {
+            about.push(format!("nhắc lại {} lần", form.mentions.len()));
+        }
+        let part = if row.part_of.is_some() { "  " } else { "" };
+        let about =
+            if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
+        say!("{}  {part}[{}] {}{about}", row.place, row.kind_name, form.text);
+    }
+    for it in &read.citations {
+        if !it.slip.is_empty() {
+            say!("  ! {}: «{}» viết sai chính tả: {}", it.place, it.slip, it.title);
+        }
+        if !it.differs.is_empty() {
+            say!("  ! {}: {}: {}", it.place, it.written, it.differs);
+        }
+        if it.document.is_none() {
+            say!("  ? {}: {} chưa có trong kho văn bản", it.place, it.title);
+        }
+    }
+    for note in &read.notes {
+        say!("  ! {note}");
+    }
+    say!("{} dòng, {} lần dẫn văn bản.", read.rows.len(), read.citations.len());
 }

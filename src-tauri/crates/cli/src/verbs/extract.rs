@@ -51,7 +51,7 @@ impl Extract {
 /// More than this is refused like a file of that size.
 const MOST_BYTES: u64 = 256 << 20;
 
-fn source(file: &Path) -> Result<ProseSource, AppError> {
+pub(super) fn source(file: &Path) -> Result<ProseSource, AppError> {
     if file != Path::new("-") {
         return Ok(ProseSource::File(file.to_owned()));
     }

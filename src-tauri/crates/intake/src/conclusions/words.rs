@@ -1,0 +1,76 @@
+//! Words with their places, folded: what all the patterns are looked for in.
+
+use std::ops::Range;
+
+use tongket_figures::fold;
+
+/// A word between spaces, without the marks around it.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    /// Without accents, in small letters.
+    pub plain: String,
+    pub range: Range<usize>,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// The mark right behind it, if any.
+    pub mark: Option<char>,
+}
+
+const MARKS: &[char] = &[
+    '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '"', '“', '”', '«', '»', '…', '\'', '‘', '’',
+];
+
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, c.is_whitespace()) {
+            (None, false) => start = Some(at),
+            (Some(from), true) => {
+                words.extend(word(text, from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn word(text: &str, range: Range<usize>) -> Option<Word> {
+    let raw = text.get(range.clone())?;
+    let inner = raw.trim_start_matches(MARKS);
+    let start = range.start + raw.len() - inner.len();
+    let inner = inner.trim_end_matches(MARKS);
+    if inner.is_empty() {
+        return None;
+    }
+    let end = start + inner.len();
+    Some(Word {
+        plain: fold(inner),
+        capital: inner.starts_with(char::is_uppercase),
+        mark: text.get(end..range.end).and_then(|after| after.chars().next()),
+        range: start..end,
+    })
+}
+
+/// Whether the words from the beginning are these: "ban can su dang".
+pub(super) fn starts(words: &[Word], phrase: &str) -> bool {
+    let mut n = 0;
+    let fits = phrase.split(' ').all(|wanted| {
+        n += 1;
+        words.get(n - 1).is_some_and(|word| word.plain == wanted)
+    });
+    // A mark inside parts what belongs to two phrases.
+    fits && words.iter().take(n - 1).all(|word| word.mark.is_none())
+}
+
+/// The longest of the phrases that the words begin with, in words.
+pub(super) fn longest(words: &[Word], phrases: &[&str]) -> Option<usize> {
+    let fitting = phrases.iter().filter(|phrase| starts(words, phrase));
+    fitting.map(|phrase| phrase.split(' ').count()).max()
+}
+
+/// The first place where one of the phrases stands, with its length in words.
+pub(super) fn find(words: &[Word], phrases: &[&str]) -> Option<(usize, usize)> {
+    (0..words.len()).find_map(|at| longest(&words[at..], phrases).map(|n| (at, n)))
+}
