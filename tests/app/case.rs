@@ -38,6 +38,8 @@ pub enum Database {
     /// The sample offices, as the person's own database.
     #[default]
     Sample,
+    /// The same without its memory, but for two documents.
+    Bare,
     None,
 }
 

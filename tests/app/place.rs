@@ -33,8 +33,12 @@ impl Place {
     ) -> Place {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("số liệu.db");
-        if database == Database::Sample {
+        if matches!(database, Database::Sample | Database::Bare) {
             std::fs::write(&file, sample()).unwrap();
+        }
+        if database == Database::Bare {
+            let connection = Connection::open(&file).unwrap();
+            connection.execute_batch(include_str!("../support/bare.sql")).unwrap();
         }
         for (name, sample) in copies {
             let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join(sample);

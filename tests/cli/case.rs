@@ -33,6 +33,8 @@ pub enum Database {
     /// With the sample offices.
     #[default]
     Sample,
+    /// The same without its memory, but for two documents.
+    Bare,
     Empty,
     None,
 }

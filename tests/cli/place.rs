@@ -30,6 +30,11 @@ impl Place {
         let file = folder.path().join(DATABASE);
         match database {
             Database::Sample => std::fs::write(file, sample()).unwrap(),
+            Database::Bare => {
+                std::fs::write(&file, sample()).unwrap();
+                let connection = rusqlite::Connection::open(&file).unwrap();
+                connection.execute_batch(include_str!("../support/bare.sql")).unwrap();
+            }
             Database::Empty => make(&file, &["init"]),
             Database::None => {}
         }

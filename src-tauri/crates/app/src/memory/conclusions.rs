@@ -4,7 +4,9 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::{Date, Style};
-use tongket_model::{Assignee, BodyId, Conclusion, Document, IndicatorId, field_name};
+use tongket_model::{
+    Assignee, BodyId, Conclusion, Document, IndicatorId, field_name, is_within_field,
+};
 
 use super::bodies::{Bodies, body_named};
 use super::conferences::title;
@@ -162,7 +164,7 @@ impl ConclusionQuery {
         self.year.is_none_or(|year| (first..=last).contains(&year))
             && (self.kinds.is_empty() || self.kinds.contains(&it.kind.into()))
             && body.is_none_or(of_body)
-            && self.field.as_ref().is_none_or(|field| it.field == *field)
+            && self.field.as_ref().is_none_or(|field| is_within_field(&it.field, field))
             && self.document.is_none_or(|id| of_document(i64::from(id)))
             && is(self.conference, it.conference.map(|of| of.0))
             && is(self.part_of, it.part_of.map(|of| of.0))

@@ -5,6 +5,7 @@ use specta::Type;
 use tongket_figures::{Style, search_words};
 use tongket_model::{
     Conclusion, Document, DocumentId, DocumentRelation, RelationKind as Relation, field_name,
+    is_within_field,
 };
 
 use super::mirrored::DocumentState;
@@ -72,7 +73,7 @@ pub fn documents(
         let state = DocumentState::from(it.state);
         wanted.is_none_or(|wanted| carries_out(it, wanted))
             && query.year.is_none_or(|year| is_of_year(it, year))
-            && query.field.as_ref().is_none_or(|field| it.field == *field)
+            && query.field.as_ref().is_none_or(|field| is_within_field(&it.field, field))
             && query.kind.as_ref().is_none_or(|kind| it.kind == *kind)
             && query.state.is_none_or(|wanted| wanted == state)
     };
@@ -119,10 +120,7 @@ fn line(
         issuer: it.issuer.clone(),
         subject: it.subject.clone(),
         state,
-        state_name: match state {
-            DocumentState::Pending => "chờ ban hành".to_owned(),
-            DocumentState::Issued => "đã ban hành".to_owned(),
-        },
+        state_name: it.state.vietnamese().to_owned(),
         field: field_name(&it.field).to_owned(),
         aliases: it.aliases.clone(),
         relations: relations.collect(),
