@@ -4,7 +4,20 @@ import globals from "globals";
 import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
-const SCREENS = ["start", "overview", "figures", "drafts", "templates", "imports", "settings"];
+const SCREENS = [
+  "start",
+  "overview",
+  "figures",
+  "conclusions",
+  "limitations",
+  "drafts",
+  "templates",
+  "documents",
+  "bodies",
+  "imports",
+  "search",
+  "settings",
+];
 
 const forbid = (patterns) => ({ "no-restricted-imports": ["error", { patterns }] });
 

@@ -10,6 +10,7 @@ mod indicators;
 mod memory;
 mod office;
 mod places;
+mod reporters;
 mod safety;
 mod start;
 mod templates;
@@ -94,6 +95,9 @@ pub fn all() -> Commands<Wry> {
         memory::save_conclusion,
         memory::record_progress,
         memory::remove_conclusion,
+        reporters::reporters,
+        reporters::add_reporters,
+        reporters::remove_reporter,
         imports::choose_import_files,
         imports::offered_import_files,
         imports::read_import,

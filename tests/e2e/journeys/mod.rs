@@ -6,6 +6,7 @@ mod first_start;
 mod hostile_text;
 mod import;
 mod input_method;
+mod memory;
 mod no_file_manager;
 mod own_template;
 mod second_start;

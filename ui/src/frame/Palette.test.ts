@@ -3,27 +3,47 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Hit } from "$lib/api/bindings";
+import type { Hit, SearchAnswer } from "$lib/api/bindings";
 import { app } from "$lib/state/app.svelte";
 import Palette from "./Palette.svelte";
 
 const HIT: Hit = { kind: "indicator", id: "fdi", title: "Thu hút vốn FDI", detail: "tỷ USD" };
+/** One of three that were found; the palette leads to the screen that shows all. */
+const ANSWER: SearchAnswer = {
+  n_hits: 3,
+  hits: [
+    {
+      kind: "conclusion",
+      kind_name: "dòng kết luận",
+      id: 7,
+      indicator: "",
+      year: 2023,
+      field: "Đầu tư công",
+      office: "hai-phong",
+      office_name: "Thành ủy",
+      title: [{ text: "Đẩy mạnh ", marked: false }, { text: "giải ngân", marked: true }],
+      passage: [],
+    },
+  ],
+};
+const FOUND = ["Đẩy mạnh giải ngân", "Xem cả 3 kết quả của “thiet lap”"];
 const onclose = vi.fn();
 let refused: string | null;
 let asked: string[];
 
 const query = () => screen.getByRole<HTMLInputElement>("combobox");
 const titles = () =>
-  screen.queryAllByRole("option").map((entry) => entry.querySelector(".title")?.textContent);
+  screen.queryAllByRole("option").map((entry) => entry.querySelector(".title")?.textContent?.trim());
 const chosen = () => screen.getByRole("option", { selected: true });
 
 beforeEach(() => {
   onclose.mockClear();
   refused = null;
   asked = [];
-  mockIPC((_, args) => {
-    asked.push((args as { query: string }).query);
+  mockIPC((command, args) => {
     if (refused) throw { kind: "refused", message: refused };
+    if (command === "search") return ANSWER;
+    asked.push((args as { query: string }).query);
     return [HIT];
   });
   HTMLElement.prototype.scrollIntoView = () => undefined;
@@ -60,7 +80,8 @@ it("finds without accents, here and in the program, and asks once for a word typ
   open();
   await keys.keyboard("thiet lap");
   expect(titles()).toEqual(["Thiết lập"]);
-  await waitFor(() => expect(titles()).toEqual(["Thiết lập", HIT.title]));
+  await waitFor(() => expect(titles()).toEqual(["Thiết lập", HIT.title, ...FOUND]));
+  expect(document.querySelector("mark")?.textContent).toBe("giải ngân");
   expect(asked).toEqual(["thiet lap"]);
 });
 
@@ -69,9 +90,22 @@ it("closes, then leads to what was chosen", async () => {
   const went = vi.spyOn(app, "go").mockImplementation(() => expect(onclose).toHaveBeenCalledOnce());
   open();
   await keys.keyboard("zzz");
-  await waitFor(() => expect(titles()).toEqual([HIT.title]));
+  await waitFor(() => expect(titles()[0]).toBe(HIT.title));
   await keys.keyboard("{Enter}");
   expect(went).toHaveBeenCalledExactlyOnceWith("figures", { indicator: "fdi" });
+});
+
+it("leads to a conclusion that was found, and to the screen that shows all", async () => {
+  const keys = userEvent.setup();
+  const went = vi.spyOn(app, "go").mockImplementation(() => undefined);
+  went.mockClear();
+  open();
+  await keys.keyboard("zzz");
+  await waitFor(() => expect(titles()).toHaveLength(3));
+  await keys.keyboard("{ArrowDown}{Enter}");
+  expect(went).toHaveBeenLastCalledWith("conclusions", { conclusion: 7 });
+  await keys.click(screen.getAllByRole("option")[2] as HTMLElement);
+  expect(went).toHaveBeenLastCalledWith("search", { query: "zzz" });
 });
 
 it("says why it cannot search, and still offers its own", async () => {

@@ -1,8 +1,9 @@
 // What Ctrl+K offers besides what the program finds: the screens and the things one can do now.
-import type { Hit } from "$lib/api/bindings";
+import type { FoundLine, Hit, Piece, SearchAnswer } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { call } from "$lib/api/call";
 import { fold } from "$lib/fold";
+import { goTo, placeOf, plain } from "$lib/memory/found";
 import { app } from "$lib/state/app.svelte";
 import { primary } from "$lib/state/primary.svelte";
 import { SCREENS, type Screen, type Target } from "$lib/state/screens";
@@ -14,6 +15,10 @@ export type Entry = {
   group: keyof typeof wording.frame.paletteGroups;
   title: string;
   detail: string;
+  /** The title in pieces, those that were asked for marked. */
+  marked?: Piece[];
+  /** Where the words stand in a text. */
+  passage?: Piece[];
   /** May reject with a CommandError; the palette then says it in the bar below. */
   run: () => unknown;
 };
@@ -49,12 +54,38 @@ export function hitEntry(hit: Hit): Entry {
   };
 }
 
+/** What was found in what the office keeps; last the way to all of it, when there is more. */
+export function foundEntries(answer: SearchAnswer, query: string): Entry[] {
+  const shown = answer.hits.filter((hit) => placeOf(hit)).map(foundEntry);
+  if (answer.n_hits <= answer.hits.length) return shown;
+  const all: Entry = {
+    id: "search:all",
+    group: "screen",
+    title: wording.search.all(answer.n_hits, query),
+    detail: "",
+    run: () => app.go("search", { query }),
+  };
+  return [...shown, all];
+}
+
+function foundEntry(hit: FoundLine): Entry {
+  return {
+    id: `found:${hit.kind}:${hit.id}`,
+    group: hit.kind,
+    title: plain(hit.title),
+    marked: hit.title,
+    passage: hit.passage,
+    detail: [hit.year, hit.field].filter(Boolean).join(" · "),
+    run: () => goTo(hit),
+  };
+}
+
 function screens(): Entry[] {
   return SCREENS.map((screen, idx) => ({
     id: `screen:${screen}`,
     group: "screen",
     title: words.screens[screen],
-    detail: `Ctrl ${idx + 1}`,
+    detail: idx < 9 ? `Ctrl ${idx + 1}` : "",
     run: () => app.go(screen),
   }));
 }

@@ -85,6 +85,10 @@ export const commands = {
 	saveConclusion: (office: string | null, id: number | null, form: ConclusionForm) => __TAURI_INVOKE<Done<number>>("save_conclusion", { office, id, form }),
 	recordProgress: (office: string | null, id: number, form: ProgressForm) => __TAURI_INVOKE<Done<null>>("record_progress", { office, id, form }),
 	removeConclusion: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_conclusion", { office, id }),
+	reporters: (office: string | null) => __TAURI_INVOKE<ReporterLine[]>("reporters", { office }),
+	/**  How many of them were not there yet. */
+	addReporters: (office: string | null, group: string, names: string[]) => __TAURI_INVOKE<Done<number>>("add_reporters", { office, group, names }),
+	removeReporter: (office: string | null, slug: string) => __TAURI_INVOKE<Done<null>>("remove_reporter", { office, slug }),
 	/**  None when the person thought better of it. */
 	chooseImportFiles: () => __TAURI_INVOKE<GivenFile[]>("choose_import_files"),
 	/**  Files dropped on the window or named when it was started, each told once. */
@@ -376,6 +380,8 @@ export type ConclusionLine = {
 	with: string[],
 	/**  "Chỉ thị 24-CT/TU"; empty when it stands in none. */
 	document: string,
+	/**  Titles of the documents that it carries out or names. */
+	basis: string[],
 	/**  "Hội nghị Thành ủy lần thứ 14"; empty when it was concluded at none. */
 	conference: string,
 	/**  The topic of the conference; empty for the general part. */
@@ -396,6 +402,8 @@ export type ConclusionLine = {
 	progress_name: string,
 	results: ResultLine[],
 	part_of: number | null,
+	/**  Of a cause, where it is known. */
+	cause: "subjective" | "objective" | null,
 	/**  How many parts it has: causes, solutions, tasks below it. */
 	n_parts: number,
 	/**  "nêu 4, mới có 2", where the count that the source states is another one. */
@@ -1347,6 +1355,15 @@ export type Repair = {
 	from: number,
 	to: number,
 	insert: string,
+};
+
+/**  One unit as a line of a list. */
+export type ReporterLine = {
+	slug: string,
+	name: string,
+	/**  The heading it is listed under; empty when there is none. */
+	group: string,
+	aliases: string[],
 };
 
 export type ResultForm = {

@@ -2,6 +2,10 @@
 export const ICONS = {
   overview: "M3 17V9m5 8V4m5 13v-6m4 6H3",
   figures: "M3 4.5h14v11H3zM3 8.5h14M8 4.5v11M3 12h14",
+  conclusions: "M3.5 5l1.5 1.5L7.5 4M3.5 11.5 5 13l2.5-2.5M10 5.5h7M10 12h7M4 17h13",
+  limitations: "M10 2.8a7.2 7.2 0 1 1 0 14.4 7.2 7.2 0 0 1 0-14.4M6.5 10h7",
+  documents: "M3 5.5h6l1.5 2H17V16H3zM6 10.5h8M6 13h5",
+  bodies: "M3 16.5h14M4.5 16.5V8M8 16.5V8m4 8.5V8m3.5 8.5V8M3 8l7-4.5L17 8z",
   drafts: "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 9.5h5.5M7.5 12h5.5M7.5 14.5h3.5",
   templates: "M3.5 3.5h13v4h-13zM3.5 10.5h5v6h-5zM11.5 10.5h5v6h-5z",
   imports: "M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 12.5v4h13v-4",

@@ -5,6 +5,7 @@ import { searchKeymap } from "@codemirror/search";
 import { Compartment, Prec, type Extension } from "@codemirror/state";
 import { EditorView, keymap, type Command } from "@codemirror/view";
 
+import type { Insertion } from "$lib/api/bindings";
 import { atomAt, chosenAtom } from "./atoms";
 import { clearHeading, joinParagraphs, newParagraph, setHeading, toggleList, toggleMark } from "./format";
 import { chipAt, setFold } from "./reading";
@@ -14,7 +15,8 @@ export type KeyActions = {
   undoStep(): void;
   redoStep(): void;
   openChip(from: number, to: number): void;
-  insert(): void;
+  /** Of one group alone, or of all of them. */
+  insert(group: Insertion["group"] | null): void;
   nextFinding(): void;
 };
 
@@ -56,7 +58,7 @@ export function keys(actions: KeyActions): Extension {
       ]),
     ),
     keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
-    hashInserts(actions),
+    signsInsert(actions),
   ];
 }
 
@@ -84,13 +86,16 @@ function openChosen(view: EditorView, actions: KeyActions): boolean {
   return true;
 }
 
-/** "#" within a line offers what can be inserted; at the start of a line it makes a heading. */
-function hashInserts(actions: KeyActions): Extension {
+/**
+ * "#" within a line offers what can be inserted; at the start of a line it makes a heading. "@" at
+ * the start of a word offers the documents to cite; inside of one it belongs to an address.
+ */
+function signsInsert(actions: KeyActions): Extension {
   return EditorView.inputHandler.of((view, from, _to, text) => {
-    if (text !== "#" || view.composing || view.state.readOnly) return false;
-    const line = view.state.doc.lineAt(from);
-    if (/^#*$/.test(view.state.sliceDoc(line.from, from))) return false;
-    actions.insert();
+    if ((text !== "#" && text !== "@") || view.composing || view.state.readOnly) return false;
+    const before = view.state.sliceDoc(view.state.doc.lineAt(from).from, from);
+    if (text === "#" ? /^#*$/.test(before) : /[\p{L}\p{N}@]$/u.test(before)) return false;
+    actions.insert(text === "@" ? "document" : null);
     return true;
   });
 }

@@ -50,7 +50,7 @@ export class Writing {
       placed: (now) => (this.placed = now),
       left: () => void session.save(),
       openChip,
-      insert: () => this.openPicker(null),
+      insert: (group) => this.openPicker(group),
       nextFinding,
       undoStep: () => this.whenSaved(() => app.undo()),
       redoStep: () => this.whenSaved(() => app.redo()),

@@ -1,7 +1,19 @@
 // The screens, and what one may ask another to show when it leads there.
 import type { Scope } from "$lib/api/bindings";
 
-export const SCREENS = ["overview", "figures", "drafts", "templates", "imports", "settings"] as const;
+export const SCREENS = [
+  "overview",
+  "figures",
+  "conclusions",
+  "limitations",
+  "drafts",
+  "templates",
+  "documents",
+  "bodies",
+  "imports",
+  "search",
+  "settings",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A place within a screen; the screen scrolls there, chooses it and then forgets it. */
@@ -13,6 +25,14 @@ export type Target = {
   /** Offset in the draft's body, UTF-16 code units. */
   from?: number;
   template?: string;
+  /** Conclusions, limitations: the row to show. */
+  conclusion?: number;
+  /** Conclusions: the conference whose rows to show. */
+  conference?: number;
+  /** Documents: the one to show. */
+  document?: number;
+  /** Search: what to look for. */
+  query?: string;
   /** Overview: begin opening the next year. */
   openYear?: boolean;
   /** Settings: the part to show. */

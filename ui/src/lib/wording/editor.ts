@@ -19,9 +19,15 @@ export const editor = {
   addTable: "Bảng",
   insert: {
     title: "Chèn vào văn bản",
-    placeholder: "Gõ tên chỉ tiêu, danh mục… (không cần dấu)",
     groups: { figure: "Số liệu", table: "Bảng", list: "Danh mục", document: "Văn bản" },
-    none: "Không tìm thấy. Thử vài chữ khác, hoặc thêm chỉ tiêu ở màn hình Chỉ tiêu, số liệu.",
+    all: {
+      placeholder: "Gõ tên chỉ tiêu, danh mục… (không cần dấu)",
+      none: "Không tìm thấy. Thử vài chữ khác, hoặc thêm chỉ tiêu ở màn hình Chỉ tiêu, số liệu.",
+    },
+    documents: {
+      placeholder: "Gõ số, ký hiệu hoặc trích yếu văn bản… (không cần dấu)",
+      none: "Không có văn bản đã ban hành nào như vậy. Thêm văn bản, ghi số và ngày ở màn hình Văn bản.",
+    },
     help: "↑ ↓ để chọn · Enter để chèn · Esc để thôi",
   },
 

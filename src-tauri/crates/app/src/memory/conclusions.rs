@@ -10,7 +10,7 @@ use tongket_model::{
 
 use super::bodies::{Bodies, body_named};
 use super::conferences::title;
-use super::mirrored::{ConclusionKind, Role, TaskProgress};
+use super::mirrored::{CauseKind, ConclusionKind, Role, TaskProgress};
 use super::typed::number;
 use crate::{App, AppError, OfficeChoice};
 
@@ -89,6 +89,8 @@ pub struct ConclusionLine {
     pub with: Vec<String>,
     /// "Chỉ thị 24-CT/TU"; empty when it stands in none.
     pub document: String,
+    /// Titles of the documents that it carries out or names.
+    pub basis: Vec<String>,
     /// "Hội nghị Thành ủy lần thứ 14"; empty when it was concluded at none.
     pub conference: String,
     /// The topic of the conference; empty for the general part.
@@ -107,6 +109,9 @@ pub struct ConclusionLine {
     pub progress_name: String,
     pub results: Vec<ResultLine>,
     pub part_of: Option<u32>,
+    /// Of a cause, where it is known.
+    #[specta(inline)]
+    pub cause: Option<CauseKind>,
     /// How many parts it has: causes, solutions, tasks below it.
     pub n_parts: u32,
     /// "nêu 4, mới có 2", where the count that the source states is another one.
@@ -222,6 +227,7 @@ impl Lines<'_> {
             to: self.given(it, Role::Lead),
             with: self.given(it, Role::Support),
             document: it.document.map(|id| self.title_of(id)).unwrap_or_default(),
+            basis: it.basis.iter().map(|id| self.title_of(*id)).collect(),
             conference: conference.map(|of| title(of, &self.style)).unwrap_or_default(),
             topic: topic.cloned().unwrap_or_default(),
             deadline: match it.deadline {
@@ -235,6 +241,7 @@ impl Lines<'_> {
             progress_name: it.progress_name().to_owned(),
             results: it.results.iter().map(|result| self.result(result)).collect(),
             part_of: it.part_of.map(|whole| number(whole.0)),
+            cause: it.cause.map(CauseKind::from),
             n_parts,
             count_note: match it.stated_count {
                 Some(stated) if stated != i64::from(n_parts) => {

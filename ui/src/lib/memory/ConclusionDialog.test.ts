@@ -1,0 +1,89 @@
+// The form of a row against a program that answers as told.
+import { mockIPC } from "@tauri-apps/api/mocks";
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, it, vi } from "vitest";
+import type { ConclusionForm } from "$lib/api/bindings";
+import ConclusionDialog from "./ConclusionDialog.svelte";
+import { blank } from "./form";
+
+const onsaved = vi.fn();
+const onclose = vi.fn();
+let saved: { id: number | null; form: ConclusionForm }[];
+let refused: string | null;
+
+const ANSWERS: Record<string, unknown> = { figure_grid: { fields: [], rows: [] }, bodies: [], documents: [], conferences: [] };
+const STORED = blank("task", 2023, {
+  text: "Rà soát các dự án",
+  assignees: [{ name: "đơn vị giải ngân thấp", role: "lead", is_rule: true, indicator: "giai-ngan", below: "50" }],
+});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  saved = [];
+  refused = null;
+  mockIPC((command, args) => {
+    if (command === "conclusion") return STORED;
+    if (command !== "save_conclusion") return ANSWERS[command];
+    if (refused) throw { kind: "refused", message: refused };
+    saved.push(args as { id: number | null; form: ConclusionForm });
+    return { value: 9, step: 1 };
+  });
+});
+
+function open(id: number | null, start = blank("task", 2023)) {
+  render(ConclusionDialog, { scope: { office: null, year: 2023 }, id, start, onsaved, onclose });
+}
+
+it("is filled in with the keyboard: Enter after a name takes the name, Enter in the text saves", async () => {
+  const keys = userEvent.setup();
+  open(null);
+  await keys.type(screen.getByTestId("conclusion-to"), "Sở Tài chính{Enter}Sở Y tế");
+  expect(saved).toHaveLength(0);
+  await keys.type(screen.getByTestId("conclusion-text"), "Rà soát{Enter}");
+  await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  expect(saved[0]?.form).toMatchObject({ text: "Rà soát", kind: "task", year: 2023 });
+  expect(saved[0]?.form.assignees.map(({ name, role }) => [name, role])).toEqual([["Sở Tài chính", "lead"], ["Sở Y tế", "lead"]]);
+  expect(onsaved).toHaveBeenCalledExactlyOnceWith(9);
+});
+
+it("goes on with the next one after Ctrl+Enter, empty again and in the text", async () => {
+  const keys = userEvent.setup();
+  open(null, blank("task", 2023, { document: 7 }));
+  await keys.type(screen.getByTestId("conclusion-text"), "Việc một{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const text = screen.getByTestId<HTMLTextAreaElement>("conclusion-text");
+  await waitFor(() => expect(text.value).toBe(""));
+  expect(document.activeElement).toBe(text);
+  await keys.type(text, "Việc hai");
+  await keys.type(screen.getByTestId("conclusion-to"), "Sở Y tế{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(saved.map(({ form }) => [form.text, form.document])).toEqual([["Việc một", 7], ["Việc hai", 7]]));
+  expect(saved[1]?.form.assignees.map(({ name }) => name)).toEqual(["Sở Y tế"]);
+  expect(onclose).not.toHaveBeenCalled();
+});
+
+it("does not save without a text, and says so", async () => {
+  const keys = userEvent.setup();
+  open(null);
+  await keys.click(screen.getByTestId("conclusion-save"));
+  expect(screen.getByRole("alert").textContent).toContain("Nội dung");
+  expect(saved).toHaveLength(0);
+});
+
+it("keeps what it does not show when a row is changed", async () => {
+  const keys = userEvent.setup();
+  open(4);
+  await keys.type(await screen.findByTestId("conclusion-text"), " lớn{Enter}");
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ id: 4, form: { ...STORED, text: "Rà soát các dự án lớn" } });
+});
+
+it("shows why it is refused, and keeps what was typed", async () => {
+  refused = "Thời hạn: «mai» không phải là ngày";
+  const keys = userEvent.setup();
+  open(null);
+  await keys.type(screen.getByTestId("conclusion-text"), "Rà soát{Enter}");
+  await waitFor(() => expect(screen.getByTestId("conclusion-error").textContent).toContain("không phải là ngày"));
+  expect(screen.getByTestId<HTMLTextAreaElement>("conclusion-text").value).toBe("Rà soát");
+  expect(onclose).not.toHaveBeenCalled();
+});

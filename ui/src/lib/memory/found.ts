@@ -1,0 +1,38 @@
+// Where what was found is shown.
+import type { FoundLine } from "$lib/api/bindings";
+import { app } from "$lib/state/app.svelte";
+import type { Screen, Target } from "$lib/state/screens";
+
+/** Null for what no screen shows by itself. */
+export function placeOf(hit: FoundLine): [Screen, Target] | null {
+  switch (hit.kind) {
+    case "document":
+      return ["documents", { document: hit.id }];
+    case "conclusion":
+      return ["conclusions", { conclusion: hit.id }];
+    case "conference":
+      return ["conclusions", { conference: hit.id }];
+    case "draft":
+      return ["drafts", { draft: hit.id }];
+    case "indicator":
+    case "figure":
+    case "plan":
+    case "target":
+      return hit.indicator ? ["figures", { indicator: hit.indicator }] : null;
+    default:
+      return null;
+  }
+}
+
+/** Goes there; a figure is shown in the grid of its year. */
+export function goTo(hit: FoundLine): void {
+  const place = placeOf(hit);
+  if (!place) return;
+  const [screen, target] = place;
+  const isOfYear = screen === "figures" && hit.year !== null;
+  if (isOfYear && app.state?.years.includes(hit.year ?? 0)) app.chooseYear(hit.year ?? 0);
+  app.go(screen, target);
+}
+
+/** A text in pieces, as one. */
+export const plain = (pieces: { text: string }[]): string => pieces.map(({ text }) => text).join("");

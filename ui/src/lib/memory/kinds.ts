@@ -1,0 +1,36 @@
+// What the kinds of rows are, as the program behind the window takes them.
+import type { ConclusionLine } from "$lib/api/bindings";
+import { wording } from "$lib/wording";
+
+export type Kind = ConclusionLine["kind"];
+export type Progress = ConclusionLine["progress"];
+
+/** In the order of the list of choices: what has to be done first. */
+export const KINDS = [
+  "task",
+  "instruction",
+  "commitment",
+  "scheme",
+  "request",
+  "delegation",
+  "proposal",
+  "assessment",
+  "limitation",
+  "cause",
+  "solution",
+  "lesson",
+  "objective",
+  "statement",
+] as const satisfies readonly Kind[];
+
+const FOLLOWED: readonly Kind[] = ["task", "instruction", "commitment", "scheme"];
+
+/** Whether somebody has to do something, so that it is followed until it is done. */
+export const isFollowed = (kind: Kind): boolean => FOLLOWED.includes(kind);
+
+/** Whether it is asked how far it has come: what is to be done, and what is to be overcome. */
+export const hasProgress = (kind: Kind): boolean => isFollowed(kind) || kind === "limitation";
+
+/** What each state is called, of what is to be done or of a limitation. */
+export const statesOf = (kind: Kind): Record<Progress, string> =>
+  kind === "limitation" ? wording.memory.overcoming : wording.memory.progress;
