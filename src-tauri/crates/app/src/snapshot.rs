@@ -1,17 +1,20 @@
 //! The facts of one office for one report, loaded at once: a report never sees half of a change.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use foldhash::HashMap;
 use tongket_figures::Style;
 use tongket_model::{
-    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
-    Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Slug, Target, Theme,
+    Body, BodyId, Collection, Conclusion, Conference, Document, Figure, Indicator, IndicatorId,
+    ItemList, Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Slug,
+    Target, Theme,
 };
 use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
 
+use crate::asked_units::asked_units;
 use crate::office::Issuer;
 use crate::reported_year::{checked_year, known_years, newest_year};
 use crate::{App, AppError};
@@ -41,6 +44,7 @@ struct Owned {
     conclusions: Vec<Conclusion>,
     reporters: Vec<Reporter>,
     reported: ByIndicator<Reported>,
+    rounds: Vec<Collection>,
 }
 
 /// What was read last, good until the facts change.
@@ -145,6 +149,7 @@ impl Owned {
             conferences: store.conferences_of(owner)?,
             conclusions: store.conclusions_of(owner)?,
             reporters: store.reporters_of(owner)?,
+            rounds: store.collections_of(owner)?,
             reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
         })
     }
@@ -229,5 +234,9 @@ impl Facts for Snapshot {
 
     fn reported(&self, indicator: IndicatorId) -> &[Reported] {
         self.owned.reported.of(indicator)
+    }
+
+    fn asked(&self, indicator: IndicatorId, year: i32) -> Option<HashSet<OrganisationId>> {
+        asked_units(indicator, year, &self.owned.rounds, &self.owned.reported.rows)
     }
 }

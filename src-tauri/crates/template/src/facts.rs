@@ -1,10 +1,12 @@
 //! What a template may ask for. The application answers from the database; tests answer from
 //! plain data.
 
+use std::collections::HashSet;
+
 use tongket_figures::{Period, Style};
 use tongket_model::{
     Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
-    Office, Organisation, Plan, Reported, Reporter, Scorecard, Target, Theme,
+    Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Target, Theme,
 };
 
 /// The facts of one office for one report.
@@ -39,6 +41,10 @@ pub trait Facts: Send + Sync {
     fn reporters(&self) -> &[Reporter];
     /// Everything that units gave for an indicator, every period and measure.
     fn reported(&self, indicator: IndicatorId) -> &[Reported];
+    /// The units that were asked for an indicator of a year; `None` where nobody can say: all.
+    fn asked(&self, _indicator: IndicatorId, _year: i32) -> Option<HashSet<OrganisationId>> {
+        None
+    }
 }
 
 /// The figure of exactly `period`: the actual result before the estimate.

@@ -78,7 +78,7 @@ pub fn thieu_cam_ket(call: &Call) -> Outcome {
 struct Asked<'a, 'c> {
     call: &'a Call<'c>,
     of: &'c Indicator,
-    /// Those of `nhom=`, or all.
+    /// Those of `nhom=`, or those who were asked for the indicator.
     reporters: Vec<&'c Reporter>,
     period: Option<Period>,
     year: i32,
@@ -104,8 +104,11 @@ impl<'a, 'c> Asked<'a, 'c> {
     fn read(call: &'a Call<'c>) -> Outcome<Asked<'a, 'c>> {
         let of = call.indicator()?;
         let group = call.text_option("nhom")?;
-        let in_group = |reporter: &&Reporter| {
-            group.as_ref().is_none_or(|group| same_name(&reporter.group, group))
+        let asked = call.facts().asked(of.id, call.year()?);
+        let in_group = |reporter: &&Reporter| match (&group, &asked) {
+            (Some(group), _) => same_name(&reporter.group, group),
+            (None, Some(asked)) => asked.contains(&reporter.organisation),
+            (None, None) => true,
         };
         let reporters: Vec<_> = call.facts().reporters().iter().filter(in_group).collect();
         if reporters.is_empty() {
