@@ -87,6 +87,19 @@ impl<'o> Newcomers<'o> {
         self.known.iter().find(|it| is_called(it, name)).map(|it| it.organisation)
     }
 
+    /// The units that the person found under other names, with these among their names.
+    pub fn also_called(&self, names: &[(OrganisationId, &str)]) -> Vec<Reporter> {
+        let with_names = |known: &Reporter| {
+            let new = names
+                .iter()
+                .filter(|(id, name)| *id == known.organisation && !is_called(known, name));
+            let new: Vec<String> = new.map(|(_, name)| (*name).to_owned()).collect();
+            let aliases = known.aliases.iter().chain(&new).cloned().collect();
+            (!new.is_empty()).then(|| Reporter { aliases, ..known.clone() })
+        };
+        self.known.iter().filter_map(with_names).collect()
+    }
+
     fn named(
         mut self,
         names: &[String],

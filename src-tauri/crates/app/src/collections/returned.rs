@@ -5,16 +5,20 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use tongket_figures::{Amount, DateReading, Quantity, read_date};
-use tongket_intake::{RawFile, RawSheet, RawValue, ReadOptions, read_in_child};
+use tongket_figures::{Period, Style, Unit};
+use tongket_intake::{
+    Answer, RawFile, RawSheet, RawValue, ReadOptions, SkipReason, read_answers, read_in_child,
+};
 use tongket_model::{
-    CellPlace, Collection, Indicator, OrganisationId, Origin, Reported, ReportedId,
+    CellPlace, Collection, Indicator, IndicatorId, OrganisationId, Origin, Reported, ReportedId,
     ReportedMeasure, ReportedValue, Reporter, State,
 };
 
 use super::status::missing;
 use crate::export_draft::{Progress, Watch};
+use crate::import_file::same_value;
 use crate::plain::count;
+use crate::reporters::is_called;
 use crate::{App, AppError, OfficeChoice};
 
 /// The sheet that says which round and which unit a form belongs to.
@@ -29,6 +33,9 @@ pub struct ReturnedForms {
     pub forms: Vec<ReturnedForm>,
     /// Files that are no answer to this round, one sentence each.
     pub unusable: Vec<String>,
+    /// Answers that contradict what is stored, one sentence each; the stored value is kept unless
+    /// the person wants it replaced.
+    pub conflicts: Vec<String>,
     /// Units that will still owe an answer, in the order in which they were asked.
     pub missing: Vec<String>,
     #[serde(skip)]
@@ -46,7 +53,7 @@ pub struct ReturnedForm {
     pub problems: Vec<String>,
 }
 
-/// Reads the forms that came back; `files` may be folders, whose Excel files are taken. Writes
+/// Reads the forms that came back; `files` may be folders, of which every file is looked at. Writes
 /// nothing. `None` when `watch` stopped it.
 pub fn read_returned_forms(
     app: &App,
@@ -65,6 +72,7 @@ pub fn read_returned_forms(
     let mut returned = ReturnedForms {
         forms: Vec::new(),
         unusable: Vec::new(),
+        conflicts: Vec::new(),
         missing: Vec::new(),
         values: Vec::new(),
     };
@@ -90,24 +98,28 @@ pub fn read_returned_forms(
         }
     }
     let mut known = app.store.reported_to(office.id)?;
+    returned.conflicts = asked.conflicts(&returned.values, &known, &app.style(&office)?);
     known.extend(returned.values.iter().cloned());
     returned.missing = missing(&asked.collection, &asked.reporters, &known);
     Ok(Some(returned))
 }
 
-/// Writes the answers as one step; returns how many were new or differ from what is stored.
+/// Writes the answers as one step; returns how many were new or differ from what is stored. What
+/// contradicts it is only written when `replace` says so.
 pub fn apply_returned_forms(
     app: &mut App,
     choice: &OfficeChoice,
     id: u32,
     returned: &ReturnedForms,
+    replace: bool,
 ) -> Result<usize, AppError> {
     let office = app.data_office(choice)?;
     let collection = app.collection(choice, id)?;
-    let stored = app.store.reported_to(office.id)?;
-    let key = |it: &Reported| (it.indicator, it.reporter, it.period, it.measure);
-    let stored: HashMap<_, _> = stored.iter().map(|it| (key(it), &it.value)).collect();
-    let is_new = |it: &&Reported| stored.get(&key(it)).is_none_or(|value| **value != it.value);
+    let stored = by_key(&app.store.reported_to(office.id)?);
+    let is_new = |it: &&Reported| match stored.get(&key(it)) {
+        Some(value) => replace && !same(value, &it.value),
+        None => true,
+    };
     let changed: Vec<&Reported> = returned.values.iter().filter(is_new).collect();
     if !changed.is_empty() {
         let name = format!("Nhập biểu của đơn vị: {}", collection.name);
@@ -116,6 +128,24 @@ pub fn apply_returned_forms(
         })?;
     }
     Ok(changed.len())
+}
+
+/// Where a value of a unit is stored.
+type Key = (IndicatorId, OrganisationId, Period, ReportedMeasure);
+
+fn key(of: &Reported) -> Key {
+    (of.indicator, of.reporter, of.period, of.measure)
+}
+
+fn by_key(stored: &[Reported]) -> HashMap<Key, ReportedValue> {
+    stored.iter().map(|it| (key(it), it.value.clone())).collect()
+}
+
+fn same(one: &ReportedValue, other: &ReportedValue) -> bool {
+    match (one, other) {
+        (ReportedValue::Quantity(one), ReportedValue::Quantity(other)) => same_value(one, other),
+        (one, other) => one == other,
+    }
 }
 
 /// The files named, and those of the folders named, by name; not what Excel keeps beside an open
@@ -134,22 +164,22 @@ fn all_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, AppError> {
             ))
         })?;
         let mut inside: Vec<PathBuf> =
-            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|it| is_form(it)).collect();
+            entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|it| is_sent(it)).collect();
         inside.sort();
         files.extend(inside);
     }
     match files.is_empty() {
         true => Err(AppError::refused(
-            "Không có tệp Excel nào trong thư mục; hãy chọn thư mục chứa các biểu gửi về",
+            "Không có tệp nào trong thư mục; hãy chọn thư mục chứa các biểu gửi về",
         )),
         false => Ok(files),
     }
 }
 
-fn is_form(path: &Path) -> bool {
-    let is_excel = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx"));
+/// Whatever its name ends in: the content tells what it is.
+fn is_sent(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    is_excel && !name.starts_with("~$") && path.is_file()
+    !name.starts_with("~$") && !name.starts_with('.') && path.is_file()
 }
 
 /// The round whose forms are read.
@@ -179,6 +209,14 @@ impl Asked {
         let reporter = self.reporters.iter().find(|it| Some(it.organisation.0) == number(2));
         let reporter = reporter
             .ok_or_else(|| refused("đơn vị trong biểu không còn trong danh sách đơn vị báo cáo"))?;
+        // Numbers are those of one database; the name was written beside it.
+        let named = text_at(identity, 0, 3).unwrap_or_default();
+        if !is_called(reporter, &named) {
+            return Err(refused(&format!(
+                "là biểu của «{named}», nhưng đơn vị mang số này trong danh sách là «{}»; hãy ghi lại biểu cho đơn vị rồi gửi lại",
+                reporter.name
+            )));
+        }
         if let Some(other) = seen.get(&reporter.organisation) {
             return Err(refused(&format!(
                 "«{}» đã có biểu trong tệp «{other}»; chỉ để lại tệp đúng rồi nhập lại",
@@ -193,20 +231,30 @@ impl Asked {
         };
         let mut values = Vec::new();
         for sheet in file.sheets.iter().filter(|sheet| sheet.name != IDENTITY_SHEET) {
-            let answers = answers(sheet);
             let mut asked = HashSet::new();
+            let mut lines: Vec<(u32, &Indicator, ReportedMeasure)> = Vec::new();
             for (row, key) in keys(sheet) {
-                let answer = answers.get(&row).copied();
-                let Some((answer, question)) = answer.zip(self.question(&key)) else { continue };
-                let cell = format!("E{}", row + 1);
-                if !asked.insert((question.0.id, question.1)) {
-                    let name = &question.0.name;
+                let Some((indicator, measure)) = self.question(&key) else { continue };
+                if asked.insert((indicator.id, measure)) {
+                    lines.push((row, indicator, measure));
+                } else {
+                    let (cell, name) = (answer_cell(row), &indicator.name);
                     let why = "hỏi lần thứ hai, chỉ lấy dòng đầu";
                     form.problems.push(format!("Ô {cell} ({name}): {why}"));
-                    continue;
                 }
-                match self.value(question, answer) {
-                    Ok(Some((value, raw))) => {
+            }
+            let cells: Vec<(u32, u32, Unit)> = lines
+                .iter()
+                .map(|(row, indicator, _)| (*row, ANSWER_COLUMN, indicator.unit.clone()))
+                .collect();
+            let raws = raws(sheet);
+            for ((row, indicator, measure), answer) in
+                lines.into_iter().zip(read_answers(file, sheet, &cells))
+            {
+                let raw = raws.get(&row).cloned().unwrap_or_default();
+                let cell = answer_cell(row);
+                match value(answer, measure, &raw) {
+                    Ok(Some(value)) => {
                         let place = CellPlace {
                             file: file.name.as_str().into(),
                             hash: file.sha256.as_str().into(),
@@ -215,10 +263,10 @@ impl Asked {
                         };
                         values.push(Reported {
                             id: ReportedId(0),
-                            indicator: question.0.id,
+                            indicator: indicator.id,
                             reporter: reporter.organisation,
                             period: self.collection.period,
-                            measure: question.1,
+                            measure,
                             value,
                             raw,
                             origin: Origin::Cell(place.into()),
@@ -226,9 +274,7 @@ impl Asked {
                         });
                     }
                     Ok(None) => {}
-                    Err(why) => {
-                        form.problems.push(format!("Ô {cell} ({}): {why}", question.0.name));
-                    }
+                    Err(why) => form.problems.push(format!("Ô {cell} ({}): {why}", indicator.name)),
                 }
             }
         }
@@ -246,55 +292,66 @@ impl Asked {
         asked.next().map(|_| (indicator, measure))
     }
 
-    /// The value of an answer with its text; `None` when the cell says that there is none.
-    fn value(
-        &self,
-        (indicator, measure): (&Indicator, ReportedMeasure),
-        answer: &RawValue,
-    ) -> Result<Option<(ReportedValue, String)>, String> {
-        let text = match answer {
-            RawValue::Text(text) => text.trim().to_owned(),
-            RawValue::Number(digits) => digits.to_string(),
-            RawValue::Date(date) => date.to_string(),
-            RawValue::NoResult => return Err("công thức chưa tính; hãy ghi số".to_owned()),
-            RawValue::Error(error) => return Err(format!("ô báo lỗi {error}; hãy ghi số")),
-            RawValue::Bool(_) => return Err("không phải là số; hãy ghi số".to_owned()),
+    /// One sentence for each value that contradicts a stored one.
+    fn conflicts(&self, values: &[Reported], stored: &[Reported], style: &Style) -> Vec<String> {
+        let stored = by_key(stored);
+        let conflict = |it: &Reported| {
+            let before = stored.get(&key(it)).filter(|before| !same(before, &it.value))?;
+            let reporter = self.reporters.iter().find(|of| of.organisation == it.reporter)?;
+            let indicator = self.indicators.iter().find(|of| of.id == it.indicator)?;
+            Some(format!(
+                "{}, {}: biểu ghi {} nhưng kho đang có {}",
+                reporter.name,
+                indicator.name,
+                in_words(&it.value, style),
+                in_words(before, style)
+            ))
         };
-        if matches!(text.as_str(), "" | "-" | "–" | "…" | "...") {
-            return Ok(None);
-        }
-        if measure == ReportedMeasure::Date {
-            let day = match answer {
-                RawValue::Date(iso) => iso.get(..10).and_then(read_iso),
-                _ => match read_date(&text) {
-                    Some(DateReading::Day(day)) => Some(day),
-                    _ => None,
-                },
-            };
-            let day = day.ok_or("không phải là một ngày; hãy ghi như 15/9/2024")?;
-            return Ok(Some((ReportedValue::Date(day), text)));
-        }
-        let quantity = match answer {
-            RawValue::Date(_) => {
-                return Err("Excel đã đổi thành ngày; hãy định dạng ô là số rồi ghi lại".to_owned());
-            }
-            RawValue::Number(digits) => {
-                let amount: Amount = digits.parse().map_err(|_| "số quá dài".to_owned())?;
-                Quantity::of_amount(amount, indicator.unit.clone())
-            }
-            _ => Quantity::read(&text, &indicator.unit)
-                .map_err(|error| error.to_string())?
-                .entered_as(&indicator.unit)
-                .map_err(|error| error.to_string())?,
-        };
-        Ok(Some((ReportedValue::Quantity(quantity), text)))
+        values.iter().filter_map(conflict).collect()
     }
 }
 
-fn read_iso(text: &str) -> Option<tongket_figures::Date> {
-    let mut parts = text.split('-').map(|part| part.parse().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    tongket_figures::Date::new(i32::try_from(year).ok()?, month, day)
+fn in_words(value: &ReportedValue, style: &Style) -> String {
+    match value {
+        ReportedValue::Quantity(quantity) => quantity.print(style),
+        ReportedValue::Date(date) => date.naive().format("%d/%m/%Y").to_string(),
+    }
+}
+
+/// What an answer stores; `None` when the cell says that there is nothing yet.
+fn value(
+    answer: Answer,
+    measure: ReportedMeasure,
+    raw: &str,
+) -> Result<Option<ReportedValue>, String> {
+    let asks_day = measure == ReportedMeasure::Date;
+    Ok(Some(match answer {
+        Answer::Nothing => return Ok(None),
+        Answer::Day(day) if asks_day => ReportedValue::Date(day),
+        _ if asks_day => {
+            return Err(format!("«{raw}» không phải là một ngày; hãy ghi như 15/9/2024"));
+        }
+        Answer::Day(_) | Answer::Unreadable(SkipReason::Date) => {
+            return Err("Excel đã đổi thành ngày; hãy định dạng ô là số rồi ghi lại".to_owned());
+        }
+        Answer::Value(quantity) => ReportedValue::Quantity(quantity),
+        Answer::Unsure(reason, readings) => {
+            let readings: Vec<String> =
+                readings.iter().map(|it| it.print(&Style::default())).collect();
+            let readings = match readings.as_slice() {
+                [] => String::new(),
+                some => format!(" ({})", some.join(" hoặc ")),
+            };
+            let why = reason.vietnamese();
+            return Err(format!("«{raw}» {why}{readings}; hãy hỏi lại đơn vị rồi ghi tay"));
+        }
+        Answer::Unreadable(SkipReason::Text) => {
+            return Err(format!("«{raw}» không phải là số; hãy ghi số"));
+        }
+        Answer::Unreadable(reason) => {
+            return Err(format!("{}; hãy ghi số", reason.vietnamese()));
+        }
+    }))
 }
 
 /// The lines of a sheet that say what they ask.
@@ -306,10 +363,19 @@ fn keys(sheet: &RawSheet) -> impl Iterator<Item = (u32, String)> {
     })
 }
 
-/// The answers by their rows.
-fn answers(sheet: &RawSheet) -> HashMap<u32, &RawValue> {
+fn answer_cell(row: u32) -> String {
+    format!("E{}", row + 1)
+}
+
+/// The answers as they stand, by their rows.
+fn raws(sheet: &RawSheet) -> HashMap<u32, String> {
     let cells = sheet.cells.iter().filter(|cell| cell.col == ANSWER_COLUMN);
-    cells.map(|cell| (cell.row, &cell.value)).collect()
+    let text = |value: &RawValue| match value {
+        RawValue::Text(text) => text.trim().to_owned(),
+        RawValue::Number(text) | RawValue::Date(text) | RawValue::Error(text) => text.to_string(),
+        RawValue::Bool(_) | RawValue::NoResult => String::new(),
+    };
+    cells.map(|cell| (cell.row, text(&cell.value))).collect()
 }
 
 fn value_at(sheet: &RawSheet, row: u32, col: u32) -> Option<&RawValue> {

@@ -4,9 +4,11 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use serde::Serialize;
 use tongket_app::{
-    AppError, CollectionForm, OfficeChoice, QuestionForm, add_collection, apply_returned_forms,
-    collections, own_program, read_returned_forms, remove_collection, write_answer_forms,
+    AppError, CollectionForm, OfficeChoice, QuestionForm, ReturnedForms, add_collection,
+    apply_returned_forms, collections, own_program, read_returned_forms, remove_collection,
+    write_answer_forms,
 };
 
 use super::Place;
@@ -82,6 +84,9 @@ struct Read {
     /// Đồng ý ghi
     #[arg(long)]
     yes: bool,
+    /// Thay số đang có bằng số trong biểu khi hai bên khác nhau
+    #[arg(long)]
+    replace: bool,
     /// In dạng JSON
     #[arg(long)]
     json: bool,
@@ -143,6 +148,15 @@ impl New {
     }
 }
 
+/// What came back, and how many answers were written, when they were to be.
+#[derive(Serialize)]
+struct Document {
+    #[serde(flatten)]
+    returned: ReturnedForms,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n_written: Option<usize>,
+}
+
 impl Read {
     fn run(&self, place: &Place, office: &OfficeChoice) -> Result<Outcome, AppError> {
         let mut app = place.open()?;
@@ -151,11 +165,11 @@ impl Read {
         let read = read_returned_forms(&app, office, self.id, &reader, &self.files, &mut go_on)?;
         let Some(returned) = read else { return Ok(Outcome::Done) };
         let n_written = match self.yes {
-            true => Some(apply_returned_forms(&mut app, office, self.id, &returned)?),
+            true => Some(apply_returned_forms(&mut app, office, self.id, &returned, self.replace)?),
             false => None,
         };
         if self.json {
-            show::json(&returned)?;
+            show::json(&Document { returned, n_written })?;
             return Ok(Outcome::Done);
         }
         for form in &returned.forms {
@@ -163,6 +177,10 @@ impl Read {
             form.problems.iter().for_each(|problem| say!("  - {problem}"));
         }
         returned.unusable.iter().for_each(|why| say!("Bỏ qua: {why}"));
+        returned.conflicts.iter().for_each(|conflict| say!("Khác số đang có: {conflict}"));
+        if !returned.conflicts.is_empty() && !self.replace {
+            say!("Giữ số đang có; thêm --replace để thay bằng số trong biểu.");
+        }
         say!("Đọc được {} biểu", returned.forms.len());
         if !returned.missing.is_empty() {
             say!("Còn thiếu {}: {}", returned.missing.len(), returned.missing.join("; "));
