@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the benchmark of drafting, with docxtpl beside it in the same run.
+//! `cargo xtask bench`: the benchmarks of drafting, with docxtpl beside it in the same run, and of
+//! reading, with calamine.
 
 use crate::run::{Outcome, cargo, run};
 use crate::tools;
