@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use tongket_figures::{Amount, Date, Period, Qualifier, Quantity, Style, print_number};
-use tongket_intake::{Action, ImportPlan, OfUnit, RatioBase, Subject};
+use tongket_figures::{Amount, Date, Period, Qualifier, Quantity, Style};
+use tongket_intake::{Action, ImportPlan, OfUnit, Subject};
 use tongket_model::{
     Figure, FigureKind, IndicatorId, Organisation, OrganisationId, Plan, ReportedMeasure,
     ReportedValue, Target,
 };
 use tongket_report::{Finding, Severity};
 
+use super::ratios::OfFile;
 use crate::{App, AppError};
 
 /// So many times last year's value, or less than last year's by so much: somebody mistook the unit
@@ -20,8 +21,8 @@ const SLIP: i64 = 500;
 #[derive(PartialEq, Eq)]
 pub(crate) struct Stored {
     pub names: HashMap<IndicatorId, String>,
-    figures: HashMap<(IndicatorId, Period, FigureKind), Figure>,
-    plans: HashMap<(IndicatorId, Period, String), Plan>,
+    pub(super) figures: HashMap<(IndicatorId, Period, FigureKind), Figure>,
+    pub(super) plans: HashMap<(IndicatorId, Period, String), Plan>,
     targets: HashMap<(IndicatorId, i32), Target>,
     reported: HashMap<(IndicatorId, OrganisationId, Period, ReportedMeasure), ReportedValue>,
 }
@@ -124,29 +125,36 @@ impl Stored {
     pub fn conflicts(&self, plan: &ImportPlan, style: &Style) -> Vec<Finding> {
         let mut findings = Vec::new();
         let of_file = OfFile::of(plan);
-        for step in plan.steps() {
+        for (row, step) in plan.rows().iter().zip(plan.steps()) {
             let place = step.place.to_string();
-            if let (Some(entry), Some(stored)) = (step.action.entry(), self.at(&step.action))
-                && !same_value(&entry.quantity, stored)
-            {
-                let name = known(&step.action).and_then(|id| self.names.get(&id));
-                let values = [stored.print(style), entry.quantity.print(style)];
-                let message = format!(
-                    "{}: ô {place} ghi {} nhưng kho đang có {}",
-                    name.map_or("", String::as_str),
-                    values[1],
-                    values[0]
-                );
-                findings.push(
-                    Finding::new("conflict", Severity::Warning, message)
-                        .with_values(values)
-                        .with_hint("Giữ số đang có, trừ khi chọn thay bằng số trong tệp."),
-                );
-            }
+            let name = known(&step.action).and_then(|id| self.names.get(&id));
+            let of_unit = [name.map_or("", String::as_str), row.organisation()];
+            let of_unit = of_unit.into_iter().filter(|name| !name.is_empty());
+            let of_unit = of_unit.collect::<Vec<_>>().join(", ");
+            findings.extend(self.conflict(&step.action, &of_unit, &place, style));
             findings.extend(self.slip_finding(&step.action, &place, style));
             findings.extend(self.ratio_finding(&of_file, &step.action, &place));
         }
         findings
+    }
+
+    /// What the file says of `what` against what is stored, where they differ.
+    fn conflict(&self, action: &Action, what: &str, place: &str, style: &Style) -> Option<Finding> {
+        let day = |date: &Date| date.naive().format("%d/%m/%Y").to_string();
+        let values = match (self.compare(action), action) {
+            (Comparison::Quantity(stored), _) => {
+                [stored.print(style), action.entry()?.quantity.print(style)]
+            }
+            (Comparison::Date(stored), Action::SetDate { date, .. }) => [day(&stored), day(date)],
+            _ => return None,
+        };
+        let message =
+            format!("{what}: ô {place} ghi {} nhưng kho đang có {}", values[1], values[0]);
+        Some(
+            Finding::new("conflict", Severity::Warning, message)
+                .with_values(values)
+                .with_hint("Giữ số đang có, trừ khi chọn thay bằng số trong tệp."),
+        )
     }
 
     fn slip_finding(&self, action: &Action, place: &str, style: &Style) -> Option<Finding> {
@@ -162,75 +170,6 @@ impl Stored {
                 .with_values(values)
                 .with_hint("Xem lại đơn vị tính của số trong tệp."),
         )
-    }
-
-    /// A stated ratio against the one computed from the same file, or else from the database.
-    fn ratio_finding(&self, of_file: &OfFile, action: &Action, place: &str) -> Option<Finding> {
-        let Action::CheckRatio { indicator, unit: None, period, base, percent, assigner } = action
-        else {
-            return None;
-        };
-        let value = self.value_in(of_file, indicator, *period)?;
-        let base_value = match base {
-            RatioBase::Plan => self.plan_in(of_file, indicator, *period, assigner)?,
-            RatioBase::Prior => {
-                self.value_in(of_file, indicator, period.same_period_last_year()?)?
-            }
-        };
-        let computed = value.percent_of(base_value)?;
-        let rounded = computed.round(percent.decimals());
-        if rounded == *percent {
-            return None;
-        }
-        let name = match indicator {
-            Subject::Known { id, .. } => self.names.get(id).cloned().unwrap_or_default(),
-            Subject::New { slug } => slug.to_string(),
-        };
-        let gap = computed.checked_sub(*percent).map_or(Amount::ZERO, Amount::abs).round(2);
-        let values = [print_number(*percent), print_number(computed.round(2).trimmed())];
-        let message = format!(
-            "{name}: ô {place} ghi {}% nhưng tính được {}% (lệch {} điểm %)",
-            values[0],
-            values[1],
-            print_number(gap.trimmed())
-        );
-        Some(Finding::new("ratio-differs", Severity::Warning, message).with_values(values))
-    }
-
-    fn value_in<'p>(
-        &'p self,
-        of_file: &'p OfFile,
-        of: &Subject,
-        wanted: Period,
-    ) -> Option<&'p Quantity> {
-        of_file.figures.get(&(of.clone(), wanted)).or_else(|| {
-            let Subject::Known { id, .. } = of else { return None };
-            let stored = |kind| self.figures.get(&(*id, wanted, kind));
-            stored(FigureKind::Actual)
-                .or_else(|| stored(FigureKind::Estimate))
-                .map(|figure| &figure.quantity)
-        })
-    }
-
-    fn plan_in<'p>(
-        &'p self,
-        of_file: &'p OfFile,
-        of: &Subject,
-        wanted: Period,
-        by: &str,
-    ) -> Option<&'p Quantity> {
-        let of_file = of_file.plans.get(&(of.clone(), wanted)).into_iter().flatten();
-        let mut by_whom = of_file.filter(|(assigner, _)| by.is_empty() || assigner == by);
-        by_whom.next().map(|(_, quantity)| quantity).or_else(|| {
-            let Subject::Known { id, .. } = of else { return None };
-            let mut plans = self.plans.values();
-            let same = |plan: &&Plan| {
-                plan.indicator == *id
-                    && plan.period == wanted
-                    && (by.is_empty() || plan.assigner == by)
-            };
-            plans.find(same).map(|plan| &plan.quantity)
-        })
     }
 }
 
@@ -278,7 +217,7 @@ fn bounds(quantity: &Quantity) -> impl Iterator<Item = &Qualifier> {
 }
 
 /// The same amount within the same bounds, whatever the unit it was written in.
-fn same_value(one: &Quantity, other: &Quantity) -> bool {
+pub(crate) fn same_value(one: &Quantity, other: &Quantity) -> bool {
     let converted = one.convert(&other.unit);
     converted.is_ok_and(|one| {
         (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
@@ -286,36 +225,7 @@ fn same_value(one: &Quantity, other: &Quantity) -> bool {
     })
 }
 
-/// What the file itself gives for the office, to compute its ratios from.
-#[derive(Default)]
-struct OfFile {
-    figures: HashMap<(Subject, Period), Quantity>,
-    plans: HashMap<(Subject, Period), Vec<(String, Quantity)>>,
-}
-
-impl OfFile {
-    fn of(plan: &ImportPlan) -> OfFile {
-        let mut found = OfFile::default();
-        if plan.summary.n_ratio_checks == 0 {
-            return found;
-        }
-        for step in plan.steps() {
-            match step.action {
-                Action::SetFigure { indicator, unit: None, period, entry, .. } => {
-                    found.figures.entry((indicator, period)).or_insert(entry.quantity);
-                }
-                Action::SetPlan { indicator, unit: None, period, assigner, entry } => {
-                    let plans = found.plans.entry((indicator, period)).or_default();
-                    plans.push((assigner, entry.quantity));
-                }
-                _ => {}
-            }
-        }
-        found
-    }
-}
-
-fn known(action: &Action) -> Option<IndicatorId> {
+pub(super) fn known(action: &Action) -> Option<IndicatorId> {
     match action.subject()? {
         Subject::Known { id, .. } => Some(*id),
         Subject::New { .. } => None,

@@ -62,6 +62,9 @@ impl<'s> Writer<'s> {
         for (row, step) in self.plan.steps().enumerate() {
             self.step(changes, &step.action, row)?;
         }
+        for reporter in self.newcomers.also_called(&self.plan.unit_names()) {
+            changes.set_reporter(&reporter)?;
+        }
         Ok(self.applied)
     }
 

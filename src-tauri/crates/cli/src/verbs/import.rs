@@ -66,6 +66,13 @@ struct Document {
     applied: Option<Applied>,
 }
 
+impl Document {
+    fn writes_nothing(&self) -> bool {
+        let plan = &self.import.plan.summary;
+        plan.n_figures + plan.n_plans + plan.n_targets + plan.n_commitments + plan.n_dates == 0
+    }
+}
+
 impl Import {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         if self.files.len() > 1 && self.says_something() {
@@ -86,7 +93,7 @@ impl Import {
             let is_stale = self.yes && idx > 0;
             let import = if is_stale { self.read(&app, file, &reader)? } else { planned };
             if !self.json {
-                print_plan(&import);
+                self.print_plan(&import);
             }
             let applied = self.yes.then(|| apply_import(&mut app, &import, self.replace));
             let applied = applied.transpose()?;
@@ -98,6 +105,9 @@ impl Import {
         match documents.as_slice() {
             [one] if self.json => show::json(one)?,
             all if self.json => show::json(&all)?,
+            all if !self.yes && !self.dry_run && all.iter().all(Document::writes_nothing) => {
+                say!("Không có số liệu nào đọc chắc chắn để ghi.");
+            }
             _ if !self.yes && !self.dry_run => {
                 say!("Chưa ghi gì. Thêm --yes để ghi các số liệu đã đọc chắc chắn.");
             }
@@ -118,6 +128,38 @@ impl Import {
             measure: self.measure.clone(),
         };
         read_file(app, &ImportRequest { file, year, cut_off, office, options, reader, answers })
+    }
+
+    fn print_plan(&self, import: &Planned) {
+        if import.rows().is_empty() {
+            say!("{}: không tìm thấy số liệu trong bảng hay câu văn nào", import.plan.file);
+        }
+        let summary = &import.plan.summary;
+        say!(
+            "{}: {} chỗ có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
+            import.plan.file,
+            import.rows().len(),
+            summary.n_figures,
+            summary.n_plans,
+            summary.n_targets,
+            summary.n_questions,
+            summary.n_skipped
+        );
+        print_what_else(import);
+        if let Some(recognised) = &import.encoding {
+            print_encoding(recognised);
+        }
+        for notice in &import.notices {
+            say!("  - {notice}");
+        }
+        for finding in &import.findings {
+            say!("  - {}", finding.message);
+        }
+        show::findings(&import.conflicts, true);
+        if !self.replace && import.conflicts.iter().any(|finding| finding.code == "conflict") {
+            say!("  Thêm --replace để thay số đang có bằng số trong tệp.");
+        }
+        print_questions(&import.questions());
     }
 
     fn says_something(&self) -> bool {
@@ -194,35 +236,6 @@ fn print_newcomers(what: &str, names: Vec<&str>) {
         0 => say!("  Sẽ thêm {} {what}: {shown}", names.len()),
         n => say!("  Sẽ thêm {} {what}: {shown} và {n} tên khác (xem --json)", names.len()),
     }
-}
-
-fn print_plan(import: &Planned) {
-    let summary = &import.plan.summary;
-    say!(
-        "{}: {} chỗ có dữ liệu → {} số liệu, {} kế hoạch, {} chỉ tiêu năm sau, {} câu hỏi, bỏ qua {}",
-        import.plan.file,
-        import.rows().len(),
-        summary.n_figures,
-        summary.n_plans,
-        summary.n_targets,
-        summary.n_questions,
-        summary.n_skipped
-    );
-    print_what_else(import);
-    if let Some(recognised) = &import.encoding {
-        print_encoding(recognised);
-    }
-    for notice in &import.notices {
-        say!("  - {notice}");
-    }
-    for finding in &import.findings {
-        say!("  - {}", finding.message);
-    }
-    show::findings(&import.conflicts, true);
-    if import.conflicts.iter().any(|finding| finding.code == "conflict") {
-        say!("  Thêm --replace để thay số đang có bằng số trong tệp.");
-    }
-    print_questions(&import.questions());
 }
 
 /// More questions than these are not read on a screen.
