@@ -9,11 +9,16 @@ import sys
 import openpyxl
 
 
-def typed(text):
+def enter(cell, text):
     try:
-        return float(text)
+        # Excel keeps "95%" as 0.95 and gives the cell a percent format.
+        if text.endswith("%"):
+            cell.value = float(text[:-1]) / 100
+            cell.number_format = "0%"
+        else:
+            cell.value = float(text)
     except ValueError:
-        return text
+        cell.value = text
 
 
 def main(verb, path, *places):
@@ -21,7 +26,7 @@ def main(verb, path, *places):
     for place in places:
         if verb == "set":
             cell, _, value = place.partition("=")
-            workbook.worksheets[0][cell] = typed(value)
+            enter(workbook.worksheets[0][cell], value)
         else:
             sheet, _, cell = place.rpartition("!")
             found = workbook[sheet][cell]

@@ -21,7 +21,9 @@ fn main() -> ExitCode {
 
 fn as_child(arguments: &[OsString]) -> ExitCode {
     match Path::new(&arguments[0]).file_name().unwrap().to_str().unwrap() {
-        "treo.xlsx" => std::thread::sleep(Duration::from_secs(60)),
+        "quay.xlsx" => loop {
+            std::hint::spin_loop();
+        },
         "hong.xlsx" => std::process::abort(),
         "im-lang.xlsx" => {}
         // An allocation that the memory limit does not allow ends the process.
@@ -60,7 +62,7 @@ fn failures_give_one_line() -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let broken = "tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc: hãy mở bằng Excel hoặc Word, lưu lại rồi nhập";
     let mut cases = vec![
-        ("treo.xlsx", "đọc quá 10 giây: hãy tách thành các tệp nhỏ hơn"),
+        ("quay.xlsx", "đọc quá 10 giây: hãy tách thành các tệp nhỏ hơn"),
         ("hong.xlsx", broken),
         ("im-lang.xlsx", broken),
     ];
@@ -74,7 +76,7 @@ fn failures_give_one_line() -> Vec<String> {
         fs::write(&path, b"x").unwrap();
         let start = Instant::now();
         let line = read_in_child(&program(), &path, &as_it_is).unwrap_err().to_string();
-        if line != format!("{name}: {cause}") || start.elapsed() > Duration::from_secs(12) {
+        if line != format!("{name}: {cause}") || start.elapsed() > Duration::from_secs(40) {
             failures.push(format!("{name}: got {line:?} after {:?}", start.elapsed()));
         }
     }

@@ -120,6 +120,9 @@ fn bytes_of(case: &str) -> Vec<u8> {
             let rels = text_of(parts, name).replace("</Relationships>", link);
             parts.insert(name.to_owned(), rels.into_bytes());
         }),
+        "sách điện tử" => zipped(&of_mime("application/epub+zip")),
+        "văn bản OpenDocument" => zipped(&of_mime("application/vnd.oasis.opendocument.text")),
+        "csv quên đóng ngoặc kép" => "TT;Nội dung;2022\r\n1;\"Thu;5\r\n2;Chi;6\r\n".into(),
         "RTF" => br"{\rtf1 Thu}".to_vec(),
         "trang web" => "<html><table><tr><td>1</td></tr></table></html>".into(),
         "bom khai 100 byte" => {
@@ -258,6 +261,10 @@ fn changed(change: impl FnOnce(&mut Parts)) -> Vec<u8> {
 
 fn text_of(parts: &Parts, name: &str) -> String {
     String::from_utf8(parts[name].clone()).unwrap()
+}
+
+fn of_mime(mime: &str) -> Parts {
+    Parts::from([("mimetype".to_owned(), mime.as_bytes().to_vec())])
 }
 
 fn only(name: &str) -> Parts {

@@ -3,6 +3,7 @@
 //! `cells.tsv` single cells with their reading, `plans/` what an import of the samples and of small sheets would do,
 //! `hostile.tsv` files that must be refused with one line, `prose/` sentences with their figures.
 
+mod book;
 mod cells;
 mod conclusions;
 mod damaged;
@@ -16,5 +17,7 @@ mod package;
 mod plans;
 mod prose;
 mod samples;
+mod shapes;
 mod small_plans;
 mod tables;
+mod twice;

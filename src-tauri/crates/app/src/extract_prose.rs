@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use tongket_intake::{
-    Context, ProseFigure, RawFile, RawParagraph, ReadOptions, extract_file, read_in_child,
+    Context, ProseFigure, RawFile, RawParagraph, ReadOptions, extract_in_child, read_in_child,
 };
 
 use crate::{App, AppError, OfficeChoice};
@@ -27,8 +27,8 @@ pub struct Extracted {
     pub paragraphs: Vec<RawParagraph>,
 }
 
-/// Reads the text in a child of `program` and finds its figures; `year` is the report's, where the
-/// text itself names none. With `office`, figures bear the names of its indicators.
+/// Reads the text in a child of `program` and finds its figures there; `year` is the report's,
+/// where the text itself names none. With `office`, figures bear the names of its indicators.
 pub fn extract_prose(
     source: &ProseSource,
     year: Option<i32>,
@@ -36,12 +36,14 @@ pub fn extract_prose(
     office: Option<(&App, &OfficeChoice)>,
     program: &Path,
 ) -> Result<Extracted, AppError> {
-    let file = read_text(source, options, program)?;
     let catalogue = match office {
         Some((app, choice)) => app.store.indicators(app.data_office(choice)?.id)?,
         None => Vec::new(),
     };
-    let figures = extract_file(&file, &Context { year, cut_off: None }, &catalogue);
+    let context = Context { year, cut_off: None };
+    let (file, figures) = with_file(source, |file| {
+        Ok(extract_in_child(program, file, options, &context, &catalogue)?)
+    })?;
     Ok(Extracted { figures, paragraphs: file.paragraphs })
 }
 
@@ -51,8 +53,16 @@ pub(crate) fn read_text(
     options: &ReadOptions,
     program: &Path,
 ) -> Result<RawFile, AppError> {
+    with_file(source, |file| Ok(read_in_child(program, file, options)?))
+}
+
+/// The file itself, or a temporary one that holds what was pasted.
+fn with_file<T>(
+    source: &ProseSource,
+    read: impl FnOnce(&Path) -> Result<T, AppError>,
+) -> Result<T, AppError> {
     match source {
-        ProseSource::File(file) => Ok(read_in_child(program, file, options)?),
+        ProseSource::File(file) => read(file),
         ProseSource::Pasted(text) => {
             let mut file = tempfile::Builder::new()
                 .prefix("van-ban")
@@ -60,7 +70,7 @@ pub(crate) fn read_text(
                 .tempfile()
                 .map_err(no_place)?;
             file.write_all(text).map_err(no_place)?;
-            Ok(read_in_child(program, file.path(), options)?)
+            read(file.path())
         }
     }
 }

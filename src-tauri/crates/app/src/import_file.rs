@@ -3,6 +3,7 @@
 
 mod knowledge;
 mod learned;
+mod ratios;
 mod stored;
 mod writer;
 
@@ -13,7 +14,7 @@ use serde::{Serialize, Serializer};
 use specta::Type;
 use tongket_intake::{
     Context, ImportPlan, IntakeFinding, Known, Learned, Notice, RawFile, ReadOptions, Reading,
-    Recognised, Row, interpret, propose, read_in_child,
+    Recognised, Row, propose, understand_in_child,
 };
 use tongket_model::{OrganisationId, SavedImportId};
 use tongket_report::Finding;
@@ -22,7 +23,7 @@ use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
 use crate::{App, AppError, Date, OfficeChoice, Remedy};
 pub use knowledge::ImportKnowledge;
-pub(crate) use stored::Comparison;
+pub(crate) use stored::{Comparison, same_value};
 pub(crate) use writer::Replacing;
 use writer::Writer;
 
@@ -58,9 +59,9 @@ pub struct Import {
 }
 
 impl Import {
-    /// What an import of this file would do in an office that knows `known`.
-    pub(crate) fn of(raw: &RawFile, context: &Context, known: &ImportKnowledge) -> Import {
-        let Reading { rows, findings } = interpret(raw, context);
+    /// What an import of this file, which says this, would do in an office that knows `known`.
+    pub(crate) fn of(raw: &RawFile, reading: Reading, known: &ImportKnowledge) -> Import {
+        let Reading { rows, findings } = reading;
         let known_names = Known { indicators: &known.indicators, reporters: &known.reporters };
         let mut plan = propose(rows, raw, &known_names, &Learned::default());
         plan.recall(&known.learned_of(&plan), &known.indicators);
@@ -113,9 +114,10 @@ pub struct Applied {
 /// Reads a file and plans its import. Writes nothing.
 pub fn read_file(app: &App, request: &ImportRequest) -> Result<Import, AppError> {
     let known = ImportKnowledge::of(app, app.data_office(&request.office)?)?;
-    let raw = read_in_child(&request.reader, &request.file, &request.options)?;
     let context = Context { year: request.year, cut_off: request.cut_off };
-    let mut import = Import::of(&raw, &context, &known);
+    let (file, options) = (&request.file, &request.options);
+    let (raw, reading) = understand_in_child(&request.reader, file, options, &context)?;
+    let mut import = Import::of(&raw, reading, &known);
     request.answers.apply(&mut import.plan, &known.indicators)?;
     import.conflicts = known.stored.conflicts(&import.plan, &known.style);
     Ok(import)

@@ -4,6 +4,7 @@
 mod add_sample;
 mod app_state;
 mod arrange_indicators;
+mod asked_units;
 mod assets;
 mod back_up;
 mod backups;

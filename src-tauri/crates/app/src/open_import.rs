@@ -19,7 +19,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::{Date, DateReading, read_date};
 use tongket_intake::{
-    Context, Encoding, IntakeError, Learned, RawFile, ReadOptions, Refusal, read_in_child_while,
+    Context, Encoding, IntakeError, Learned, RawFile, ReadOptions, Reading, Refusal, interpret,
+    understand_in_child_while,
 };
 use tongket_model::SavedImportId;
 
@@ -105,9 +106,11 @@ impl OpenImport {
         if !stage(0, "Đang đọc") {
             return Ok(Opening::Stopped);
         }
-        let raw = match read_in_child_while(reader, &path, &options, &mut || stage(1, "Đang đọc"))
-        {
-            Ok(Some(raw)) => raw,
+        let context = reading.context()?;
+        let goes_on = &mut || stage(1, "Đang đọc");
+        let understood = understand_in_child_while(reader, &path, &options, &context, goes_on);
+        let (raw, rows) = match understood {
+            Ok(Some(understood)) => understood,
             Ok(None) => return Ok(Opening::Stopped),
             Err(IntakeError { refusal: Refusal::SecretStamp, .. }) => {
                 return Ok(Opening::SecretStamp);
@@ -117,20 +120,18 @@ impl OpenImport {
         if !stage(2, "Đang nhận dạng") {
             return Ok(Opening::Stopped);
         }
-        let open =
-            OpenImport::of(path, reading, raw, known, Learned::default(), Answers::default())?;
+        let open = OpenImport::of(path, reading, (raw, rows), known);
         Ok(Opening::Open(Box::new(open)))
     }
 
+    /// A file as it was read, and what it says.
     fn of(
         path: PathBuf,
         reading: ImportReading,
-        raw: RawFile,
+        (raw, rows): (RawFile, Reading),
         known: ImportKnowledge,
-        learned: Learned,
-        answers: Answers,
-    ) -> Result<OpenImport, AppError> {
-        let import = Import::of(&raw, &reading.context()?, &known);
+    ) -> OpenImport {
+        let import = Import::of(&raw, rows, &known);
         let lines = Lines::of(&import.plan, &raw);
         let mut open = OpenImport {
             path,
@@ -140,12 +141,18 @@ impl OpenImport {
             import,
             lines,
             outcomes: Vec::new(),
-            answers,
+            answers: Answers::default(),
             saved: None,
         };
-        open.import.plan.recall(&learned, &open.known.indicators);
-        open.answer_again();
-        Ok(open)
+        open.judge();
+        open
+    }
+
+    /// Takes over what was said of an import that was put aside.
+    fn recall(&mut self, learned: &Learned, answers: Answers) {
+        self.answers = answers;
+        self.import.plan.recall(learned, &self.known.indicators);
+        self.answer_again();
     }
 
     /// Takes another year or cut-off, which needs no reading of the file; the person's answers
@@ -176,7 +183,9 @@ impl OpenImport {
     /// Plans the import of what was read once more, with all that the person said.
     fn plan_anew(&mut self) -> Result<(), AppError> {
         let learned = self.import.plan.learned();
-        self.import = Import::of(&self.raw, &self.reading.context()?, &self.known);
+        // It was understood within the limits before; a year changes no more than its labels.
+        let reading = interpret(&self.raw, &self.reading.context()?);
+        self.import = Import::of(&self.raw, reading, &self.known);
         self.import.plan.recall(&learned, &self.known.indicators);
         self.lines = Lines::of(&self.import.plan, &self.raw);
         self.answer_again();

@@ -107,6 +107,9 @@ fn is_sentence(record: &StringRecord) -> bool {
 fn table(text: &str, delimiter: u8) -> Result<RawSheet, Refusal> {
     let mut sheet = RawSheet { naming: CellNaming::Lines, ..RawSheet::default() };
     let mut tally = Tally::default();
+    if let Some(line) = open_quote(text, delimiter) {
+        return Err(Refusal::OpenQuote { line });
+    }
     for (row, record) in records(text, delimiter) {
         for (col, field) in record.iter().enumerate() {
             let col = u32::try_from(col).map_err(|_| Refusal::Damaged)?;
@@ -122,6 +125,27 @@ fn table(text: &str, delimiter: u8) -> Result<RawSheet, Refusal> {
         }
     }
     Ok(sheet)
+}
+
+/// The line, from 1, of a quotation mark that nothing closes: all behind it would be one cell.
+fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut line) = (0, 1);
+    let mut opened = None;
+    let mut begins_field = true;
+    while let Some(byte) = bytes.get(at) {
+        line += usize::from(*byte == b'\n');
+        match (opened, byte) {
+            // Doubled, it is a mark within the field.
+            (Some(_), b'"') if bytes.get(at + 1) == Some(&b'"') => at += 1,
+            (Some(_), b'"') => opened = None,
+            (None, b'"') if begins_field => opened = Some(line),
+            _ => {}
+        }
+        begins_field = *byte == delimiter || matches!(byte, b'\n' | b'\r');
+        at += 1;
+    }
+    opened
 }
 
 /// Our own export writes `'` before a text that a spreadsheet would take for a formula.

@@ -58,6 +58,10 @@ pub enum Refusal {
     NotFound,
     #[error("không mở được tệp: hãy đóng tệp ở chương trình khác hoặc kiểm tra quyền đọc")]
     Unreadable,
+    #[error("đây là thư mục: hãy chọn tệp ở trong thư mục này")]
+    Folder,
+    #[error("đây không phải là tệp lưu trên đĩa: hãy lưu nội dung thành tệp rồi chọn tệp đó")]
+    NoFile,
     #[error("tệp rỗng (0 byte): hãy chép lại từ bản gốc")]
     Empty,
     #[error("tệp lớn hơn {} MiB: hãy tách thành các tệp nhỏ hơn", limits::FILE_BYTES >> 20)]
@@ -92,8 +96,15 @@ pub enum Refusal {
     TooManyCells { limit: usize },
     #[error("ô {cell} dài hơn {} ký tự: hãy rút gọn ô này rồi nhập lại", limits::CELL_CHARS)]
     CellTooLong { cell: String },
+    #[error("dấu ngoặc kép ở dòng {line} mở mà không đóng: hãy đóng lại hoặc bỏ dấu này rồi nhập")]
+    OpenQuote { line: usize },
     #[error("đọc quá {} giây: hãy tách thành các tệp nhỏ hơn", limits::READING_TIME.as_secs())]
     TimedOut,
+    #[error(
+        "chờ quá {} giây mà chưa đọc xong: hãy đóng bớt chương trình đang chạy, chép tệp về máy rồi nhập lại",
+        limits::READING_CLOCK.as_secs()
+    )]
+    KeptWaiting,
     #[error("tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc")]
     ReaderFailed,
     #[error("không chạy được bộ đọc tệp: hãy cài lại chương trình")]

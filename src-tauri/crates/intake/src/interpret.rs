@@ -15,6 +15,7 @@ mod heading;
 mod headings;
 mod layout;
 mod loose;
+mod merges;
 mod naming;
 mod number;
 mod outline;
@@ -31,12 +32,16 @@ pub(crate) use heading::assigner_of;
 pub(crate) use outline::is_total;
 pub(crate) use wording::says_year;
 
+use std::collections::HashSet;
+
 use tongket_figures::Amount;
 
 use crate::prose;
 use crate::raw::{CellNaming, RawCell, RawFile, RawSheet, RawValue};
-use crate::reading::{Context, FindingKind, Labels, Place, Reading, Row, Said, Status};
-use block::Table;
+use crate::reading::{
+    Context, FindingKind, IntakeFinding, Labels, Place, Reading, Row, Said, Status,
+};
+use block::{Block, Column, Line, LineKind, Table};
 use cell::{Around, CellReading};
 use evidence::{Evidence, Neighbours};
 use grid::{Formats, Grid, cell_in, raw_text, text_of};
@@ -156,6 +161,7 @@ fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Table {
 fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
     let evidence = Evidence::collect(grid, &table.blocks);
     let mut checks = checks::Checks::default();
+    let first_row = reading.rows.len();
     for block in &table.blocks {
         for line in &block.lines {
             let neighbours = Neighbours::new(grid, block, line);
@@ -170,10 +176,48 @@ fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
             checks.take(line.kind, &reading.rows[from..]);
         }
     }
-    reading.findings.extend(checks.findings(&grid.sheet.name));
+    let found = checks.findings(grid.sheet);
+    contradict(&found, &mut reading.rows[first_row..]);
+    reading.findings.extend(found);
     reading
         .rows
         .extend(table.marks.iter().map(|(row, col, status)| marked(grid, *row, *col, *status)));
+}
+
+/// Cells of a sheet that hold one value each, in the unit that stands beside their place: what no
+/// table around them tells.
+pub(crate) fn single_cells(
+    file: &RawFile,
+    sheet: &RawSheet,
+    cells: &[(u32, u32, &str)],
+) -> Vec<Row> {
+    let formats = Formats::new(&file.formats);
+    let grid = Grid::new(sheet, &formats);
+    let read = |(row, col, unit): &(u32, u32, &str)| {
+        let labels = Labels { unit: (*unit).into(), ..Labels::default() };
+        let line = Line { row: *row, labels: labels.into(), kind: LineKind::Item };
+        let block =
+            Block { lines: vec![line], columns: vec![Column::alone(*col)], ..Block::default() };
+        let (line, column) = (&block.lines[0], &block.columns[0]);
+        let evidence = Evidence::collect(&grid, std::slice::from_ref(&block));
+        let neighbours = Neighbours::new(&grid, &block, line);
+        let slot = block.slot(line, column);
+        let around = Around { slot, evidence: &evidence, neighbours: &neighbours };
+        let none = || marked(&grid, *row, *col, Status::Blank);
+        row_of(&around, false).unwrap_or_else(none)
+    };
+    cells.iter().map(read).collect()
+}
+
+/// Typed totals that their rows contradict are asked about.
+fn contradict(findings: &[IntakeFinding], rows: &mut [Row]) {
+    let differs = findings.iter().filter(|finding| finding.kind == FindingKind::TotalDiffers);
+    let cells: HashSet<&str> = differs.map(|finding| finding.cell.as_str()).collect();
+    let stated = |row: &&mut Row| matches!(row.status(), Status::Total | Status::PageSubtotal);
+    if !cells.is_empty() {
+        let stated = rows.iter_mut().filter(stated);
+        stated.filter(|row| cells.contains(&*row.place().cell())).for_each(Row::contradict);
+    }
 }
 
 /// A line of delimited text with more fields than its heading was cut in a wrong place: "12,5"
@@ -195,11 +239,11 @@ fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
     let reading = cell::read(cell, around);
     let is_sum = matches!(
         slot.kind,
-        block::LineKind::Total | block::LineKind::PageTotal | block::LineKind::GroupOfUnits
+        LineKind::Total | LineKind::PageTotal | LineKind::GroupOfUnits | LineKind::Unnamed
     );
     let says_nothing = match reading.status {
         Status::Blank => numbers_only || is_sum,
-        Status::Text => numbers_only,
+        Status::Text => numbers_only || slot.kind == LineKind::Unnamed,
         _ => false,
     };
     if says_nothing {

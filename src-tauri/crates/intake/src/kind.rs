@@ -28,6 +28,8 @@ pub enum FileKind {
     Pdf,
     Picture,
     Rtf,
+    /// .epub
+    Book,
     Web,
     Xml,
     Text,
@@ -54,6 +56,7 @@ impl FileKind {
             FileKind::Pdf => "tệp PDF",
             FileKind::Picture => "tệp ảnh",
             FileKind::Rtf => "văn bản RTF",
+            FileKind::Book => "sách điện tử (.epub)",
             FileKind::Web => "trang web (HTML)",
             FileKind::Xml => "tệp XML",
             FileKind::Text => "tệp văn bản thuần",
@@ -61,16 +64,17 @@ impl FileKind {
         }
     }
 
-    /// What the person can do with it.
+    /// What the person can do with a file of a kind that is not read.
     pub fn advice(self) -> &'static str {
         match self {
-            FileKind::Pdf | FileKind::Picture => "hãy lấy tệp Excel gốc hoặc gõ lại số liệu",
-            FileKind::OpenDocument => "hãy mở bằng Word, lưu dạng .docx rồi nhập",
+            FileKind::Pdf | FileKind::Picture | FileKind::Book => {
+                "hãy lấy tệp Excel hoặc Word gốc, hoặc gõ lại số liệu"
+            }
+            FileKind::OpenDocument | FileKind::OldDocument | FileKind::Rtf => {
+                "hãy mở bằng Word, lưu dạng .docx rồi nhập"
+            }
             FileKind::OtherPackage => "hãy giải nén rồi nhập từng tệp bên trong",
-            FileKind::WordDocument
-            | FileKind::OldDocument
-            | FileKind::Rtf
-            | FileKind::Presentation => "hãy chép bảng số liệu sang Excel, lưu dạng .xlsx rồi nhập",
+            FileKind::Presentation => "hãy chép bảng số liệu sang Excel, lưu dạng .xlsx rồi nhập",
             _ => "hãy mở bằng Excel, lưu dạng .xlsx rồi nhập",
         }
     }
@@ -135,6 +139,20 @@ impl FileKind {
     /// A compound file whose directory cannot be read.
     pub(crate) fn is_broken_compound_file(bytes: &[u8]) -> bool {
         bytes.starts_with(COMPOUND_FILE) && cfb::CompoundFile::open(Cursor::new(bytes)).is_err()
+    }
+
+    /// By what a package says of itself in its part `mimetype`; `None` for a spreadsheet, whatever
+    /// program wrote it.
+    pub(crate) fn of_mime(mime: &str) -> Option<FileKind> {
+        match mime.trim() {
+            "" => None,
+            mime if mime.starts_with("application/vnd.oasis.opendocument.spreadsheet") => None,
+            mime if mime.starts_with("application/vnd.oasis.opendocument") => {
+                Some(FileKind::OpenDocument)
+            }
+            "application/epub+zip" => Some(FileKind::Book),
+            _ => Some(FileKind::OtherPackage),
+        }
     }
 
     /// By the part names of a zip package, in lower case.

@@ -1,7 +1,9 @@
 //! Foreign files to tables and rows with places. One file per format reads into [`RawFile`];
 //! [`interpret`] says what the cells mean and [`propose`] what an import would do with them.
-//! Never writes anything; foreign bytes are parsed in a child process ([`read_in_child`]).
+//! Never writes anything; foreign bytes are parsed and understood in a child process
+//! ([`understand_in_child`]).
 
+mod answer;
 mod binary;
 mod child;
 mod conclusions;
@@ -33,7 +35,11 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-pub use child::{READ_VERB, read_in_child, read_in_child_while, serve};
+pub use answer::{Answer, read_answers};
+pub use child::{
+    READ_VERB, extract_in_child, read_in_child, serve, understand_in_child,
+    understand_in_child_while,
+};
 pub use conclusions::{
     Citation, ConclusionProposal, ProposalNote, ProposedAssignee, ProposedRow, propose_conclusions,
 };

@@ -29,15 +29,20 @@ pub const FILE_CELLS: usize = 5_000_000;
 pub const TEXT_BYTES: u64 = 128 * MIB;
 /// Excel's own limit on the text of a cell, in characters.
 pub const CELL_CHARS: usize = 32_767;
+/// A text longer than this names nothing: it is prose that stands where labels do.
+pub const LABEL_CHARS: usize = 300;
+/// All groups above one row, and all wholes that a part belongs to.
+pub const PATH_BYTES: usize = 2_000;
+/// Levels of a numbering such as 1.1.1.
+pub const OUTLINE_DEPTH: usize = 12;
 /// Excel's own size of a sheet.
 pub const SHEET_ROWS: u32 = 1_048_576;
 pub const SHEET_COLS: u32 = 16_384;
-/// One reading, by the clock.
+/// One reading, in processor time: a busy machine must not make a good file a bad one.
 pub const READING_TIME: Duration = Duration::from_secs(10);
+/// One reading, by the clock: for what waits instead of working.
+pub const READING_CLOCK: Duration = Duration::from_secs(30);
 /// Address space of the reading child.
 pub const CHILD_MEMORY_BYTES: u64 = 1024 * MIB;
-/// Processor time of the reading child: more than the clock gives it, for the case that nobody
-/// waits for it any more.
-pub const CHILD_PROCESSOR_TIME: Duration = Duration::from_secs(15);
 /// What the child may print.
 pub const CHILD_OUTPUT_BYTES: u64 = 512 * MIB;

@@ -12,6 +12,7 @@ mod labels;
 mod likeness;
 pub(crate) mod naming;
 mod newcomers;
+mod own_words;
 mod promised;
 mod propose;
 mod rule;
@@ -20,8 +21,10 @@ mod summary;
 mod units;
 
 pub use edit::LabelChoice;
+pub(crate) use entry::quantity;
 pub use form::{Learned, LearnedLabel};
 pub use labels::{FileLabel, MatchedBy};
+pub(crate) use own_words::ask_reason;
 pub use propose::{Known, propose};
 pub use rule::Ruling;
 pub use steps::ShownPlan;
@@ -57,6 +60,12 @@ pub struct ImportPlan {
     /// Of each row.
     row_labels: Vec<LabelIdx>,
     units: Vec<OfUnit>,
+    /// Of each unit the one of the office that may be meant.
+    #[serde(default)]
+    guesses: Vec<Option<OfUnit>>,
+    /// Whether that one is meant, where the person said so.
+    #[serde(default)]
+    unit_answers: BTreeMap<UnitIdx, bool>,
     row_units: Vec<UnitIdx>,
     /// What becomes of each row.
     rulings: Vec<Ruling>,
@@ -232,6 +241,8 @@ pub enum AskReason {
     SeveralIndicators,
     /// The same words in another order: likely the same indicator.
     SimilarName,
+    /// A unit of the office may be the one that is meant.
+    SimilarUnit,
     /// A sentence speaks of something that the catalogue does not have.
     NewFromText,
     /// The catalogue's unit is of another kind.
@@ -242,6 +253,10 @@ pub enum AskReason {
     NoMeasure,
     /// Two rows of the file give different values for the same thing.
     Conflict,
+    /// A typed total that is not the sum of its rows.
+    TotalDiffers,
+    /// Characters of the label could not be read.
+    BrokenName,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -264,6 +279,8 @@ pub enum SkipReason {
     NoIndicator,
     /// The same value stands in an earlier row.
     Repeated,
+    /// A commitment or a day of the office itself, a goal of a unit: there is no place for it yet.
+    NoPlace,
     /// The person does not want it.
     Unwanted,
 }
@@ -294,11 +311,14 @@ impl AskReason {
             AskReason::StruckOut => "đã bị gạch ngang",
             AskReason::SeveralIndicators => "khớp với nhiều chỉ tiêu",
             AskReason::SimilarName => "tên gần giống một chỉ tiêu đã có",
+            AskReason::SimilarUnit => "tên gần giống một đơn vị đã có",
             AskReason::NewFromText => "câu văn nói tới chỉ tiêu chưa có trong danh mục",
             AskReason::OtherUnit => "đơn vị tính khác loại với chỉ tiêu đã có",
             AskReason::NoUnit => "không ghi đơn vị tính",
             AskReason::NoMeasure => "không rõ năm hoặc loại số liệu",
             AskReason::Conflict => "trong tệp có hai giá trị khác nhau",
+            AskReason::TotalDiffers => "số tổng khác với các dòng cộng lại",
+            AskReason::BrokenName => "nhãn có ký tự không đọc được",
         }
     }
 }
@@ -317,6 +337,9 @@ impl SkipReason {
             SkipReason::Total => "dòng tổng của biểu",
             SkipReason::Derived => "tính được từ số khác",
             SkipReason::NoIndicator => "không rõ chỉ tiêu",
+            SkipReason::NoPlace => {
+                "chưa giữ được cam kết và ngày của chính cơ quan, chỉ tiêu năm sau của đơn vị"
+            }
             SkipReason::Repeated => "trùng với ô trước",
             SkipReason::Unwanted => "bỏ qua theo lựa chọn",
         }

@@ -22,6 +22,7 @@ mod scope;
 mod token;
 mod unit;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -123,7 +124,6 @@ fn figures_of(
     dated: Option<Date>,
     catalogue: &[Indicator],
 ) -> Vec<ProseFigure> {
-    let names = Names::new(catalogue);
     let commas = writes_commas(paragraphs);
     let mut section = Section::of(paragraphs, context.year, dated);
     let mut figures = Vec::new();
@@ -137,12 +137,23 @@ fn figures_of(
             figures.extend(rows::rows(&tokens, &pieces, &mut scene));
         }
     }
-    for figure in &mut figures {
-        if let Some(name) = names.find(&figure.indicator) {
-            figure.indicator = name;
+    name_figures(&mut figures, catalogue);
+    figures
+}
+
+/// Gives figures the names that `catalogue` has for what they measure.
+pub(crate) fn name_figures(figures: &mut [ProseFigure], catalogue: &[Indicator]) {
+    let names = Names::new(catalogue);
+    let mut known: HashMap<String, Option<String>> = HashMap::new();
+    for figure in figures {
+        let name = match known.get(&figure.indicator) {
+            Some(name) => name,
+            None => known.entry(figure.indicator.clone()).or_insert(names.find(&figure.indicator)),
+        };
+        if let Some(name) = name {
+            figure.indicator.clone_from(name);
         }
     }
-    figures
 }
 
 /// Whether the text shows somewhere that it writes decimals with commas.

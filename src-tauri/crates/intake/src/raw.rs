@@ -60,6 +60,12 @@ impl Notice {
 }
 
 impl RawFile {
+    /// What is known of the file as a whole.
+    pub(crate) fn without_content(self) -> RawFile {
+        let (sheets, formats, paragraphs) = Default::default();
+        RawFile { sheets, formats, paragraphs, ..self }
+    }
+
     /// A file of this kind with nothing in it.
     pub(crate) fn of_kind(kind: FileKind) -> RawFile {
         RawFile {

@@ -1,7 +1,7 @@
 //! A foreign file into a [`RawFile`], in this process. Programs use
 //! [`read_in_child`](crate::read_in_child); this is what the child itself runs.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -72,6 +72,12 @@ fn n_unreadable(file: &RawFile) -> usize {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Refusal> {
+    // A pipe would be waited for without end.
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(Refusal::Folder),
+        Ok(found) if !found.is_file() => return Err(Refusal::NoFile),
+        _ => {}
+    }
     let file = File::open(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Refusal::NotFound,
         _ => Refusal::Unreadable,
@@ -110,6 +116,10 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
             workbook_of(kind, options, |runs| xlsb::read(&mut package, runs))
         }
         kind @ FileKind::OpenDocument => {
+            let mime = package.bytes("mimetype")?.unwrap_or_default();
+            if let Some(kind) = FileKind::of_mime(&String::from_utf8_lossy(&mime)) {
+                return Err(Refusal::WrongKind { kind });
+            }
             workbook_of(kind, options, |runs| ods::read(&mut package, runs))
         }
         kind @ FileKind::WordDocument => {

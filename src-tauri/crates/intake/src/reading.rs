@@ -5,7 +5,7 @@ mod place;
 mod row;
 
 pub use place::{Place, SheetName};
-pub(crate) use row::FormatCode;
+pub(crate) use row::{FormatCode, receive, send};
 pub use row::{Labels, Row, Said};
 
 use std::fmt;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use tongket_figures::{Amount, AmountError, Date, DateReading, read_date};
 
 /// What the person says about a file before it is read.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Context {
     /// The year of the report, where the file itself does not name one.
     pub year: Option<i32>,
@@ -88,6 +88,8 @@ pub enum Status {
     Ambiguous,
     Date,
     Error,
+    /// A number in a line that nothing names.
+    Unnamed,
     /// A note or signature line; not data.
     Note,
     /// In a hidden row, column or sheet: offered, not taken.
@@ -114,7 +116,7 @@ pub enum Status {
 }
 
 /// What else the cell says besides its number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Extra {
     /// The upper end of a range.
     To(Amount),
@@ -193,6 +195,8 @@ pub enum FindingKind {
     /// A cell in a date format stands among figures.
     DateAmongFigures,
     ErrorCell,
+    /// Numbers in lines that nothing names.
+    Unnamed,
     NotComputed,
     StruckOut,
     /// A typed total is not the sum of its rows.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_intake::{Learned, RawFile};
+use tongket_intake::{Learned, RawFile, interpret};
 use tongket_model::{OrganisationId, SavedImport, SavedImportId};
 
 use super::{Answers, ImportReading, OpenImport};
@@ -97,7 +97,9 @@ impl OpenImport {
             ))
         })?;
         let Content { path, reading, raw, learned, answers } = content;
-        let open = OpenImport::of(path, reading, raw, known, learned, answers)?;
+        let rows = interpret(&raw, &reading.context()?);
+        let mut open = OpenImport::of(path, reading, (raw, rows), known);
+        open.recall(&learned, answers);
         Ok(OpenImport { saved: Some(saved.id), ..open })
     }
 }

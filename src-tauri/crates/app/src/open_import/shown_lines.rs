@@ -81,7 +81,7 @@ impl OpenImport {
         ImportLine {
             id: count(id),
             place: self.place_of(line),
-            group: label.row_path.clone(),
+            group: label.row_path.to_string(),
             label: match label.label.is_empty() {
                 true => row.raw().into_owned(),
                 false => label.label.clone(),

@@ -26,7 +26,7 @@ pub(super) fn confine() -> io::Result<()> {
         | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
     wanted.BasicLimitInformation.ActiveProcessLimit = 1;
     // In steps of 100 nanoseconds.
-    let ticks = limits::CHILD_PROCESSOR_TIME.as_nanos() / 100;
+    let ticks = limits::READING_TIME.as_nanos() / 100;
     wanted.BasicLimitInformation.PerProcessUserTimeLimit = i64::try_from(ticks).unwrap_or(i64::MAX);
     wanted.ProcessMemoryLimit = usize::try_from(limits::CHILD_MEMORY_BYTES).unwrap_or(usize::MAX);
     let size = u32::try_from(size_of::<JOBOBJECT_EXTENDED_LIMIT_INFORMATION>())

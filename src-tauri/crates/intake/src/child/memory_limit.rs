@@ -1,5 +1,5 @@
 //! The limits of the reading child on Unix: an address space that the kernel does not let grow, a
-//! processor time for a child whose parent was killed, and no image of its memory on disk; all
+//! processor time, and no image of its memory on disk; all
 //! set between fork and exec. Windows has its own in [`super::job`].
 #![allow(unsafe_code, reason = "only a hook between fork and exec can limit the child alone")]
 
@@ -11,11 +11,16 @@ use crate::limits;
 
 /// Makes the started process fail its own allocations beyond the limit.
 pub(super) fn apply(command: &mut Command) {
-    let limit =
-        |most: u64| libc::rlimit { rlim_cur: most as libc::rlim_t, rlim_max: most as libc::rlim_t };
+    let between = |soft: u64, hard: u64| libc::rlimit {
+        rlim_cur: soft as libc::rlim_t,
+        rlim_max: hard as libc::rlim_t,
+    };
+    let limit = |most: u64| between(most, most);
+    let seconds = limits::READING_TIME.as_secs();
     let limits = [
         (libc::RLIMIT_AS, limit(limits::CHILD_MEMORY_BYTES)),
-        (libc::RLIMIT_CPU, limit(limits::CHILD_PROCESSOR_TIME.as_secs())),
+        // The lower one ends it with a signal of its own, by which the parent knows the cause.
+        (libc::RLIMIT_CPU, between(seconds, seconds + 1)),
         (libc::RLIMIT_CORE, limit(0)),
     ];
     // SAFETY: the hook runs after fork in the child and calls setrlimit only, which is

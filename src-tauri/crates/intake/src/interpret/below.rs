@@ -11,7 +11,7 @@ use super::grid::Grid;
 use super::layout::{Layout, ValueColumn};
 use super::naming::lower_first;
 use super::times::Times;
-use super::wording::{Label, counted_noun, read_label, years};
+use super::wording::{Label, counted_noun, is_prose, read_label, years};
 use crate::reading::{Labels, Measure, Status};
 
 /// Lines below a table with indicators in rows take measure and period from the columns.
@@ -88,7 +88,11 @@ pub(super) fn is_cumulative(label: &str) -> bool {
 
 /// "Ghi chú: …", "(*) …", "Nguồn: …"
 pub(super) fn is_note(text: &str) -> bool {
+    if is_prose(text) {
+        return true;
+    }
     let folded = fold(text);
+    let folded = folded.trim_start_matches(['*', '-', ' ']);
     folded.starts_with("ghi chu") || folded.starts_with("nguon:") || folded.starts_with("(*")
 }
 

@@ -30,6 +30,8 @@ pub(super) enum LineKind {
     GroupOfUnits,
     Total,
     PageTotal,
+    /// Nothing names it.
+    Unnamed,
 }
 
 #[derive(Debug, Clone)]
@@ -54,6 +56,14 @@ pub(super) struct Slot<'b> {
     /// Its words go before the subject's.
     pub(super) heading: &'b Arc<Labels>,
     pub(super) compares_down: bool,
+}
+
+impl Column {
+    /// Of which no heading tells anything.
+    pub(super) fn alone(col: u32) -> Column {
+        let (labels, page_labels) = Default::default();
+        Column { col, labels, page_labels, compares_down: false, numbers_only: false }
+    }
 }
 
 impl Block {

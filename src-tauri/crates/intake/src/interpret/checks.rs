@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use tongket_figures::{Amount, Unit, print_number};
 
 use super::block::LineKind;
+use super::findings::called;
 use crate::plan::naming::is_kind_word;
+use crate::raw::RawSheet;
 use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
 /// Gathers while the rows of a table go by.
@@ -95,17 +97,18 @@ impl Checks {
         }
     }
 
-    pub(super) fn findings(mut self, sheet: &str) -> Vec<IntakeFinding> {
+    pub(super) fn findings(mut self, sheet: &RawSheet) -> Vec<IntakeFinding> {
         for column in self.columns.values_mut() {
             self.findings.extend(column.close_group());
             self.findings.extend(column.check_total());
         }
         self.findings.extend(self.commitments.finding());
+        let place = called(sheet);
         let finding = |(kind, cell, message): (FindingKind, String, String)| IntakeFinding {
             kind,
-            sheet: sheet.to_owned(),
+            sheet: sheet.name.clone(),
             cell,
-            message: format!("trang «{sheet}»: {message}"),
+            message: format!("{place}: {message}"),
         };
         self.findings.into_iter().map(finding).collect()
     }
@@ -124,6 +127,7 @@ impl ColumnSums {
                 }
                 None
             }
+            LineKind::Unnamed => None,
             LineKind::Group | LineKind::GroupOfUnits => {
                 let said = self.close_group();
                 self.tops.add(row);

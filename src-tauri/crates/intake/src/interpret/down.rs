@@ -23,6 +23,7 @@ pub(super) fn read(grid: &Grid, layout: &Layout, values: &[ValueColumn], times: 
         outline: Outline::default(),
         last_unit: String::new(),
         groups: vec![String::new(); layout.group_cols.len()],
+        last_path: Arc::default(),
         current: Block { columns, ..Block::default() },
         table: Table::default(),
     };
@@ -48,6 +49,8 @@ struct Reader<'t> {
     last_unit: String,
     /// The group that each group column named last.
     groups: Vec<String>,
+    /// What they and the outline said of the row read last: rows of one group share it.
+    last_path: Arc<str>,
     /// The lines read so far.
     current: Block,
     table: Table,
@@ -60,7 +63,8 @@ impl Reader<'_> {
         let mut previous = layout.first_data_row;
         let mut skip_to = 0;
         for (idx, &row) in rows.iter().enumerate() {
-            if let Some((first, data)) = layout.repeats.iter().find(|(first, _)| *first == row) {
+            let repeat = layout.repeats.binary_search_by_key(&row, |(first, _)| *first);
+            if let Ok((first, data)) = repeat.map(|at| &layout.repeats[at]) {
                 let first_cell = grid
                     .row_in(*first, &layout.cols)
                     .iter()
@@ -87,7 +91,7 @@ impl Reader<'_> {
         let layout = self.form.layout;
         let label = read_label(&line.label);
         if label.text.is_empty() {
-            return;
+            return self.take_unnamed(row, &line);
         }
         let unit = match self.form.written_unit(&line.unit, &self.last_unit) {
             "" => label.unit.clone().unwrap_or_default(),
@@ -116,8 +120,8 @@ impl Reader<'_> {
                 _ => LineKind::Item,
             });
         let row_path = match totals {
-            Some(_) => String::new(),
-            None => self.row_path(row, &standing.row_path),
+            Some(_) => Arc::default(),
+            None => self.row_path(row, standing.row_path),
         };
         if !unit.is_empty() {
             self.last_unit.clone_from(&unit);
@@ -129,7 +133,7 @@ impl Reader<'_> {
             false => (String::new(), standing.indicator),
         };
         let labels = Labels {
-            row_path: row_path.into(),
+            row_path,
             organisation: organisation.into(),
             indicator: indicator.into(),
             unit: unit.into(),
@@ -151,8 +155,21 @@ impl Reader<'_> {
         }
     }
 
+    /// Values that nothing names are shown all the same; a line of prose is a note.
+    fn take_unnamed(&mut self, row: u32, line: &WrittenLine) {
+        let Form { layout, .. } = self.form;
+        if line.has_values {
+            let unit = self.form.written_unit(&line.unit, &self.last_unit).into();
+            let labels = Labels { unit, ..Labels::default() };
+            let line = Line { row, labels: labels.into(), kind: LineKind::Unnamed };
+            self.current.lines.push(line);
+        } else if !line.label.is_empty() {
+            self.table.marks.push((row, layout.label_col, Status::Note));
+        }
+    }
+
     /// What the group columns say, then the groups above.
-    fn row_path(&mut self, row: u32, of_outline: &str) -> String {
+    fn row_path(&mut self, row: u32, of_outline: Arc<str>) -> Arc<str> {
         let Form { grid, layout, .. } = self.form;
         for (group, col) in self.groups.iter_mut().zip(&layout.group_cols) {
             let text = read_label(&grid.merged_text(row, *col)).text;
@@ -161,8 +178,15 @@ impl Reader<'_> {
                 *group = text;
             }
         }
-        let groups = self.groups.iter().map(String::as_str).chain([of_outline]);
-        groups.filter(|group| !group.is_empty()).collect::<Vec<_>>().join(" > ")
+        if self.groups.iter().all(String::is_empty) {
+            return of_outline;
+        }
+        let groups = self.groups.iter().map(String::as_str).chain([&*of_outline]);
+        let path = groups.filter(|group| !group.is_empty()).collect::<Vec<_>>().join(" > ");
+        if *self.last_path != *path {
+            self.last_path = path.into();
+        }
+        Arc::clone(&self.last_path)
     }
 }
 
@@ -176,18 +200,22 @@ pub(super) struct WrittenLine {
 
 impl Form<'_> {
     pub(super) fn line(&self, row: u32, values: &[ValueColumn]) -> WrittenLine {
-        let text = |col: Option<u32>| {
+        let of_row = |row: u32, col: Option<u32>| {
             col.map(|col| self.grid.text(row, col).into_owned()).unwrap_or_default()
         };
-        let numbering = text(self.layout.numbering_col);
-        let label = text(Some(self.layout.label_col));
+        // "Thu ngân sách" merged over a row in đồng and one in USD names both.
+        let first_row = self.grid.first_row_of(row, self.layout.label_col);
+        let numbering = of_row(first_row, self.layout.numbering_col);
+        let label = of_row(first_row, Some(self.layout.label_col));
+        let unit_row = self.layout.unit_col.map_or(row, |col| self.grid.first_row_of(row, col));
         let has_values = values.iter().any(|value| !self.grid.is_blank(row, value.col));
         // A label in a merge over the column of numbers stands in cells merged from there on.
         let label = match label.is_empty() && !is_numbering(&numbering) && has_values {
             true => numbering.clone(),
             false => label,
         };
-        WrittenLine { numbering, label, unit: text(self.layout.unit_col), has_values }
+        let unit = of_row(unit_row, self.layout.unit_col);
+        WrittenLine { numbering, label, unit, has_values }
     }
 
     /// The unit that a row writes: `"`, "//" and "nt" are that of the row above, "-" is none.

@@ -1,17 +1,18 @@
 //! What the person should know before looking at single rows: one finding per sheet and kind,
 //! with the first cell and how many there are.
 
-use crate::raw::RawSheet;
+use crate::raw::{CellNaming, RawSheet};
 use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
 pub(super) fn of_sheet(sheet: &RawSheet, rows: &[Row]) -> Vec<IntakeFinding> {
     type Concerns = fn(&Row) -> bool;
-    const KINDS: [(Concerns, FindingKind); 7] = [
+    const KINDS: [(Concerns, FindingKind); 8] = [
         (|row| row.status() == Status::Hidden, FindingKind::Hidden),
         (|row| row.status() == Status::Guessed, FindingKind::Guessed),
         (|row| row.status() == Status::Ambiguous, FindingKind::Ambiguous),
         (is_stray_date, FindingKind::DateAmongFigures),
         (|row| row.status() == Status::Error, FindingKind::ErrorCell),
+        (|row| row.status() == Status::Unnamed, FindingKind::Unnamed),
         (not_computed, FindingKind::NotComputed),
         (|row| row.status() == Status::StruckOut, FindingKind::StruckOut),
     ];
@@ -43,47 +44,53 @@ pub(super) fn of_whole_sheet(sheet: &RawSheet, kind: FindingKind) -> IntakeFindi
     finding(sheet, kind, "", 0)
 }
 
+/// How a finding calls a sheet; a delimited text has no name.
+pub(super) fn called(sheet: &RawSheet) -> String {
+    match sheet.naming {
+        CellNaming::Workbook => format!("trang «{}»", sheet.name),
+        CellNaming::WordTable => format!("bảng «{}»", sheet.name),
+        CellNaming::Lines => "tệp".to_owned(),
+    }
+}
+
 fn finding(sheet: &RawSheet, kind: FindingKind, cell: &str, n_cells: usize) -> IntakeFinding {
-    let (name, n) = (&sheet.name, n_cells);
+    let (place, n) = (called(sheet), n_cells);
     let message = match kind {
         FindingKind::HiddenSheet => {
-            format!("trang «{name}» đang ẩn: {n} ô chỉ được nhập khi người dùng chọn")
+            format!("{place} đang ẩn: {n} ô chỉ được nhập khi người dùng chọn")
         }
         FindingKind::Hidden => {
-            format!(
-                "trang «{name}» có {n} ô ở hàng hoặc cột ẩn, từ {cell}: chỉ nhập khi người dùng chọn"
-            )
+            format!("{place} có {n} ô ở hàng hoặc cột ẩn, từ {cell}: chỉ nhập khi người dùng chọn")
         }
         FindingKind::NoTable => {
-            format!("trang «{name}» không có hàng tiêu đề nhận ra được (TT, Chỉ tiêu, ĐVT …)")
+            format!("{place} không có hàng tiêu đề nhận ra được (TT, Chỉ tiêu, ĐVT …)")
         }
-        FindingKind::NoYear => format!("trang «{name}» không ghi năm: hãy cho biết năm báo cáo"),
+        FindingKind::NoYear => format!("{place} không ghi năm: hãy cho biết năm báo cáo"),
         FindingKind::Guessed => {
-            format!("trang «{name}» có {n} ô phải suy đoán khi đọc, từ {cell}: cần xác nhận")
+            format!("{place} có {n} ô phải suy đoán khi đọc, từ {cell}: cần xác nhận")
         }
         FindingKind::Ambiguous => {
-            format!("trang «{name}» có {n} ô đọc được hai cách, từ {cell}: cần chọn một")
+            format!("{place} có {n} ô đọc được hai cách, từ {cell}: cần chọn một")
         }
         FindingKind::DateAmongFigures => {
-            format!("trang «{name}» có {n} ô ngày tháng giữa các số liệu, từ {cell}: hãy xem lại")
+            format!("{place} có {n} ô ngày tháng giữa các số liệu, từ {cell}: hãy xem lại")
         }
         FindingKind::ErrorCell => {
-            format!("trang «{name}» có {n} ô báo lỗi, từ {cell}: hãy sửa trong Excel")
+            format!("{place} có {n} ô báo lỗi, từ {cell}: hãy sửa trong Excel")
+        }
+        FindingKind::Unnamed => {
+            format!("{place} có {n} ô số không có nhãn chỉ tiêu, từ {cell}: không nhập")
         }
         FindingKind::NotComputed => {
-            format!(
-                "trang «{name}» có {n} công thức chưa tính, từ {cell}: hãy mở bằng Excel rồi lưu lại"
-            )
+            format!("{place} có {n} công thức chưa tính, từ {cell}: hãy mở bằng Excel rồi lưu lại")
         }
         FindingKind::StruckOut => {
-            format!(
-                "trang «{name}» có {n} ô bị gạch ngang, từ {cell}: chỉ nhập khi người dùng chọn"
-            )
+            format!("{place} có {n} ô bị gạch ngang, từ {cell}: chỉ nhập khi người dùng chọn")
         }
         // These come with numbers of their own.
         FindingKind::TotalDiffers | FindingKind::GapsDiffer | FindingKind::Thousandfold => {
             String::new()
         }
     };
-    IntakeFinding { kind, sheet: name.clone(), cell: cell.to_owned(), message }
+    IntakeFinding { kind, sheet: sheet.name.clone(), cell: cell.to_owned(), message }
 }

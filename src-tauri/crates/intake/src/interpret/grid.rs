@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use super::merges::Merges;
 use super::number::plain_number;
 use crate::number_format::{Shown, shown};
 use crate::raw::{Area, RawCell, RawSheet, RawValue, Span};
@@ -19,6 +20,7 @@ pub(super) struct Grid<'f> {
     formats: &'f Formats,
     hidden_rows: Vec<Span>,
     hidden_cols: Vec<Span>,
+    pub(super) merges: Merges,
 }
 
 /// The number formats of a file, each looked at once.
@@ -55,7 +57,8 @@ impl<'f> Grid<'f> {
         let hidden_rows = in_order(&sheet.hidden_rows);
         let hidden_cols = in_order(&sheet.hidden_cols);
         let name = SheetName { name: sheet.name.as_str().into(), naming: sheet.naming }.into();
-        Grid { sheet, name, rows, formats, hidden_rows, hidden_cols }
+        let merges = Merges::of(&sheet.merges);
+        Grid { sheet, name, rows, formats, hidden_rows, hidden_cols, merges }
     }
 
     pub(super) fn cell(&self, row: u32, col: u32) -> Option<&'f RawCell> {
@@ -100,8 +103,18 @@ impl<'f> Grid<'f> {
         if !own.is_empty() {
             return own;
         }
-        let area = self.sheet.merges.iter().find(|area| area.contains(row, col));
+        let area = self.merges.at(row, col);
         area.map(|area: &Area| self.text(area.first_row, area.first_col)).unwrap_or_default()
+    }
+
+    /// The row in which the text stands that a merge down the column gives to this cell: the cell's
+    /// own, but for empty ones.
+    pub(super) fn first_row_of(&self, row: u32, col: u32) -> u32 {
+        let goes_down = |area: &&Area| area.first_col == col && area.first_row < row;
+        match self.is_blank(row, col) {
+            true => self.merges.at(row, col).filter(goes_down).map_or(row, |area| area.first_row),
+            false => row,
+        }
     }
 
     pub(super) fn is_blank(&self, row: u32, col: u32) -> bool {

@@ -80,16 +80,9 @@ pub(super) struct HeadingRows {
 
 impl HeadingRows {
     pub(super) fn new(grid: &Grid, first_row: u32) -> HeadingRows {
-        let merges: Vec<Area> = grid
-            .sheet
-            .merges
-            .iter()
-            .filter(|area| {
-                (first_row..first_row + MAX_HEADING_ROWS).contains(&area.first_row)
-                    && area.last_row - area.first_row < MAX_HEADING_ROWS
-            })
-            .copied()
-            .collect();
+        let near = grid.merges.beginning_in(first_row..first_row + MAX_HEADING_ROWS).iter();
+        let low = near.filter(|area| area.last_row - area.first_row < MAX_HEADING_ROWS);
+        let merges: Vec<Area> = low.copied().collect();
         let merged_to = last_merged_row(grid, first_row, &merges);
         let last_row = match merged_to == first_row && continues(grid, first_row) {
             true => first_row + 1,

@@ -20,7 +20,7 @@ pub(super) fn read(grid: &Grid) -> Table {
         let Some(at) = cells.iter().position(|cell| is_text(&cell.value)) else { continue };
         let label = read_label(&grid.text(row, cells[at].col));
         let values = cells[at + 1..].iter().filter(|cell| holds_number(cell));
-        let columns: Vec<Column> = values.map(column).collect();
+        let columns: Vec<Column> = values.map(|cell| Column::alone(cell.col)).collect();
         if columns.is_empty() {
             continue;
         }
@@ -49,9 +49,4 @@ fn holds_number(cell: &RawCell) -> bool {
         }
         _ => false,
     }
-}
-
-fn column(cell: &RawCell) -> Column {
-    let (labels, page_labels) = Default::default();
-    Column { col: cell.col, labels, page_labels, compares_down: false, numbers_only: false }
 }

@@ -1,7 +1,11 @@
 //! The outline of a table: numbering A / I / 1 / 1.1 / a / -, groups above rows, parts below
 //! them ("trong đó").
 
+use std::sync::Arc;
+
 use tongket_figures::fold;
+
+use crate::limits;
 
 /// How deep a numbering stands. Offices nest in this order and leave out what they do not need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +26,8 @@ pub(super) struct Outline {
     last_letter: Option<char>,
     /// A "Trong đó:" was read: unnumbered rows are parts until the next number.
     in_parts: bool,
+    /// The groups above the row read last: rows of one group share them.
+    path: Arc<str>,
 }
 
 #[derive(Debug)]
@@ -36,8 +42,8 @@ struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Standing {
     /// Groups above, joined by ` > `.
-    pub(super) row_path: String,
-    /// `parent / part`
+    pub(super) row_path: Arc<str>,
+    /// `parent / part`; empty where it would be longer than any name.
     pub(super) indicator: String,
 }
 
@@ -56,7 +62,7 @@ impl Outline {
     pub(super) fn stand(&mut self, numbering: &str, label: &str) -> Standing {
         if is_total(label) {
             self.open.clear();
-            return Standing { row_path: String::new(), indicator: label.to_owned() };
+            return self.beside(label);
         }
         let level = match self.level(numbering, label) {
             Some(level) => level,
@@ -72,12 +78,21 @@ impl Outline {
         let mut indicator: Vec<&str> =
             above.iter().filter(|entry| !heads(entry)).map(|e| e.label.as_str()).collect();
         indicator.push(label);
-        Standing { row_path: row_path.join(" > "), indicator: indicator.join(" / ") }
+        let n_bytes = |names: &[&str]| names.iter().map(|name| name.len() + 3).sum::<usize>();
+        let is_long = [&row_path, &indicator].iter().any(|of| n_bytes(of) > limits::PATH_BYTES);
+        if is_long {
+            return self.beside("");
+        }
+        let (row_path, indicator) = (row_path.join(" > "), indicator.join(" / "));
+        if *self.path != *row_path {
+            self.path = row_path.into();
+        }
+        Standing { row_path: Arc::clone(&self.path), indicator }
     }
 
     /// Where a row stands that is no part of the outline.
     pub(super) fn beside(&self, label: &str) -> Standing {
-        Standing { row_path: String::new(), indicator: label.to_owned() }
+        Standing { row_path: Arc::default(), indicator: label.to_owned() }
     }
 
     /// True when a row with this numbering stands below the row read last.
@@ -182,7 +197,8 @@ fn read_level(numbering: &str, last_letter: Option<char>) -> Option<Level> {
     let dotted =
         text.split('.').all(|piece| !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_digit()));
     if dotted {
-        return Some(Level::Dotted(text.split('.').count()));
+        let depth = text.split('.').count();
+        return (depth <= limits::OUTLINE_DEPTH).then_some(Level::Dotted(depth));
     }
     if alone && (first.is_lowercase()) {
         return Some(Level::SmallLetter);

@@ -91,6 +91,6 @@ impl ColumnStats {
 fn is_mixed(text: &str) -> bool {
     let n_letters =
         text.chars().take_while(|c| !c.is_ascii_digit()).filter(|c| c.is_alphabetic()).count();
-    let leads = Qualifier::read_leading(text).1.starts_with(|c: char| c.is_ascii_digit());
-    n_letters >= 2 && !leads
+    let leads = || Qualifier::read_leading(text).1.starts_with(|c: char| c.is_ascii_digit());
+    n_letters >= 2 && !leads()
 }

@@ -19,6 +19,9 @@ pub(super) fn of_cell(
     if hidden && reading.value.is_some() {
         return Status::Hidden;
     }
+    if kind == LineKind::Unnamed && reading.value.is_some() {
+        return Status::Unnamed;
+    }
     let computed = cell.is_some_and(|cell| cell.computed);
     match (reading.status, kind, computed) {
         (Status::Ok, LineKind::PageTotal, _) => Status::PageSubtotal,
@@ -58,26 +61,28 @@ pub(super) fn settled_value(
 /// Two columns of one line that say the same value of the same thing: the second adds nothing.
 pub(super) fn mark_duplicates(rows: &mut [Row]) {
     let settled = |row: &Row| matches!(row.status(), Status::Ok | Status::Formula);
-    let mut met = HashSet::new();
-    let repeats: Vec<bool> = rows
-        .iter()
-        .map(|row| {
-            let says = settled(row) && row.value().is_some() && row.measure().is_some();
-            says && !met.insert(Fact {
-                value: row.value(),
-                said: (row.qualifier(), row.extra().map(Extra::to_string)),
-                measure: row.measure(),
-                period: row.period(),
-                indicator: row.indicator(),
-                unit: row.unit(),
-                assigner: row.assigner(),
-            })
-        })
-        .collect();
+    let says = |row: &Row| settled(row) && row.value().is_some() && row.measure().is_some();
+    let repeats: Vec<bool> = match &*rows {
+        // Of the few values of a line nearly all differ: their amounts tell.
+        few if few.len() <= FEW => {
+            let same = |one: &Row, other: &Row| {
+                one.value() == other.value() && says(other) && Fact::of(one) == Fact::of(other)
+            };
+            let before = |at: usize| few[..at].iter().any(|other| same(&few[at], other));
+            (0..few.len()).map(|at| says(&few[at]) && before(at)).collect()
+        }
+        many => {
+            let mut met = HashSet::new();
+            many.iter().map(|row| says(row) && !met.insert(Fact::of(row))).collect()
+        }
+    };
     for (row, _) in rows.iter_mut().zip(repeats).filter(|(_, repeats)| *repeats) {
         row.set_status(Status::Duplicate);
     }
 }
+
+/// So many are compared one by one.
+const FEW: usize = 32;
 
 /// What two cells of one line have in common that say the same.
 #[derive(PartialEq, Eq, Hash)]
@@ -89,4 +94,18 @@ struct Fact<'r> {
     indicator: &'r str,
     unit: &'r str,
     assigner: &'r str,
+}
+
+impl Fact<'_> {
+    fn of(row: &Row) -> Fact<'_> {
+        Fact {
+            value: row.value(),
+            said: (row.qualifier(), row.extra().map(Extra::to_string)),
+            measure: row.measure(),
+            period: row.period(),
+            indicator: row.indicator(),
+            unit: row.unit(),
+            assigner: row.assigner(),
+        }
+    }
 }

@@ -3,6 +3,8 @@
 
 use tongket_figures::{Unit, fold};
 
+use crate::limits;
+
 /// A heading or label without its marks and remarks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Label {
@@ -13,9 +15,17 @@ pub(super) struct Label {
     pub(super) assumed: bool,
 }
 
-/// Takes a label apart. A unit is recognised in brackets behind a line break, or in brackets at
+/// Longer than any label.
+pub(super) fn is_prose(text: &str) -> bool {
+    text.len() > limits::LABEL_CHARS && text.chars().nth(limits::LABEL_CHARS).is_some()
+}
+
+/// Takes a label apart; empty for prose. A unit is recognised in brackets behind a line break, or in brackets at
 /// the end when it is a known measure.
 pub(super) fn read_label(text: &str) -> Label {
+    if is_prose(text) {
+        return Label::default();
+    }
     let mut label = Label { text: text.trim().to_owned(), ..Label::default() };
     while let Some((before, inner)) = last_brackets(&label.text) {
         let own_line = before.ends_with('\n');

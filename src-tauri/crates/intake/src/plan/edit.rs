@@ -34,6 +34,12 @@ impl ImportPlan {
     /// value. False when the row has no such reading.
     pub fn take_reading(&mut self, row: usize, reading: usize) -> bool {
         let known = row < self.rows.len() && reading < self.readings(row).len();
+        // Said of one row, it holds for all rows of the unit.
+        if known && self.guessed_unit(row).is_some() {
+            self.unit_answers.insert(self.row_units[row], reading == 0);
+            self.rule();
+            return true;
+        }
         known && self.answer(row, Answer::Take(reading))
     }
 
@@ -44,7 +50,11 @@ impl ImportPlan {
 
     /// Takes back what was said of a row.
     pub fn forget_row(&mut self, row: usize) {
-        self.answers.remove(&row);
+        if self.answers.remove(&row).is_none()
+            && let Some(unit) = self.row_units.get(row)
+        {
+            self.unit_answers.remove(unit);
+        }
         self.rule();
     }
 

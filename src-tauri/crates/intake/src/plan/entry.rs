@@ -86,10 +86,21 @@ pub(super) fn converts(row: &Row, unit: &Unit) -> bool {
 }
 
 fn entry(row: &Row, value: Amount, unit: &Unit, origin: &Origin) -> Option<Entry> {
-    let written = match row.unit() {
-        "" => unit.clone(),
-        text => Unit::read(text),
-    };
+    let written = written_unit(row, unit);
+    let same = same_unit(&written, unit);
+    Some(Entry {
+        quantity: quantity(row, value, unit)?,
+        converted_from: (!same).then_some(written),
+        raw: row.raw().into_owned(),
+        origin: origin.clone(),
+        assumed: row.assumed(),
+    })
+}
+
+/// `value` of the row with all that the cell says besides, in `unit`; `None` where it cannot be
+/// brought to it.
+pub(crate) fn quantity(row: &Row, value: Amount, unit: &Unit) -> Option<Quantity> {
+    let written = written_unit(row, unit);
     let in_unit = |amount| convert(amount, &written, unit).ok();
     let (to, of) = match row.extra() {
         Some(Extra::To(to)) => (Some(in_unit(*to)?), None),
@@ -98,14 +109,14 @@ fn entry(row: &Row, value: Amount, unit: &Unit, origin: &Origin) -> Option<Entry
     };
     let qualifiers = qualifiers(row.qualifier());
     let quantity = Quantity { qualifiers, amount: in_unit(value)?, to, of, unit: unit.clone() };
-    let same = same_unit(&written, unit);
-    Some(Entry {
-        quantity: quantity.checked().ok()?,
-        converted_from: (!same).then_some(written),
-        raw: row.raw().into_owned(),
-        origin: origin.clone(),
-        assumed: row.assumed(),
-    })
+    quantity.checked().ok()
+}
+
+fn written_unit(row: &Row, unit: &Unit) -> Unit {
+    match row.unit() {
+        "" => unit.clone(),
+        text => Unit::read(text),
+    }
 }
 
 /// A value written in `text` is converted before it is stored.

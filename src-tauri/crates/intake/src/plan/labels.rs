@@ -1,13 +1,14 @@
 //! The labels of a file, each once, and the indicator that each names.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::Subject;
 use super::catalogue::{Catalogue, Found};
 use super::entry::Matched;
-use super::likeness::spelled;
+use super::likeness::{is_called, spelled};
 use super::naming::{is_kind_word, key};
 use super::newcomers::Newcomers;
 use super::propose::RatioLabel;
@@ -21,7 +22,7 @@ pub(super) type LabelIdx = u32;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileLabel {
     /// Groups above it.
-    pub row_path: String,
+    pub row_path: Arc<str>,
     /// As the file writes it.
     pub label: String,
     pub by: MatchedBy,
@@ -41,6 +42,9 @@ pub struct FileLabel {
     /// The label that its values are promises of: "Giải ngân" of "Cam kết giải ngân".
     #[serde(default)]
     pub(super) promises: Option<LabelIdx>,
+    /// A table names it, not only a sentence.
+    #[serde(default)]
+    pub(super) in_table: bool,
 }
 
 /// Why a label names its indicator.
@@ -71,7 +75,7 @@ impl FileLabel {
         newcomers: &mut Newcomers,
         origin: impl Fn() -> Origin,
     ) -> FileLabel {
-        let (row_path, label) = named(group_of(row), label_of(row));
+        let (row_path, label) = named(&shared_group_of(row), label_of(row));
         let found = match catalogue.find(&label) {
             Found::Nothing if row.is_in_text() => catalogue.find_in_sentence(&label),
             found => found,
@@ -81,6 +85,10 @@ impl FileLabel {
             _ => newcomers.of_label(row, &row_path, &label, catalogue, &origin),
         };
         let (matched, by) = match found {
+            // Sentences leave out what tells two indicators apart.
+            Found::One(indicator) if row.is_in_text() && !is_called(indicator, &label) => {
+                (vec![Matched::known(indicator)], MatchedBy::Guess)
+            }
             Found::One(indicator) => (vec![Matched::known(indicator)], MatchedBy::Name),
             Found::Guess(indicator) => (vec![Matched::known(indicator)], MatchedBy::Guess),
             Found::Several(several) => {
@@ -106,6 +114,7 @@ impl FileLabel {
             alike: None,
             instead,
             promises: None,
+            in_table: false,
         }
     }
 
@@ -136,6 +145,10 @@ pub(super) fn group_of(row: &Row) -> &str {
     if row.organisation().is_empty() { row.row_path() } else { "" }
 }
 
+fn shared_group_of(row: &Row) -> Arc<str> {
+    if row.organisation().is_empty() { Arc::clone(row.shared_path()) } else { Arc::default() }
+}
+
 /// What a row is of. A sentence says "thu ngân sách so với kế hoạch tỉnh giao" of a ratio: it is
 /// one to "thu ngân sách".
 fn label_of(row: &Row) -> &str {
@@ -149,26 +162,43 @@ fn label_of(row: &Row) -> &str {
 }
 
 /// A label that only names a kind of value ("Kế hoạch") speaks of the group it stands in.
-fn named(row_path: &str, label: &str) -> (String, String) {
+fn named(row_path: &Arc<str>, label: &str) -> (Arc<str>, String) {
     if is_kind_word(label) && !row_path.is_empty() {
         let (path, group) = row_path.rsplit_once(" > ").unwrap_or(("", row_path));
-        return (path.to_owned(), group.to_owned());
+        return (path.into(), group.to_owned());
     }
-    (row_path.to_owned(), label.to_owned())
+    (Arc::clone(row_path), label.to_owned())
 }
 
 /// Gathers labels as the rows go by; rows of one line follow each other.
 #[derive(Default)]
 pub(super) struct Labels {
     pub(super) labels: Vec<FileLabel>,
-    places: HashMap<(Box<str>, Box<str>), LabelIdx>,
-    last: Option<(Box<str>, Box<str>, LabelIdx)>,
+    places: HashMap<(Arc<str>, Box<str>), LabelIdx>,
+    last: Option<(Arc<str>, Box<str>, LabelIdx)>,
     /// The labels of each group.
-    of_group: HashMap<String, Vec<LabelIdx>>,
+    of_group: HashMap<Arc<str>, Vec<LabelIdx>>,
 }
 
 impl Labels {
     pub(super) fn of_row(
+        &mut self,
+        row: &Row,
+        catalogue: &Catalogue,
+        newcomers: &mut Newcomers,
+        origin: impl Fn() -> Origin,
+    ) -> LabelIdx {
+        let idx = self.place_of(row, catalogue, newcomers, origin);
+        if !row.is_in_text()
+            && row.value().is_some()
+            && let Some(label) = self.get_mut(idx)
+        {
+            label.in_table = true;
+        }
+        idx
+    }
+
+    fn place_of(
         &mut self,
         row: &Row,
         catalogue: &Catalogue,
@@ -182,7 +212,7 @@ impl Labels {
         {
             return *idx;
         }
-        let place = (Box::from(path), Box::from(label));
+        let place = (shared_group_of(row), Box::from(label));
         let known = self.places.get(&place).copied();
         let idx = match known {
             Some(idx) if !self.may_name_now(idx, row) => idx,
@@ -190,7 +220,7 @@ impl Labels {
             Some(idx) => {
                 let made = FileLabel::proposed(row, catalogue, newcomers, origin);
                 if let Some(label) = self.get_mut(idx) {
-                    *label = FileLabel { alike: label.alike, ..made };
+                    *label = FileLabel { alike: label.alike, in_table: label.in_table, ..made };
                 }
                 idx
             }
@@ -203,7 +233,7 @@ impl Labels {
 
     /// A label that names a ratio of what the catalogue has.
     pub(super) fn add_ratio(&mut self, row: &Row, label: RatioLabel) -> LabelIdx {
-        let place = (Box::from(group_of(row)), Box::from(row.indicator()));
+        let place = (shared_group_of(row), Box::from(row.indicator()));
         if let Some(idx) = self.places.get(&place) {
             return *idx;
         }

@@ -22,6 +22,13 @@ pub(super) fn likeness(one: &str, other: &str) -> Likeness {
     compare(&words(one), &words(other))
 }
 
+/// The indicator has this name, in whatever spelling.
+pub(super) fn is_called(indicator: &Indicator, name: &str) -> bool {
+    let names = [&indicator.name, &indicator.short_name].into_iter().chain(&indicator.aliases);
+    let own = key(name);
+    names.into_iter().any(|other| key(other) == own && likeness(name, other) == Likeness::Same)
+}
+
 /// Of two names that have the same loose key; `other` is one of the indicator's.
 pub(super) fn loose_likeness(one: &str, other: &str, indicator: &Indicator) -> Likeness {
     let bare = compare(

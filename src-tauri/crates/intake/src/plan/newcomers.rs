@@ -2,6 +2,7 @@
 //! nobody uses yet.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use tongket_figures::Unit;
 use tongket_model::{Origin, Slug};
@@ -14,11 +15,14 @@ use super::naming::key;
 use super::{NewIndicator, Subject};
 use crate::reading::{Measure, Row, Status};
 
+/// A label as written, and its place in the list.
+type Placed = (String, usize);
+
 #[derive(Default)]
 pub(super) struct Newcomers {
     pub(super) indicators: Vec<NewIndicator>,
     /// Group and label to the place in `indicators`.
-    places: HashMap<(String, String), Vec<(String, usize)>>,
+    places: HashMap<(Arc<str>, String), Vec<Placed>>,
     slugs: HashSet<Slug>,
     /// How often a name was met, to count its slug up from there.
     n_slugs: HashMap<Slug, usize>,
@@ -30,7 +34,7 @@ impl Newcomers {
     pub(super) fn of_label(
         &mut self,
         row: &Row,
-        row_path: &str,
+        row_path: &Arc<str>,
         label: &str,
         catalogue: &Catalogue,
         origin: impl FnOnce() -> Origin,
@@ -48,7 +52,7 @@ impl Newcomers {
                 let made = self.make(row, row_path, label, catalogue, origin)?;
                 self.slugs.insert(made.slug.clone());
                 self.indicators.push(made);
-                let place = (row_path.to_owned(), key(label));
+                let place = (Arc::clone(row_path), key(label));
                 let idx = self.indicators.len() - 1;
                 self.places.entry(place).or_default().push((label.to_owned(), idx));
                 idx
@@ -58,8 +62,8 @@ impl Newcomers {
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
     }
 
-    fn place(&self, row_path: &str, label: &str) -> Option<usize> {
-        let alike = self.places.get(&(row_path.to_owned(), key(label)))?;
+    fn place(&self, row_path: &Arc<str>, label: &str) -> Option<usize> {
+        let alike = self.places.get(&(Arc::clone(row_path), key(label)))?;
         let same = alike.iter().find(|(other, _)| likeness(label, other) == Likeness::Same);
         same.map(|(_, idx)| *idx)
     }
@@ -67,7 +71,7 @@ impl Newcomers {
     fn make(
         &mut self,
         row: &Row,
-        row_path: &str,
+        row_path: &Arc<str>,
         label: &str,
         catalogue: &Catalogue,
         origin: impl FnOnce() -> Origin,
@@ -88,7 +92,7 @@ impl Newcomers {
         })
     }
 
-    fn subject(&self, row_path: &str, label: &str, catalogue: &Catalogue) -> Option<Subject> {
+    fn subject(&self, row_path: &Arc<str>, label: &str, catalogue: &Catalogue) -> Option<Subject> {
         if let Found::One(indicator) = catalogue.find(label) {
             return Some(Matched::known(indicator).subject);
         }

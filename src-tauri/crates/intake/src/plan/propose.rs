@@ -66,6 +66,8 @@ pub fn propose(rows: Vec<Row>, file: &RawFile, known: &Known, learned: &Learned)
         labels: labels.labels,
         row_labels,
         units: units.units,
+        guesses: units.guesses,
+        unit_answers: BTreeMap::new(),
         row_units,
         rulings: Vec::new(),
         answers: BTreeMap::new(),
@@ -128,7 +130,7 @@ impl FileLabel {
     pub(super) fn of_ratio(row: &Row, label: RatioLabel) -> FileLabel {
         let matched = vec![label.matched];
         FileLabel {
-            row_path: group_of(row).to_owned(),
+            row_path: group_of(row).into(),
             label: row.indicator().to_owned(),
             by: MatchedBy::Name,
             matched: matched.clone(),
@@ -138,6 +140,7 @@ impl FileLabel {
             alike: None,
             instead: None,
             promises: None,
+            in_table: true,
         }
     }
 }

@@ -10,10 +10,11 @@ use tongket_figures::{Period, Unit};
 use super::entry::{Matched, Target, action, converts, date_action};
 use super::labels::MatchedBy;
 use super::naming::key;
+use super::own_words::{ask_reason, is_broken, skipped};
 use super::units::OFFICE;
 use super::{Action, Answer, AskReason, FileLabel, ImportPlan, OfUnit, RatioBase, SkipReason};
 use crate::interpret::{is_total, says_year};
-use crate::reading::{Measure, Row, Status};
+use crate::reading::{Measure, Row};
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +88,12 @@ impl ImportPlan {
             MatchedBy::Nothing => return Ruling::Skip(SkipReason::NoIndicator),
             _ => {}
         }
+        if !self.has_place(idx) {
+            return Ruling::Skip(SkipReason::NoPlace);
+        }
+        if self.guessed_unit(idx).is_some() && self.could_be_stored(row, label) {
+            return Ruling::Ask(AskReason::SimilarUnit);
+        }
         if let Some(Answer::Take(reading)) = answer {
             let choice = u8::try_from(reading).unwrap_or(u8::MAX);
             return self.settle(idx, choice, taken);
@@ -95,6 +102,25 @@ impl ImportPlan {
             Some(reason) => Ruling::Ask(reason),
             None => self.settle(idx, 0, taken),
         }
+    }
+
+    /// The store keeps commitments and days of units only, and goals of the office only.
+    fn has_place(&self, idx: usize) -> bool {
+        let (row, is_office) = (&self.rows[idx], self.row_units[idx] == OFFICE);
+        match self.measure_of(row) {
+            _ if row.is_date() => !is_office,
+            Some(Measure::Commitment) => !is_office,
+            Some(Measure::Target) => is_office,
+            _ => true,
+        }
+    }
+
+    /// All but the unit is known that it takes to store the row.
+    fn could_be_stored(&self, row: &Row, label: &FileLabel) -> bool {
+        let fits = |matched: &Matched| self.fits(row, label, matched);
+        self.measure_of(row).is_some()
+            && (row.is_date()
+                || self.period_of(row).is_some() && label.matched.first().is_some_and(fits))
     }
 
     /// Why a row needs the person's word.
@@ -112,12 +138,16 @@ impl ImportPlan {
             _ if !converts => Some(AskReason::OtherUnit),
             Some(reason) => Some(reason),
             None if label.by == MatchedBy::Guess => Some(AskReason::SimilarName),
-            None if label.by == MatchedBy::New && row.is_in_text() => Some(AskReason::NewFromText),
+            None if label.by == MatchedBy::New && row.is_in_text() && !label.in_table => {
+                Some(AskReason::NewFromText)
+            }
             // Who says which indicator it is has seen the indicator's unit.
             None if row.unit().is_empty() && !row.is_date() && label.by != MatchedBy::Person => {
                 Some(AskReason::NoUnit)
             }
             None if row.alternatives().len() > 1 => Some(AskReason::Ambiguous),
+            None if row.is_contradicted() => Some(AskReason::TotalDiffers),
+            None if label.by != MatchedBy::Person && is_broken(row) => Some(AskReason::BrokenName),
             None => None,
         }
     }
@@ -177,10 +207,17 @@ impl ImportPlan {
         let at = usize::try_from(label).ok();
         let subject = at.and_then(|at| self.labels.get(at)?.matched.first());
         subject.map(|matched| &matched.subject).hash(&mut hasher);
-        self.row_units[idx].hash(&mut hasher);
+        match self.unit_answers.is_empty() {
+            true => self.row_units[idx].hash(&mut hasher),
+            // Two units of the file may be one of the office.
+            false => self.unit_of(idx).hash(&mut hasher),
+        }
         kind_of_place(self.measure_of(row)).hash(&mut hasher);
         self.period_of(row).hash(&mut hasher);
-        row.assigner().hash(&mut hasher);
+        // Of a unit one plan is kept, whoever assigned it.
+        if self.row_units[idx] == OFFICE {
+            row.assigner().hash(&mut hasher);
+        }
         hasher.finish()
     }
 
@@ -252,8 +289,20 @@ impl ImportPlan {
     pub(super) fn unit_of(&self, idx: usize) -> Option<&OfUnit> {
         match *self.row_units.get(idx)? {
             OFFICE => None,
-            unit => self.units.get(usize::try_from(unit).ok()?),
+            unit => {
+                let at = usize::try_from(unit).ok()?;
+                let is_guess = self.unit_answers.get(&unit) == Some(&true);
+                let guess = self.guesses.get(at).and_then(Option::as_ref).filter(|_| is_guess);
+                guess.or(self.units.get(at))
+            }
         }
+    }
+
+    /// The unit of the office that the row may mean, as long as the person has not said.
+    pub(super) fn guessed_unit(&self, idx: usize) -> Option<&OfUnit> {
+        let unit = *self.row_units.get(idx)?;
+        let guess = self.guesses.get(usize::try_from(unit).ok()?)?.as_ref();
+        guess.filter(|_| !self.unit_answers.contains_key(&unit))
     }
 
     /// Everything that the row can mean, the likeliest first.
@@ -271,13 +320,16 @@ impl ImportPlan {
             return ratio.into_iter().collect();
         }
         let (period, unit, origin) = (self.period_of(row), self.unit_of(idx), self.origin(row));
-        let targets = label.matched.iter().map(|matched| Target {
-            measure,
-            period,
-            matched,
-            unit,
-            origin: &origin,
-        });
+        let target = |unit, matched| Target { measure, period, matched, unit, origin: &origin };
+        // Which unit is meant comes before all else.
+        if let (Some(guess), Some(matched)) = (self.guessed_unit(idx), label.matched.first()) {
+            let either = [Some(guess), unit].into_iter().filter_map(|unit| match row.is_date() {
+                true => date_action(row, &target(unit, matched)),
+                false => action(row, row.value()?, &target(unit, matched)),
+            });
+            return either.collect();
+        }
+        let targets = label.matched.iter().map(|matched| target(unit, matched));
         let of_target = |target: Target| -> Vec<Action> {
             if row.is_date() {
                 return date_action(row, &target).into_iter().collect();
@@ -302,59 +354,4 @@ fn kind_of_place(measure: Option<Measure>) -> u8 {
         Some(Measure::Commitment) => 4,
         _ => 5,
     }
-}
-
-fn skipped(row: &Row) -> Option<SkipReason> {
-    let of_unit = !row.organisation().is_empty();
-    Some(match row.status() {
-        Status::Blank => SkipReason::Blank,
-        Status::Missing => SkipReason::Missing,
-        Status::Text => SkipReason::Text,
-        Status::Note | Status::RepeatedHeader => SkipReason::Note,
-        Status::Error => SkipReason::Error,
-        Status::Date if !row.is_date() => SkipReason::Date,
-        Status::FormulaNoCache | Status::SubtotalFormulaNoCache | Status::TotalFormulaNoCache => {
-            SkipReason::NotComputed
-        }
-        Status::Duplicate => SkipReason::Repeated,
-        Status::PageSubtotal => SkipReason::Total,
-        // Of a group of units: the sum of theirs.
-        Status::Total | Status::SubtotalFormula if of_unit && !is_total(row.organisation()) => {
-            SkipReason::Total
-        }
-        _ if is_scorecard_total(row) => SkipReason::ScorecardTotal,
-        _ if is_total(row.indicator()) => SkipReason::Total,
-        _ if row.indicator().is_empty() => SkipReason::NoIndicator,
-        _ if row.measure() == Some(Measure::CommitmentGap) => SkipReason::Derived,
-        _ if row.measure() == Some(Measure::Change) && !multiplies(row) => SkipReason::Derived,
-        _ if row.value().is_none() && !row.is_date() => SkipReason::Text,
-        _ => return None,
-    })
-}
-
-/// "Tổng số chỉ tiêu đạt và vượt kế hoạch: 25/25"
-fn is_scorecard_total(row: &Row) -> bool {
-    let label = row.indicator();
-    // Cheap for the many labels that count something else.
-    if !label.contains("tiêu") && !label.contains("TIÊU") {
-        return false;
-    }
-    let key = key(label);
-    let counts_targets = key.starts_with("tong so chi tieu") || key.starts_with("so chi tieu");
-    counts_targets && [" dat", " vuot", " hoan thanh"].iter().any(|verb| key.contains(verb))
-}
-
-/// "tăng 1,4 lần": a ratio that can be checked, in one of two readings.
-fn multiplies(row: &Row) -> bool {
-    row.is_in_text() && row.alternatives().len() > 1
-}
-
-fn ask_reason(status: Status) -> Option<AskReason> {
-    Some(match status {
-        Status::Guessed => AskReason::Guessed,
-        Status::Ambiguous => AskReason::Ambiguous,
-        Status::Hidden => AskReason::Hidden,
-        Status::StruckOut => AskReason::StruckOut,
-        _ => return None,
-    })
 }

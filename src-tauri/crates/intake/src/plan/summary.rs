@@ -7,7 +7,7 @@ use super::rule::Ruling;
 use super::units::OFFICE;
 use super::{Action, Entry, ImportPlan, NewIndicator, NewUnit, OfUnit, Subject, Summary};
 use crate::reading::Measure;
-use tongket_model::Slug;
+use tongket_model::{OrganisationId, Slug};
 
 impl ImportPlan {
     /// Counts what was ruled; only what is applied makes new indicators and units.
@@ -70,6 +70,20 @@ impl ImportPlan {
         let new = |slug: &Slug| OfUnit::New { slug: slug.clone() };
         let of_units = self.new_units.iter().filter(|unit| units.contains(&new(&unit.slug)));
         (indicators.collect(), of_units.collect())
+    }
+}
+
+impl ImportPlan {
+    /// Names under which the file has units of the office, as the person said.
+    pub fn unit_names(&self) -> Vec<(OrganisationId, &str)> {
+        let meant = self.unit_answers.iter().filter(|(_, is_meant)| **is_meant);
+        let named = meant.filter_map(|(unit, _)| {
+            let guess = self.guesses.get(usize::try_from(*unit).ok()?)?;
+            let Some(OfUnit::Known { id }) = guess else { return None };
+            let row = self.row_units.iter().position(|of| of == unit)?;
+            Some((*id, self.rows[row].organisation()))
+        });
+        named.collect()
     }
 }
 

@@ -32,14 +32,33 @@ impl Named {
             }
             own => own,
         };
-        let of_plan = ["kế hoạch", "chỉ tiêu", "dự toán", "chỉ tiêu đề ra"];
-        let of_plan = of_plan.contains(&own.to_lowercase().as_str());
-        let base = if own.is_empty() || of_plan { self.base.clone() } else { own };
+        // "Chỉ tiêu" and "dự kiến" name nothing: the figure is of what was named before.
+        const NO_NAMES: [&str; 6] =
+            ["kế hoạch", "chỉ tiêu", "dự toán", "chỉ tiêu đề ra", "dự kiến", "cả năm"];
+        let names_nothing = NO_NAMES.contains(&own.to_lowercase().as_str());
+        let base = match own.is_empty() || names_nothing {
+            true if self.is_other(tokens, figure) => String::new(),
+            true => self.base.clone(),
+            false => own,
+        };
         self.base.clone_from(&base);
         match compared {
             Some(basis) => with_basis(&base, &basis.object, basis.kind),
             None => base,
         }
+    }
+
+    /// The figure cannot be of what was named before: money is no rate, a year no season.
+    fn is_other(&self, tokens: &[Token], figure: &Figure) -> bool {
+        const RATES: [&str; 5] = ["tốc độ ", "tỷ lệ ", "tỉ lệ ", "tỷ trọng ", "cơ cấu "];
+        let base = self.base.to_lowercase();
+        let is_level = figure.lead.direction.is_none() && figure.basis.is_none();
+        let is_amount = figure.unit.is_some() && !is_rate(figure);
+        let start = figure.lead.start;
+        let of_year = (start.saturating_sub(3)..=start)
+            .any(|at| starts_any(tokens, at, &["cả năm"]).is_some());
+        is_level && is_amount && RATES.iter().any(|rate| base.starts_with(rate))
+            || of_year && base.starts_with("vụ ")
     }
 
     /// Names a place in a ranking by what the sentence speaks of.

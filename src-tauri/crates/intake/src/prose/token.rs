@@ -163,26 +163,29 @@ fn is_invisible(c: char) -> bool {
 
 /// Where `phrase` (words with single spaces, as [`lowered`]) ends when it starts at `at`.
 pub(super) fn starts(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
-    let mut end = at;
-    for word in phrase.split(' ') {
-        if tokens.get(end)?.low != word {
-            return None;
-        }
+    // Asked of every token for hundreds of phrases: nearly all fail at the first letter.
+    let (mut rest, mut end) = (phrase, at);
+    loop {
+        rest = rest.strip_prefix(tokens.get(end)?.low.as_str())?;
         end += 1;
+        if rest.is_empty() {
+            return Some(end);
+        }
+        rest = rest.strip_prefix(' ')?;
     }
-    Some(end)
 }
 
 /// Where `phrase` starts when it ends before `end`.
 pub(super) fn ends(tokens: &[Token], end: usize, phrase: &str) -> Option<usize> {
-    let mut start = end;
-    for word in phrase.rsplit(' ') {
+    let (mut rest, mut start) = (phrase, end);
+    loop {
         start = start.checked_sub(1)?;
-        if tokens.get(start)?.low != word {
-            return None;
+        rest = rest.strip_suffix(tokens.get(start)?.low.as_str())?;
+        if rest.is_empty() {
+            return Some(start);
         }
+        rest = rest.strip_suffix(' ')?;
     }
-    Some(start)
 }
 
 /// The longest of `phrases` that starts at `at`: where it ends.

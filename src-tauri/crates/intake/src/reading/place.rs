@@ -20,7 +20,7 @@ pub enum Place {
 }
 
 /// A sheet, a table of a document or a delimited text. Shared by its cells.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SheetName {
     pub name: Box<str>,
     pub naming: CellNaming,

@@ -1,6 +1,10 @@
 //! One value that a file says, in little memory: what the headings say of it is shared by all
 //! cells of a line or column, and a plain number has no text of its own.
 
+mod sent;
+
+pub(crate) use sent::{receive, send};
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -14,7 +18,7 @@ use super::{Alternative, Extra, Measure, Status};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Labels {
     /// Group headings above, outermost first, joined by ` > `.
-    pub row_path: Box<str>,
+    pub row_path: Arc<str>,
     /// Where the rows are units.
     pub organisation: Box<str>,
     /// The label of the row (`parent / part` for a part), or of the column where rows are units
@@ -45,6 +49,8 @@ pub struct Row {
     /// `None` for "General".
     number_format: Option<Arc<FormatCode>>,
     status: Status,
+    /// A typed total that is not the sum of its rows.
+    contradicted: bool,
     aside: Option<Box<Aside>>,
 }
 
@@ -53,7 +59,7 @@ pub struct Row {
 pub(crate) struct FormatCode(pub(crate) Box<str>);
 
 /// What few cells say besides their number.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Aside {
     /// A unit that stands in the cell itself.
     unit: Option<Box<str>>,
@@ -88,7 +94,8 @@ impl Row {
         let aside = says_more.then(|| Box::new(Aside { unit, extra, qualifier, alternatives }));
         let plain = value.is_some_and(|value| *raw == *value.plain());
         let raw = (!plain).then_some(raw);
-        Row { place, subject, heading, value, raw, number_format: None, status, aside }
+        let (number_format, contradicted) = (None, false);
+        Row { place, subject, heading, value, raw, number_format, status, contradicted, aside }
     }
 
     /// A number that stands there as its digits.
@@ -100,7 +107,8 @@ impl Row {
         status: Status,
     ) -> Row {
         let (value, raw, number_format, aside) = (Some(value), None, None, None);
-        Row { place, subject, heading, value, raw, number_format, status, aside }
+        let contradicted = false;
+        Row { place, subject, heading, value, raw, number_format, status, contradicted, aside }
     }
 
     pub(crate) fn with_format(self, number_format: Option<Arc<FormatCode>>) -> Row {
@@ -111,12 +119,30 @@ impl Row {
         self.status = status;
     }
 
+    /// The rows that it sums up come to another sum.
+    pub(crate) fn contradict(&mut self) {
+        self.contradicted = true;
+    }
+
+    /// A typed total that is not the sum of its rows.
+    pub fn is_contradicted(&self) -> bool {
+        self.contradicted
+    }
+
     pub fn place(&self) -> &Place {
         &self.place
     }
 
     pub fn row_path(&self) -> &str {
-        self.label(|labels| &labels.row_path)
+        self.shared_path()
+    }
+
+    /// As [`Row::row_path`], shared by the rows of a group.
+    pub(crate) fn shared_path(&self) -> &Arc<str> {
+        match self.heading.row_path.is_empty() {
+            true => &self.subject.row_path,
+            false => &self.heading.row_path,
+        }
     }
 
     pub fn organisation(&self) -> &str {
@@ -213,7 +239,7 @@ impl PartialEq for Row {
         };
         self.place == other.place
             && self.value == other.value
-            && self.status == other.status
+            && (self.status, self.contradicted) == (other.status, other.contradicted)
             && self.raw() == other.raw()
             && self.extra() == other.extra()
             && self.qualifier() == other.qualifier()
@@ -251,6 +277,8 @@ struct Written<'r> {
     head: &'r str,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     assumed: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    contradicted: bool,
     #[serde(skip_serializing_if = "<[Alternative]>::is_empty")]
     alternatives: &'r [Alternative],
 }
@@ -275,6 +303,7 @@ impl Serialize for Row {
             assigner: self.assigner(),
             head: self.head(),
             assumed: self.assumed(),
+            contradicted: self.contradicted,
             alternatives: self.alternatives(),
         }
         .serialize(to)
@@ -286,7 +315,7 @@ impl Serialize for Row {
 struct Read {
     #[serde(flatten)]
     place: Place,
-    row_path: Box<str>,
+    row_path: Arc<str>,
     organisation: Box<str>,
     indicator: Box<str>,
     #[serde(with = "super::empty_when_none")]
@@ -308,6 +337,8 @@ struct Read {
     head: Box<str>,
     #[serde(default)]
     assumed: bool,
+    #[serde(default)]
+    contradicted: bool,
     #[serde(default)]
     alternatives: Vec<Alternative>,
 }
@@ -339,6 +370,7 @@ impl<'de> Deserialize<'de> for Row {
         };
         let format = (!matches!(&*read.number_format, "" | "General"))
             .then(|| FormatCode(read.number_format).into());
-        Ok(Row::new(read.place, labels.into(), Arc::default(), said).with_format(format))
+        let row = Row::new(read.place, labels.into(), Arc::default(), said).with_format(format);
+        Ok(Row { contradicted: read.contradicted, ..row })
     }
 }
