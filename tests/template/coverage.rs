@@ -19,7 +19,7 @@ fn every_function_filter_and_option_has_a_case() {
     let filters = filters.split("FILTERS").nth(1).unwrap().split(';').next().unwrap();
     let filters: Vec<&str> = filters.split('"').skip(1).step_by(2).collect();
     let mut options = Vec::new();
-    for folder in ["functions", "functions/conclusions"] {
+    for folder in ["functions", "functions/conclusions", "functions/don_vi"] {
         let entries = std::fs::read_dir(sources().join(folder)).unwrap();
         for file in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
             options.extend(options_in(&std::fs::read_to_string(file).unwrap()));

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use serde::Deserialize;
 use tongket_figures::{Date, Direction, Period, Quantity, Style, Unit};
 use tongket_model::{
-    Document, DocumentId, DocumentState, Figure, FigureId, FigureKind, Indicator, IndicatorId,
-    ItemList, Level, ListId, ListItem, Office, Organisation, OrganisationId, Origin, Plan, PlanId,
-    Scorecard, ScorecardId, Side, Signing, State, Target, TargetId, Theme, ThemeId, ThemePart,
+    Document, DocumentEvent, DocumentId, DocumentState, EventKind, Figure, FigureId, FigureKind,
+    Indicator, IndicatorId, ItemList, Level, ListId, ListItem, Office, Organisation,
+    OrganisationId, Origin, Plan, PlanId, Scorecard, ScorecardId, Side, Signing, State, Target,
+    TargetId, Theme, ThemeId, ThemePart,
 };
 use tongket_template::Facts;
 
@@ -167,7 +168,13 @@ struct WrittenDocument {
     #[serde(default)]
     issuer: String,
     #[serde(default)]
+    subject: String,
+    #[serde(default)]
+    field: String,
+    #[serde(default)]
     pending: bool,
+    /// The day of its mid-term review.
+    reviewed: Option<Date>,
 }
 
 impl Written {
@@ -367,6 +374,10 @@ impl WrittenList {
     }
 }
 
+fn mid_term_review(day: Date) -> DocumentEvent {
+    DocumentEvent { kind: EventKind::MidTermReview, date: Some(day), note: String::new() }
+}
+
 impl WrittenDocument {
     fn document((id, it): (i64, &WrittenDocument)) -> Document {
         Document {
@@ -374,6 +385,9 @@ impl WrittenDocument {
             number: it.number.clone(),
             date: it.date,
             issuer: it.issuer.clone(),
+            subject: it.subject.clone(),
+            field: it.field.clone(),
+            events: it.reviewed.map(mid_term_review).into_iter().collect(),
             state: if it.pending { DocumentState::Pending } else { DocumentState::Issued },
             ..Document::new(OFFICE, &it.kind)
         }

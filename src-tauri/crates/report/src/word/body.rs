@@ -16,17 +16,18 @@ impl<W: Write + Seek> Job<'_, W> {
             |block: &Block| matches!(block, Block::Heading { appendix: Some(_), .. });
         let end = draft.blocks.iter().position(starts_appendix).unwrap_or(draft.blocks.len());
         let (text, appendices) = draft.blocks.split_at(end);
-        let last_paragraph = text.iter().rposition(|block| matches!(block, Block::Paragraph(_)));
+        let is_words = |block: &Block| matches!(block, Block::Paragraph(_) | Block::List(_));
+        let last_words = text.iter().rposition(is_words);
         let mut numbering = Numbering::default();
         for (idx, block) in text.iter().enumerate() {
-            let ends_text = Some(idx) == last_paragraph;
+            let ends_text = Some(idx) == last_words;
             self.block(block, &mut numbering, ends_text)?;
         }
         self.signing_block()?;
         self.appendices(appendices)
     }
 
-    /// One block of the text; the end mark follows the last paragraph.
+    /// One block of the text; the end mark follows the last paragraph or line of a list.
     pub(super) fn block(
         &mut self,
         block: &Block,
@@ -40,19 +41,24 @@ impl<W: Write + Seek> Job<'_, W> {
             Block::Paragraph(content) => {
                 let mut inlines = self.inlines(content, false);
                 if ends_text {
-                    let mark = &self.profile.end_mark.value;
-                    let has_stop = content.last().is_some_and(|last| last.text().ends_with('.'));
-                    let rest = if has_stop { mark.strip_prefix('.').unwrap_or(mark) } else { mark };
-                    inlines.push(WordInline::text(rest.to_owned()));
+                    inlines.push(self.end_mark(content));
                 }
                 self.writer.paragraph(styles::BODY, &inlines, &ParagraphOptions::default())
             }
-            Block::List(lines) => self.list(lines),
+            Block::List(lines) => self.list(lines, ends_text),
             Block::Table(table) => {
                 let width = self.profile.page.text_width();
                 self.table(table, width)
             }
         }
+    }
+
+    /// What closes the text, without the stop that already stands there.
+    fn end_mark(&self, content: &[Inline]) -> WordInline<'static> {
+        let mark = &self.profile.end_mark.value;
+        let has_stop = content.last().is_some_and(|last| last.text().ends_with('.'));
+        let rest = if has_stop { mark.strip_prefix('.').unwrap_or(mark) } else { mark };
+        WordInline::text(rest.to_owned())
     }
 
     fn heading(
@@ -89,11 +95,14 @@ impl<W: Write + Seek> Job<'_, W> {
     }
 
     /// Bulleted lines are real lists; typed numbers stay as typed.
-    fn list(&mut self, lines: &[ListLine]) -> Result<(), Error> {
+    fn list(&mut self, lines: &[ListLine], ends_text: bool) -> Result<(), Error> {
         let depth = u8::try_from(self.profile.list.bullets.value.len()).unwrap_or(1);
         let mut list: Option<ListId> = None;
-        for line in lines {
+        for (idx, line) in lines.iter().enumerate() {
             let mut inlines = self.inlines(&line.content, false);
+            if ends_text && idx + 1 == lines.len() {
+                inlines.push(self.end_mark(&line.content));
+            }
             let mut options = ParagraphOptions::default();
             match line.number {
                 Some(number) => inlines.insert(0, WordInline::text(format!("{number}. "))),

@@ -1,5 +1,5 @@
 //! Tables of the draft: headings in up to two rows that repeat on each page, figures centred,
-//! groups in bold.
+//! groups and their sums in bold.
 
 use std::io::{Seek, Write};
 
@@ -35,7 +35,9 @@ impl<W: Write + Seek> Job<'_, W> {
 
     fn table_row(&mut self, table: &Table, row: &Row) -> Result<(), Error> {
         if row.kind == RowKind::Group {
-            return self.writer.row(&group_row(row));
+            let n_filled = row.cells.iter().filter(|cell| !cell.text().is_empty()).count();
+            let row = if n_filled > 1 { sums_row(table, row) } else { group_row(row) };
+            return self.writer.row(&row);
         }
         let style = |column: &Column| {
             if column.numeric { styles::TABLE_NUMBER } else { styles::TABLE_TEXT }
@@ -61,6 +63,18 @@ impl<W: Write + Seek> Job<'_, W> {
         let cells = cells.collect();
         self.writer.row(&WordRow::new(cells))
     }
+}
+
+/// A group whose columns have sums: every cell in its own column.
+fn sums_row(table: &Table, row: &Row) -> WordRow<'static> {
+    let run = RunStyle { bold: Some(true), ..RunStyle::default() };
+    let options = ParagraphOptions { keep_with_next: Some(true), ..ParagraphOptions::default() };
+    let cell = |(column, cell): (&Column, &TableCell)| {
+        let style = if column.numeric { styles::TABLE_NUMBER } else { styles::TABLE_TEXT };
+        let inlines = vec![WordInline::styled(cell.text(), run)];
+        middle(Cell::new(vec![Block::Paragraph { style: style.into(), inlines, options }]))
+    };
+    WordRow::new(table.columns.iter().zip(&row.cells).map(cell).collect())
 }
 
 /// The name of a group across all columns but the first, kept with the row that follows.

@@ -1,17 +1,19 @@
 //! A conference: `hoi_nghi("lần thứ 11")`, and the numbers told of it.
 
 use minijinja::Value;
-use tongket_figures::{Style, days_phrase, print_ordinal, same_name, search_words};
+use tongket_figures::{Period, Style, days_phrase, print_ordinal, same_name, search_words};
 use tongket_model::Conference;
 
 use crate::call::Call;
+use crate::error::misuse;
 use crate::objects::{Printable, Record, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, EvidenceKind, Gap, GapKind};
 
 /// The conference of that name or ordinal, or the only one of the year: `.ten`, `.lan_thu`,
-/// `.ngay`, `.ky`, `.chu_de`. Each is a gap when there is none.
+/// `.ngay`, `.ky`, `.chu_de`. `ky="2024-Q3"` is the one that looks at this period, `ky="quý"` at
+/// the latest quarter of the year. Each part is a gap when there is none.
 pub fn hoi_nghi(call: &Call) -> Outcome {
     match find(call) {
         Ok(conference) => record(call, conference),
@@ -85,8 +87,28 @@ pub fn so_hoi_nghi(call: &Call) -> Outcome {
 fn find<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
     match call.arg(0) {
         Some(_) => named(call, &call.text_arg(0, "tên hội nghị")?),
-        None => find_by_option(call),
+        None => match call.text_option("ky")? {
+            Some(period) => about(call, &period),
+            None => find_by_option(call),
+        },
     }
+}
+
+/// The one that looks at the period.
+fn about<'c>(call: &Call<'c>, period: &str) -> Outcome<&'c Conference> {
+    let year = call.year()?;
+    let all = call.facts().conferences().iter();
+    let found = if same_name(period, "quý") {
+        let quarter = |it: &Conference| match it.period {
+            Some(Period::Quarter { year: of, quarter }) if of == year => Some(quarter),
+            _ => None,
+        };
+        all.filter(|it| quarter(it).is_some()).max_by_key(|it| quarter(it))
+    } else {
+        let period: Period = period.parse().map_err(misuse)?;
+        all.filter(|it| it.period == Some(period)).max_by_key(|it| it.days.first().copied())
+    };
+    found.ok_or_else(|| missing(call, &format!("chưa có hội nghị về {period} năm {year}")))
 }
 
 fn find_by_option<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {

@@ -10,10 +10,11 @@ use crate::{figure_for_year, figure_in};
 
 /// The figure against the same period of the year before. `kieu=` is "%" (default), "lần" or
 /// "tuyệt đối"; rates always differ in percentage points, ranks in places. `goc=` replaces the
-/// words "cùng kỳ".
+/// words "cùng kỳ". `dang="hon"` puts the basis first: "cao hơn cùng kỳ năm 2023 là 4.588 tỷ đồng".
 pub fn so_voi_cung_ky(call: &Call) -> Outcome {
     let kind = call.choice("kieu", &["%", "lần", "tuyệt đối"])?.unwrap_or("%");
-    let basis = call.text_option("goc")?.unwrap_or_else(|| "cùng kỳ".to_owned());
+    let basis_first = call.choice("dang", &["cau", "hon"])? == Some("hon");
+    let basis = call.text_option("goc")?;
     let indicator = call.indicator()?;
     let now = call.figure(indicator)?;
     let style = call.style()?;
@@ -34,9 +35,17 @@ pub fn so_voi_cung_ky(call: &Call) -> Outcome {
         let words = format!("không so được {} với cùng kỳ", indicator.name_in_sentence());
         return Err(call.incomparable(indicator, &words).into());
     };
+    let basis = basis.unwrap_or_else(|| match basis_first {
+        true => format!("cùng kỳ năm {}", before.period.year()),
+        false => "cùng kỳ".to_owned(),
+    });
+    let is_rank = now.quantity.unit.is_rank();
     let text = if change.trend == Trend::Level {
         format!("bằng {basis}")
-    } else if now.quantity.unit.is_rank() {
+    } else if basis_first && !is_rank {
+        let word = if change.trend == Trend::Up { "cao hơn" } else { "thấp hơn" };
+        format!("{word} {basis} là {}", change.print_size(&style))
+    } else if is_rank {
         let places = Quantity::of_amount(change.amount, tongket_figures::Unit::read("bậc"));
         let word = if change.trend == Trend::Up { "tăng" } else { "giảm" };
         format!("{word} {} so với {basis}", places.print_bare(&style))

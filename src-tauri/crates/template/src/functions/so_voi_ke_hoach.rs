@@ -9,10 +9,12 @@ use crate::outcome::Outcome;
 use crate::phrase::{evidence_of_figure, evidence_of_plan};
 
 /// The figure as a percentage of its plan, with the assigner named; of every plan when there are
-/// several and `nguoi_giao=` does not choose. `dang="tran"` leaves "bằng" away. A rate is compared
-/// in percentage points, a place in a ranking in places.
+/// several and `nguoi_giao=` does not choose. `dang="tran"` leaves "bằng" away, `dang="gon"` also
+/// the assigners where all plans are the same. A rate is compared in percentage points, a place in
+/// a ranking in places.
 pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
-    let bare = call.choice("dang", &["cau", "tran"])? == Some("tran");
+    let form = call.choice("dang", &["cau", "tran", "gon"])?;
+    let (bare, short) = (matches!(form, Some("tran" | "gon")), form == Some("gon"));
     let indicator = call.indicator()?;
     let figure = call.figure(indicator)?;
     let mut style = call.style()?;
@@ -25,14 +27,18 @@ pub fn so_voi_ke_hoach(call: &Call) -> Outcome {
     }
     let mut evidence = vec![evidence_of_figure(indicator, figure)];
     let mut clauses = Vec::new();
-    for plan in plans {
+    let first = plans[0];
+    let nobodys = Plan { assigner: String::new(), ..first.clone() };
+    let all_the_same = plans.iter().all(|plan| plan.quantity == first.quantity);
+    let shown = if short && all_the_same { vec![&nobodys] } else { plans.clone() };
+    for plan in shown {
         let Some(clause) = against_plan(figure, plan, &style, bare) else {
             let words = format!("không so được {} với kế hoạch", indicator.name_in_sentence());
             return Err(call.incomparable(indicator, &words).into());
         };
         clauses.push(clause);
-        evidence.push(evidence_of_plan(indicator, plan));
     }
+    evidence.extend(plans.iter().map(|plan| evidence_of_plan(indicator, plan)));
     Ok(call.cited(clauses.join(", "), evidence))
 }
 

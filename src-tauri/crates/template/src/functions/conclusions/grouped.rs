@@ -1,7 +1,7 @@
 //! Tasks in groups: by whom they were given to, by whom they were given, by what they are about.
 
 use minijinja::Value;
-use tongket_model::{Assignee, BodyKind, Conclusion, Conference};
+use tongket_model::{Assignee, BodyKind, Conclusion, ConclusionKind, Conference};
 
 use super::TASKS;
 use super::record::{evidence, rows, words};
@@ -48,10 +48,12 @@ pub fn theo_nguoi_giao(call: &Call) -> Outcome {
     Ok(groups.rows(call, "nguoi_giao", wanted.when_empty("nhiệm vụ nào được giao")))
 }
 
-/// The tasks of a conference by its topics: each group has `.ten` and `.viec`; what belongs to
-/// none comes first, under an empty name.
+/// What a conference asks for, by its topics: tasks, instructions and objectives. Each group has
+/// `.ten` and `.viec`; what belongs to no topic comes first, under an empty name.
 pub fn theo_chu_de(call: &Call) -> Outcome {
-    let wanted = Wanted::read(call, TASKS)?.without_parts();
+    const ASKED: &[ConclusionKind] =
+        &[ConclusionKind::Task, ConclusionKind::Instruction, ConclusionKind::Objective];
+    let wanted = Wanted::read(call, ASKED)?.without_parts();
     let found = wanted.of(call.facts());
     let mut groups = Groups::default();
     for it in found.iter().copied().filter(|it| it.topic.is_none()) {

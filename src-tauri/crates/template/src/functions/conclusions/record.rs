@@ -10,7 +10,7 @@ use super::wanted::conference_of;
 use crate::call::{Call, quoted, written_call};
 use crate::objects::{Printable, Record, Rows};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts};
+use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts, GapKind};
 
 /// Rows of conclusions, each with its parts by name.
 pub(in super::super) fn sequence(
@@ -43,7 +43,7 @@ pub(in super::super) fn rows(
 }
 
 /// `.noi_dung`, `.trich`, `.don_vi`, `.chu_tri`, `.phoi_hop`, `.nguoi_giao`, `.thoi_han`,
-/// `.khan`, `.tinh_trang`, `.van_ban`, `.ket_qua`, `.nguyen_nhan`, `.giai_phap`, `.viec`, `.de_an`,
+/// `.ngay_han` (a gap where no day is known), `.khan`, `.tinh_trang`, `.van_ban`, `.ket_qua`, `.nguyen_nhan`, `.giai_phap`, `.viec`, `.de_an`,
 /// `.nguon`, `.nam_dich` (of an objective for one year), `.linh_vuc`, `.loai`.
 pub(in super::super) fn record(call: &Call, it: &Conclusion) -> Value {
     let facts = call.facts();
@@ -74,6 +74,13 @@ pub(in super::super) fn record(call: &Call, it: &Conclusion) -> Value {
         let expression = written_call(function, [], [format!("thuoc={}", quoted(&it.text))]);
         rows(call, expression, &parts, word, format!("chưa có {word}: {}", it.text))
     };
+    let due = match it.deadline {
+        Some(day) => said(day.print(facts.style())),
+        None => {
+            let words = format!("chưa có thời hạn cụ thể: {}", it.text);
+            Printable::value(Slot::Gap(call.gap(GapKind::ToWrite, "thoi-han", &words).into()))
+        }
+    };
     Value::from_object(Record {
         parts: vec![
             ("noi_dung", said(it.text.clone())),
@@ -83,6 +90,7 @@ pub(in super::super) fn record(call: &Call, it: &Conclusion) -> Value {
             ("phoi_hop", list(assignees(facts, it, Some(Role::Support)))),
             ("nguoi_giao", said(assigner.unwrap_or_default())),
             ("thoi_han", said(deadline(it, facts.style()))),
+            ("ngay_han", due),
             ("khan", said(it.urgency.clone())),
             ("tinh_trang", said(state.to_owned())),
             ("van_ban", said(document.unwrap_or_default())),

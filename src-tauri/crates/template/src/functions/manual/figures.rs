@@ -5,7 +5,7 @@ use super::{FunctionManual, entry};
 pub(super) const FIGURES: &[FunctionManual] = &[
     entry(
         "so_lieu",
-        "so_lieu(mã [, nam=, ky=, so_le=, don_vi=, dem_hai_chu_so=])",
+        "so_lieu(mã [, nam=, ky=, so_le=, don_vi=, tron=, dem_hai_chu_so=])",
         "Cả cụm của số liệu: động từ, từ ước lượng, số và đơn vị, như «ước đạt 102.614 tỷ đồng».",
         r#"{{ so_lieu("thu-ngan-sach") }}"#,
     ),
@@ -42,7 +42,7 @@ pub(super) const FIGURES: &[FunctionManual] = &[
     entry(
         "so_voi_ke_hoach",
         "so_voi_ke_hoach(mã [, nam=, ky=, nguoi_giao=, dang=, so_le=])",
-        "Kết quả bằng bao nhiêu phần trăm kế hoạch, nêu ai giao; dang=\"tran\" bỏ chữ «bằng».",
+        "Kết quả bằng bao nhiêu phần trăm kế hoạch, nêu ai giao; dang=\"tran\" bỏ chữ «bằng», dang=\"gon\" bỏ cả người giao khi các kế hoạch bằng nhau.",
         r#"{{ so_voi_ke_hoach("thu-ngan-sach") }}"#,
     ),
     entry(
@@ -53,8 +53,8 @@ pub(super) const FIGURES: &[FunctionManual] = &[
     ),
     entry(
         "so_voi_cung_ky",
-        "so_voi_cung_ky(mã [, nam=, ky=, kieu=, goc=, so_le=])",
-        "Tăng, giảm so với cùng kỳ; kieu= là \"%\", \"lần\" hoặc \"tuyệt đối\".",
+        "so_voi_cung_ky(mã [, nam=, ky=, kieu=, goc=, dang=, so_le=])",
+        "Tăng, giảm so với cùng kỳ; kieu= là \"%\", \"lần\" hoặc \"tuyệt đối\"; dang=\"hon\" viết «cao hơn cùng kỳ năm 2023 là …».",
         r#"{{ so_voi_cung_ky("thu-ngan-sach") }}"#,
     ),
     entry(
@@ -71,19 +71,19 @@ pub(super) const FIGURES: &[FunctionManual] = &[
     ),
     entry(
         "tong",
-        "tong(mã, mã, … [, nam=, ky=])",
-        "Tổng của hai hay nhiều chỉ tiêu, theo đơn vị của chỉ tiêu đầu.",
+        "tong(mã, mã, … [, nam=, ky=, loai=])",
+        "Tổng của hai hay nhiều chỉ tiêu, theo đơn vị của chỉ tiêu đầu; loai=\"ke-hoach\" lấy số kế hoạch.",
         r#"{{ tong("thu-ngan-sach", "chi-ngan-sach") }}"#,
     ),
     entry(
         "hieu",
-        "hieu(mã, mã [, nam=, ky=])",
+        "hieu(mã, mã [, nam=, ky=, loai=])",
         "Chỉ tiêu thứ nhất trừ chỉ tiêu thứ hai; của hai tỷ lệ là điểm phần trăm.",
         r#"{{ hieu("thu-ngan-sach", "chi-ngan-sach") }}"#,
     ),
     entry(
         "ty_le",
-        "ty_le(mã, mã [, nam=, ky=, so_le=])",
+        "ty_le(mã, mã [, nam=, ky=, loai=, so_le=])",
         "Chỉ tiêu thứ nhất bằng bao nhiêu phần trăm chỉ tiêu thứ hai.",
         r#"{{ ty_le("chi-ngan-sach", "thu-ngan-sach") }}"#,
     ),
@@ -115,8 +115,8 @@ pub(super) const FIGURES: &[FunctionManual] = &[
     ),
     entry(
         "tong_don_vi",
-        "tong_don_vi(mã [, loai=, nhom=, nam=, ky=, don_vi=, so_le=])",
-        "Tổng số liệu của các đơn vị, như «5.653 hội nghị»; còn đơn vị chưa có thì để trống.",
+        "tong_don_vi(mã [, loai=, nhom=, nam=, ky=, don_vi=, tron=, so_le=])",
+        "Tổng số liệu của các đơn vị, như «5.653 hội nghị»; còn đơn vị chưa có thì để trống; tron=1 viết gọn, như «trên 61,6 vạn».",
         r#"{{ tong_don_vi("hoi-nghi-quan-triet") }}"#,
     ),
     entry(
@@ -154,5 +154,53 @@ pub(super) const FIGURES: &[FunctionManual] = &[
         "chi_tieu_so_voi_nam_truoc(mã, nam=)",
         "Chỉ tiêu của một năm so với kết quả năm trước.",
         r#"{{ chi_tieu_so_voi_nam_truoc("thu-ngan-sach", nam=nam_sau) }}"#,
+    ),
+    entry(
+        "moc_so_lieu",
+        "moc_so_lieu(mã [, nam=, ky=])",
+        "Số liệu tính đến bao giờ, như «đến ngày 25/9/2024», «ước đến hết tháng 9».",
+        r#"{{ moc_so_lieu("thu-ngan-sach") | hoa_dau }}"#,
+    ),
+    entry(
+        "ke_hoach_cac_cap",
+        "ke_hoach_cac_cap(mã [, nam=, ky=, so_le=])",
+        "Kế hoạch thứ nhất, trong ngoặc là các kế hoạch khác bằng, cao hơn hay thấp hơn.",
+        r#"{{ ke_hoach_cac_cap("thu-ngan-sach") }}"#,
+    ),
+    entry(
+        "so_voi_muc",
+        "so_voi_muc(mã, mã của mức [, nam=, ky=, dang=, nguoi_giao=, so_le=])",
+        "«cao hơn», «thấp hơn» hoặc «bằng» một mức; so với tỷ lệ thì lấy tỷ lệ so với kế hoạch; dang=\"chenh\" thêm phần chênh.",
+        r#"{{ so_voi_muc("thu-ngan-sach", "chi-ngan-sach") }}"#,
+    ),
+    entry(
+        "tang_hang",
+        "tang_hang(mã [, nam=, tu=, dang=, them=])",
+        "Thứ hạng tăng, giảm bao nhiêu bậc từ năm đầu của chuỗi đến năm mới nhất; dang=\"nam\" chỉ năm mới nhất, them= là chữ sau «tăng».",
+        r#"{{ tang_hang("hang-giao-duc") }}"#,
+    ),
+    entry(
+        "hang_lien_tiep",
+        "hang_lien_tiep(mã [, nam=])",
+        "Giữ thứ hạng mấy năm liền, như «đứng thứ 2 trong 7 năm liên tiếp».",
+        r#"{{ hang_lien_tiep("hang-giao-duc") }}"#,
+    ),
+    entry(
+        "bang_hang",
+        "bang_hang([nam=, linh_vuc=])",
+        "Bảng thứ hạng, mỗi năm một cột; viết trên một dòng riêng.",
+        r#"{{ bang_hang() }}"#,
+    ),
+    entry(
+        "bang_don_vi",
+        "bang_don_vi(mã, … [, nhom=, nam=, ky=])",
+        "Bảng số liệu của từng đơn vị, mỗi mã một cột; sau dấu hai chấm là loại: ke-hoach, cam-ket, uoc, ngay.",
+        r#"{{ bang_don_vi("hoi-nghi-quan-triet", "hoi-nghi-quan-triet:ngay") }}"#,
+    ),
+    entry(
+        "bang_cam_ket",
+        "bang_cam_ket(mã [, nhom=, nam=, ky=])",
+        "Bảng kế hoạch, thực hiện, tỷ lệ, cam kết và phần còn thiếu của từng đơn vị.",
+        r#"{{ bang_cam_ket("giai-ngan") }}"#,
     ),
 ];

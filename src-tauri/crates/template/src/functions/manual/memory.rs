@@ -17,7 +17,7 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "han_che",
-        "han_che([nam=, linh_vuc=, tinh_trang=])",
+        "han_che([nam=, linh_vuc=, tinh_trang=, van_ban=, hoi_nghi=, chu_de=])",
         "Các hạn chế của năm; mỗi dòng có thêm .nguyen_nhan, .giai_phap, .tinh_trang.",
         "{{ danh_muc(han_che()) }}",
     ),
@@ -36,7 +36,7 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     entry(
         "nhiem_vu",
         "nhiem_vu([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, chu_de=, thuoc=, tinh_trang=, thoi_han=, ca_giai_doan=, co_viec=])",
-        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .khan, .tinh_trang, .van_ban, .ket_qua, .viec, .de_an.",
+        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .ngay_han, .khan, .tinh_trang, .van_ban, .ket_qua, .viec, .de_an.",
         "{{ danh_muc(nhiem_vu()) }}",
     ),
     entry(
@@ -125,7 +125,7 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "danh_gia",
-        "danh_gia([nam=, linh_vuc=, hoi_nghi=])",
+        "danh_gia([nam=, linh_vuc=, hoi_nghi=, chu_de=])",
         "Các nhận định, đánh giá.",
         r#"{{ danh_muc(danh_gia()) }}"#,
     ),
@@ -143,8 +143,8 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "hoi_nghi",
-        "hoi_nghi([tên hoặc số thứ tự, nam=])",
-        "Hội nghị: .ten, .lan_thu, .ngay, .ky, .chu_de.",
+        "hoi_nghi([tên hoặc số thứ tự, nam=, ky=])",
+        "Hội nghị: .ten, .lan_thu, .ngay, .ky, .chu_de; ky=\"quý\" là hội nghị về quý mới nhất của năm.",
         r#"{{ hoi_nghi("lần thứ 14").ngay }}"#,
     ),
     entry(
@@ -176,5 +176,23 @@ pub(super) const MEMORY: &[FunctionManual] = &[
         "dem(danh sách [, bang_chu=, kem_tu=, dem_hai_chu_so=])",
         "Số dòng của danh sách; thêm, bớt một dòng thì số tự đổi.",
         "{{ dem(giai_phap(), kem_tu=true) }}",
+    ),
+    entry(
+        "so_da_neu",
+        "so_da_neu(mã danh sách [, nam=, kem_tu=, bang_chu=])",
+        "Số mục đã nêu của danh sách; chưa liệt kê đủ thì giữ lại thành chỗ trống «nêu 7, mới có 2».",
+        r#"{{ so_da_neu("viec-lon", kem_tu=true) }}"#,
+    ),
+    entry(
+        "bang_bien_phap",
+        "bang_bien_phap([nam=, linh_vuc=])",
+        "Bảng hạn chế với nguyên nhân (chủ quan trước), biện pháp, nơi chịu trách nhiệm, thời hạn.",
+        r#"{{ bang_bien_phap(linh_vuc="xay-dung-dang") }}"#,
+    ),
+    entry(
+        "van_ban_so_ket",
+        "van_ban_so_ket([nam=, linh_vuc=])",
+        "Văn bản được sơ kết, tổng kết trong năm: .ten, .loai, .so, .dan, .trich_yeu, .co_quan, .so_nam đã thực hiện, .ngay sơ kết.",
+        r#"{{ van_ban_so_ket(linh_vuc="chuyen-doi-so").so_nam }}"#,
     ),
 ];
