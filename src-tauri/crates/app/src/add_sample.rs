@@ -12,6 +12,7 @@ use tongket_store::{Changes, OUR_OFFICE, StoreError};
 
 mod files;
 mod memory;
+mod units;
 
 use self::files::{
     ListsFile, OfficeEntry, OfficeFile, OrganisationEntry, SampleError, ScorecardsFile, TableRow,
@@ -66,7 +67,8 @@ impl<'c, 's> Adder<'c, 's> {
         self.add_lists()?;
         self.add_themes()?;
         self.add_scorecards()?;
-        memory::add(self.changes, self.files, self.owner)
+        memory::add(self.changes, self.files, self.owner)?;
+        units::add(self.changes, self.files, self.owner, &self.indicators)
     }
 
     fn file(&self, name: &str) -> String {

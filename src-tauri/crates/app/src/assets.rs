@@ -18,7 +18,7 @@ macro_rules! kind {
 }
 
 /// Built-in kinds: folder name, `kind.toml`, `body.md`.
-const KINDS: [(&str, &str, &str); 7] = [
+const KINDS: [(&str, &str, &str); 13] = [
     kind!("tong-ket-xay-dung-dang"),
     kind!("kinh-te-xa-hoi"),
     kind!("thong-bao-ket-luan"),
@@ -26,6 +26,12 @@ const KINDS: [(&str, &str, &str); 7] = [
     kind!("chuong-trinh-hanh-dong"),
     kind!("chuong-trinh-cong-tac"),
     kind!("tra-loi-phong-van"),
+    kind!("kiem-diem-tap-the"),
+    kind!("goi-y-thao-luan"),
+    kind!("giao-ban-quy"),
+    kind!("so-ket-van-ban"),
+    kind!("dau-tu-cong"),
+    kind!("chuyen-doi-so"),
 ];
 
 /// Slug, whose documents it is for, and the rules.

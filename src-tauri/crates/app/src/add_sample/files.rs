@@ -24,6 +24,9 @@ pub(crate) struct SampleFiles {
     pub conferences: &'static str,
     pub documents: &'static str,
     pub conclusions: &'static str,
+    /// Empty where no unit reports.
+    pub units: &'static str,
+    pub reported: &'static str,
 }
 
 macro_rules! sample {
@@ -42,6 +45,8 @@ macro_rules! sample {
             conferences: sample!($slug, "conferences.toml"),
             documents: sample!($slug, "documents.toml"),
             conclusions: sample!($slug, "conclusions.toml"),
+            units: "",
+            reported: "",
         }
     };
     ($slug:literal, $file:literal) => {
@@ -50,7 +55,15 @@ macro_rules! sample {
 }
 
 /// The sample offices; the first is the database's default office.
-pub(crate) const SAMPLES: [SampleFiles; 2] = [sample!("hai-phong"), sample!("ha-tinh")];
+pub(crate) const SAMPLES: [SampleFiles; 3] = [
+    sample!("hai-phong"),
+    sample!("ha-tinh"),
+    SampleFiles {
+        units: sample!("ha-noi", "units.tsv"),
+        reported: sample!("ha-noi", "reported.tsv"),
+        ..sample!("ha-noi")
+    },
+];
 
 impl SampleFiles {
     /// What can be drafted from it.
