@@ -1,4 +1,7 @@
-//! The cases as they stand in `cases.toml` and `memory.toml`.
+//! The cases as they stand in `cases.toml`, `memory.toml` and, for the events of one office, in its
+//! own file.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -21,18 +24,26 @@ pub struct Case {
     /// What it is about, for the reader of the file.
     #[serde(rename = "about")]
     _about: String,
-    /// "hai-phong" or "ha-tinh"
+    /// "hai-phong", "ha-tinh" or "ha-noi"
     #[serde(default)]
-    office: String,
+    pub office: String,
     /// Any of these kinds of report may print the texts; every kind when empty.
     #[serde(default)]
-    kinds: Vec<String>,
+    pub kinds: Vec<String>,
+    /// Of the report, any when absent; of the data that a typed body is checked on.
+    pub year: Option<i32>,
     /// Made to a copy of the sample first.
     #[serde(default)]
     pub changes: Vec<Change>,
     /// Stand somewhere in a document. NBSP counts as space, the first letter's case does not count.
     #[serde(default)]
     pub prints: Vec<String>,
+    /// Stand in one document, in this order.
+    #[serde(default)]
+    pub prints_in_order: Vec<String>,
+    /// How many paragraphs of one document are exactly this text.
+    #[serde(default)]
+    pub counts: BTreeMap<String, usize>,
     /// Stand nowhere.
     #[serde(default)]
     pub silent: Vec<String>,
@@ -43,8 +54,6 @@ pub struct Case {
     /// A body of its own, typed by a person, checked on the data of `year`; findings only.
     #[serde(default)]
     body: String,
-    #[serde(default)]
-    pub year: i32,
     /// Workbook in the folder of the import's cases.
     #[serde(default)]
     import: String,
@@ -65,19 +74,16 @@ pub struct Wanted {
 }
 
 pub fn all() -> Vec<Case> {
-    let files = [include_str!("cases.toml"), include_str!("memory.toml")];
+    let files =
+        [include_str!("cases.toml"), include_str!("memory.toml"), include_str!("ha-noi.toml")];
     files.into_iter().flat_map(|text| toml::from_str::<File>(text).unwrap().case).collect()
 }
 
 impl Case {
-    /// Whether it has to be drafted for this case.
-    pub fn drafts(&self, office: &str, kind: &str) -> bool {
-        office.contains(&self.office)
-            && (self.kinds.is_empty() || self.kinds.iter().any(|asked| kind.contains(asked)))
-    }
-
     pub fn concerns(&self, document: &Document) -> bool {
+        let of_year = |year: i32| document.name.ends_with(&format!("-{year}.docx"));
         document.name.contains(&self.office)
+            && self.year.is_none_or(of_year)
             && (self.kinds.is_empty() || self.kinds.iter().any(|kind| document.name.contains(kind)))
             && !self.imports()
     }
@@ -87,7 +93,12 @@ impl Case {
     }
 
     pub fn failures_of_body(&self) -> Vec<String> {
-        let found = bodies::findings(&self.body, &self.office, self.year, &self.changes);
+        let found = bodies::findings(
+            &self.body,
+            &self.office,
+            self.year.unwrap_or_default(),
+            &self.changes,
+        );
         let says = |finding: &&Value, wanted: &Wanted| {
             let part = |name: &str| finding[name].as_str().unwrap_or_default();
             let says =

@@ -72,6 +72,22 @@ pub enum Change {
         part_of: Option<usize>,
         stated: Option<i64>,
     },
+    AddLimitation {
+        office: String,
+        year: i32,
+        field: String,
+        text: String,
+    },
+    KeepListItems {
+        office: String,
+        list: String,
+        n_kept: usize,
+    },
+    RemoveReported {
+        office: String,
+        indicator: String,
+        unit: String,
+    },
     /// By the source of the sample row.
     RemoveConclusion {
         office: String,
@@ -116,6 +132,9 @@ impl Change {
             | Change::AddList { office, .. }
             | Change::AddDocument { office, .. }
             | Change::AddConclusion { office, .. }
+            | Change::AddLimitation { office, .. }
+            | Change::KeepListItems { office, .. }
+            | Change::RemoveReported { office, .. }
             | Change::RemoveConclusion { office, .. }
             | Change::IssueDocument { office, .. } => office,
         }
@@ -236,6 +255,30 @@ impl Change {
                     state: DocumentState::Issued,
                     ..of
                 })?;
+            }
+            Change::AddLimitation { year, field, text, .. } => {
+                let kind = ConclusionKind::Limitation;
+                open.add_conclusion(&Conclusion {
+                    field: field.clone(),
+                    counting_word: "nhóm hạn chế".to_owned(),
+                    ..Conclusion::new(office.id, kind, *year, text, Origin::Hand)
+                })?;
+            }
+            Change::KeepListItems { list, n_kept, .. } => {
+                let lists = open.store().lists_of(office.id)?;
+                let mut list = lists.into_iter().find(|it| it.slug.as_str() == list).unwrap();
+                list.items.truncate(*n_kept);
+                open.update_list(&list)?;
+            }
+            Change::RemoveReported { indicator, unit, .. } => {
+                let of = indicator_of(open, office, indicator);
+                let reporters = open.store().reporters_of(office.id)?;
+                let unit = reporters.iter().find(|it| it.name == *unit).unwrap().organisation;
+                let given = open.store().reported_to(office.id)?;
+                for value in given.iter().filter(|it| it.indicator == of.id && it.reporter == unit)
+                {
+                    open.remove_reported(value.id)?;
+                }
             }
             Change::PadCounts { pad, .. } => {
                 for organisation in open.store().organisations()? {

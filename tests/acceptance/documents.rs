@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
 use serde_json::Value;
 use tongket_tests::{python, tongket};
 
 use crate::case::{Case, Wanted};
-use crate::changes;
+use crate::changes::{self, Change};
 
 pub struct Documents {
     pub all: Vec<Document>,
@@ -20,84 +19,81 @@ pub struct Document {
     pub result: Value,
     /// What the foreign reader found in it.
     pub package: Value,
-    /// All paragraphs, NBSP as space, one line each.
-    text: String,
-}
-
-/// What the samples say can be drafted from them.
-#[derive(Deserialize)]
-struct Sample {
-    report: Vec<Report>,
-}
-
-#[derive(Deserialize)]
-struct Report {
-    #[serde(skip)]
-    office: String,
-    kind: String,
-    year: i32,
-}
-
-fn reports() -> Vec<Report> {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/sample");
-    let mut all = Vec::new();
-    for sample in std::fs::read_dir(samples).unwrap() {
-        let sample = sample.unwrap();
-        let text = std::fs::read_to_string(sample.path().join("office.toml")).unwrap();
-        let office = sample.file_name().into_string().unwrap();
-        let of_office: Sample = toml::from_str(&text).unwrap();
-        all.extend(of_office.report.into_iter().map(|it| Report { office: office.clone(), ..it }));
-    }
-    all
+    /// All paragraphs, NBSP as space.
+    lines: Vec<String>,
 }
 
 impl Documents {
-    /// Drafts everything that the samples can fill.
+    /// Everything that the sample offices can fill.
     pub fn of_samples() -> Documents {
-        let folder = tempfile::tempdir().unwrap();
-        let drafted = tongket()
-            .args(["draft", "--sample", "--all", "--json", "--out-dir"])
-            .arg(folder.path())
-            .output()
-            .unwrap();
-        assert!(drafted.status.success(), "{}", String::from_utf8_lossy(&drafted.stderr));
-        Documents::read(serde_json::from_slice(&drafted.stdout).unwrap())
+        Documents::draft(&[], &[&["--all"]])
     }
 
-    /// Drafts what a case concerns, after its changes.
+    /// What the case speaks of, after its changes.
     pub fn of_case(case: &Case) -> Documents {
-        let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("a.db");
-        let run = |arguments: &[&str]| {
-            let done = tongket().arg("--db").arg(&database).args(arguments).output().unwrap();
-            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-            done.stdout
-        };
-        run(&["init", "--sample"]);
-        changes::make(&database, &case.changes);
-        let out = folder.path().to_str().unwrap();
-        let wanted = reports().into_iter().filter(|it| case.drafts(&it.office, &it.kind));
-        let drafted = wanted.map(|it| {
-            let year = if case.year == 0 { it.year } else { case.year };
-            let (kind, office, year) = (&it.kind, &it.office, year.to_string());
-            let draft = ["draft", "--kind", kind, "--office", office, "--year", &year];
-            let stdout = run(&[&draft[..], &["--json", "--out-dir", out]].concat());
-            serde_json::from_slice(&stdout).unwrap()
-        });
-        Documents::read(drafted.collect())
+        let year = case.year.map(|year| year.to_string());
+        let mut asked: Vec<Vec<&str>> = Vec::new();
+        for kind in &case.kinds {
+            let mut one = vec!["--kind", kind.as_str(), "--office", &case.office];
+            one.extend(year.iter().flat_map(|year| ["--year", year.as_str()]));
+            asked.push(one);
+        }
+        if asked.is_empty() {
+            asked.push(vec!["--all"]);
+        }
+        let asked: Vec<&[&str]> = asked.iter().map(Vec::as_slice).collect();
+        Documents::draft(&case.changes, &asked)
     }
 
-    fn read(results: Vec<Value>) -> Documents {
+    /// Every kind for every sample office, of its newest year.
+    pub fn of_all_kinds() -> Documents {
+        let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/reports");
+        let kinds = std::fs::read_dir(reports).unwrap();
+        let kinds: Vec<String> =
+            kinds.map(|kind| kind.unwrap().file_name().into_string().unwrap()).collect();
+        let pairs = ["hai-phong", "ha-tinh", "ha-noi"].into_iter().flat_map(|office| {
+            kinds.iter().map(move |kind| ["--kind", kind.as_str(), "--office", office])
+        });
+        let pairs: Vec<[&str; 4]> = pairs.collect();
+        let asked: Vec<&[&str]> = pairs.iter().map(<[&str; 4]>::as_slice).collect();
+        Documents::draft(&[], &asked)
+    }
+
+    /// Drafts on the sample offices after `changes`, once for each list of arguments.
+    fn draft(changes: &[Change], asked: &[&[&str]]) -> Documents {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("tong-ket-mau.db");
+        let made =
+            tongket().arg("--db").arg(&database).args(["init", "--sample"]).output().unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        if !changes.is_empty() {
+            changes::make(&database, changes);
+        }
+        let mut results: Vec<Value> = Vec::new();
+        for arguments in asked {
+            let drafted = tongket()
+                .args(["draft", "--sample", "--json", "--out-dir"])
+                .arg(folder.path())
+                .args(*arguments)
+                .output()
+                .unwrap();
+            let told = String::from_utf8_lossy(&drafted.stderr);
+            assert!(drafted.status.success(), "{arguments:?}: {told}");
+            match serde_json::from_slice(&drafted.stdout).unwrap() {
+                Value::Array(all) => results.extend(all),
+                one => results.push(one),
+            }
+        }
         let paths: Vec<PathBuf> =
             results.iter().map(|result| PathBuf::from(result["path"].as_str().unwrap())).collect();
         let mut packages = read(&paths);
         let all = paths.iter().zip(results).map(|(path, result)| {
             let package = packages[path.to_str().unwrap()].take();
             let texts = package["texts"].as_array().into_iter().flatten();
-            let lines: Vec<String> =
+            let lines =
                 texts.filter_map(Value::as_str).map(|line| line.replace('\u{a0}', " ")).collect();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            Document { name, result, package, text: lines.join("\n") }
+            Document { name, result, package, lines }
         });
         Documents { all: all.collect() }
     }
@@ -106,11 +102,30 @@ impl Documents {
 impl Document {
     /// Whether the text stands in it, whatever the case of its first letter.
     pub fn prints(&self, text: &str) -> bool {
+        self.line_with(text, 0).is_some()
+    }
+
+    pub fn prints_in_order(&self, texts: &[String]) -> bool {
+        let mut from = 0;
+        texts.iter().all(|text| {
+            let found = self.line_with(text, from);
+            from = found.map_or(from, |line| line + 1);
+            found.is_some()
+        })
+    }
+
+    /// How many paragraphs are exactly the text.
+    pub fn n_lines(&self, text: &str) -> usize {
+        self.lines.iter().filter(|line| *line == text).count()
+    }
+
+    fn line_with(&self, text: &str, from: usize) -> Option<usize> {
         let mut letters = text.chars();
-        let Some(first) = letters.next() else { return true };
+        let Some(first) = letters.next() else { return Some(from) };
         let upper = first.to_uppercase().collect::<String>() + letters.as_str();
         let lower = first.to_lowercase().collect::<String>() + letters.as_str();
-        self.text.contains(&upper) || self.text.contains(&lower)
+        let has = |line: &String| line.contains(&upper) || line.contains(&lower);
+        (from..self.lines.len()).find(|at| has(&self.lines[*at]))
     }
 
     pub fn finds(&self, wanted: &Wanted) -> bool {

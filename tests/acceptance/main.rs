@@ -6,17 +6,13 @@ mod case;
 mod changes;
 mod documents;
 
-use std::sync::LazyLock;
-
 use case::Case;
-use documents::Documents;
-
-/// The sample offices as they come.
-static PLAIN: LazyLock<Documents> = LazyLock::new(Documents::of_samples);
+use documents::{Document, Documents};
 
 /// Every case on the sample offices as they come, or on a copy that its own changes were made to.
 #[test]
 fn statements_hold() {
+    let plain = Documents::of_samples();
     let mut failures = Vec::new();
     let cases = case::all();
     for case in &cases {
@@ -26,7 +22,7 @@ fn statements_hold() {
             continue;
         }
         let own = (!case.changes.is_empty()).then(|| Documents::of_case(case));
-        let documents = own.as_ref().unwrap_or(&PLAIN);
+        let documents = own.as_ref().unwrap_or(&plain);
         failures
             .extend(failures_of(case, documents).into_iter().map(|f| format!("{}: {f}", case.id)));
     }
@@ -42,10 +38,10 @@ fn statements_hold() {
 /// The packages themselves: whole, valid, one control for each figure in running text.
 #[test]
 fn documents_are_whole() {
-    let documents = &*PLAIN;
-    assert!(documents.all.len() > 10, "{} documents", documents.all.len());
+    let documents = Documents::of_samples();
+    assert!(documents.all.len() > 15, "{} documents", documents.all.len());
     for document in &documents.all {
-        assert_eq!(document.package["problems"], serde_json::json!([]), "{}", document.name);
+        assert_whole(document);
         let controls = document.package["controls"].as_array().map_or(0, Vec::len);
         let tables = document.result["table_figures"].as_u64().unwrap_or_default();
         let figures = document.result["figures"].as_u64().unwrap_or_default();
@@ -60,6 +56,18 @@ fn documents_are_whole() {
     }
 }
 
+/// An office that lacks what a kind asks for gets gaps, and a file that is as whole as any.
+#[test]
+fn every_kind_works_for_every_office() {
+    let documents = Documents::of_all_kinds();
+    assert!(documents.all.len() > 30);
+    documents.all.iter().for_each(assert_whole);
+}
+
+fn assert_whole(document: &Document) {
+    assert_eq!(document.package["problems"], serde_json::json!([]), "{}", document.name);
+}
+
 fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
     let mut failures = Vec::new();
     let found: Vec<_> = documents.all.iter().filter(|d| case.concerns(d)).collect();
@@ -69,6 +77,16 @@ fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
     for text in &case.prints {
         if !found.iter().any(|document| document.prints(text)) {
             failures.push(format!("not printed: «{text}»"));
+        }
+    }
+    if !case.prints_in_order.is_empty()
+        && !found.iter().any(|document| document.prints_in_order(&case.prints_in_order))
+    {
+        failures.push(format!("not in this order: {:?}", case.prints_in_order));
+    }
+    for (text, n) in &case.counts {
+        if !found.iter().any(|document| document.n_lines(text) == *n) {
+            failures.push(format!("not {n} times: «{text}»"));
         }
     }
     for text in &case.silent {
