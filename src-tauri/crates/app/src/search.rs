@@ -79,7 +79,8 @@ pub struct FoundLine {
     /// Slug and name of the office whose it is.
     pub office: String,
     pub office_name: String,
-    pub title: Vec<Piece>,
+    pub title: String,
+    pub title_pieces: Vec<Piece>,
     /// Where it is found in its text; empty when only the title holds the words.
     pub passage: Vec<Piece>,
 }
@@ -127,7 +128,8 @@ pub fn search(
             field: field_name(&hit.field).to_owned(),
             office: of.map(|of| of.slug.to_string()).unwrap_or_default(),
             office_name: of.map(|of| of.name.clone()).unwrap_or_default(),
-            title: pieces(&hit.title),
+            title_pieces: pieces(&hit.title),
+            title: hit.title.text,
             passage: pieces(&hit.passage),
         })
     };

@@ -813,7 +813,8 @@ export type FoundLine = {
 	/**  Slug and name of the office whose it is. */
 	office: string,
 	office_name: string,
-	title: Piece[],
+	title: string,
+	title_pieces: Piece[],
 	/**  Where it is found in its text; empty when only the title holds the words. */
 	passage: Piece[],
 };

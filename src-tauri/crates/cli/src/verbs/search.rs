@@ -59,7 +59,7 @@ impl Search {
         }
         for hit in &answer.hits {
             let year = hit.year.map(|year| format!(", {year}")).unwrap_or_default();
-            say!("[{} {}{year}] {}", hit.kind_name, hit.id, plain(&hit.title));
+            say!("[{} {}{year}] {}", hit.kind_name, hit.id, hit.title);
             let passage = plain(&hit.passage);
             if !passage.is_empty() {
                 say!("    {passage}");
