@@ -3,7 +3,7 @@ import type { FoundLine, Hit, Piece, SearchAnswer } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { call } from "$lib/api/call";
 import { fold } from "$lib/fold";
-import { goTo, placeOf, plain } from "$lib/memory/found";
+import { goTo, placeOf } from "$lib/memory/found";
 import { app } from "$lib/state/app.svelte";
 import { primary } from "$lib/state/primary.svelte";
 import { SCREENS, type Screen, type Target } from "$lib/state/screens";
@@ -72,8 +72,8 @@ function foundEntry(hit: FoundLine): Entry {
   return {
     id: `found:${hit.kind}:${hit.id}`,
     group: hit.kind,
-    title: plain(hit.title),
-    marked: hit.title,
+    title: hit.title,
+    marked: hit.title_pieces,
     passage: hit.passage,
     detail: [hit.year, hit.field].filter(Boolean).join(" · "),
     run: () => goTo(hit),

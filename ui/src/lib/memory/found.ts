@@ -33,6 +33,3 @@ export function goTo(hit: FoundLine): void {
   if (isOfYear && app.state?.years.includes(hit.year ?? 0)) app.chooseYear(hit.year ?? 0);
   app.go(screen, target);
 }
-
-/** A text in pieces, as one. */
-export const plain = (pieces: { text: string }[]): string => pieces.map(({ text }) => text).join("");
