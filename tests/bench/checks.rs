@@ -15,9 +15,10 @@ use tongket_store::{Changes, Store};
 use tongket_template::Facts;
 
 use crate::Failure;
-use crate::cost::{milliseconds, own_cpu};
+use crate::cost::milliseconds;
 use crate::dataset::{Place, Size, YEAR, text};
 use crate::facts::StoredFacts;
+use crate::own_cost::own_cpu;
 
 const RUNS: usize = 7;
 const AIM: Duration = Duration::from_millis(300);

@@ -6,6 +6,7 @@ mod checks;
 mod cost;
 mod dataset;
 mod facts;
+mod own_cost;
 mod peer;
 mod phases;
 

@@ -12,9 +12,10 @@ use tongket_store::Store;
 use tongket_template::Facts;
 
 use crate::Failure;
-use crate::cost::{milliseconds, own_cpu};
+use crate::cost::milliseconds;
 use crate::dataset::Place;
 use crate::facts::StoredFacts;
+use crate::own_cost::own_cpu;
 
 const RUNS: usize = 15;
 /// What the benchmark's kind names.
