@@ -32,12 +32,13 @@ impl Named {
             }
             own => own,
         };
-        // "Chỉ tiêu" and "dự kiến" name nothing: the figure is of what was named before.
-        const NO_NAMES: [&str; 6] =
-            ["kế hoạch", "chỉ tiêu", "dự toán", "chỉ tiêu đề ra", "dự kiến", "cả năm"];
-        let names_nothing = NO_NAMES.contains(&own.to_lowercase().as_str());
-        let base = match own.is_empty() || names_nothing {
-            true if self.is_other(tokens, figure) => String::new(),
+        // "Chỉ tiêu" names nothing: the figure is of what was named before.
+        const NO_NAMES: [&str; 5] = ["kế hoạch", "chỉ tiêu", "dự toán", "chỉ tiêu đề ra", "cả năm"];
+        let low = own.to_lowercase();
+        // "Dự kiến 2024" is of another time than what was named before.
+        let is_ahead = low == "dự kiến";
+        let base = match own.is_empty() || is_ahead || NO_NAMES.contains(&low.as_str()) {
+            true if is_ahead || self.is_other(tokens, figure) => String::new(),
             true => self.base.clone(),
             false => own,
         };
@@ -58,7 +59,7 @@ impl Named {
         let of_year = (start.saturating_sub(3)..=start)
             .any(|at| starts_any(tokens, at, &["cả năm"]).is_some());
         is_level && is_amount && RATES.iter().any(|rate| base.starts_with(rate))
-            || of_year && base.starts_with("vụ ")
+            || of_year && format!(" {base}").contains(" vụ ")
     }
 
     /// Names a place in a ranking by what the sentence speaks of.
