@@ -2,7 +2,6 @@
 //! parent and child together, and in the same run bare calamine reading the same file; then the
 //! answers of 118 units. Started by `cargo xtask bench`.
 
-#[allow(dead_code, reason = "the benchmark of drafting asks it for more")]
 mod cost;
 
 use std::path::{Path, PathBuf};
