@@ -105,7 +105,7 @@ function actions(showShortcuts: () => void): Entry[] {
   if (state?.undo) found.push(entry("undo", words.undoStep(state.undo.name), "Ctrl Z", () => app.undo()));
   if (state?.redo) found.push(entry("redo", words.redoStep(state.redo.name), "Ctrl Y", () => app.redo()));
   if (!app.readOnly) {
-    const year = (state?.years[0] ?? app.scope.year) + 1;
+    const year = (state?.newest_year ?? app.scope.year) + 1;
     const openYear = () => app.go("overview", { openYear: true });
     found.push(entry("open-year", words.actions.openYear(year), "", openYear));
   }

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tongket_figures::Period;
 use tongket_model::Organisation;
 use tongket_store::{OUR_OFFICE, StepInfo};
 
 use crate::backups::{iso, newest_backup};
-use crate::{App, AppError, Session};
+use crate::{App, AppError, OfficeChoice, Session};
 
 /// Whether there is a database and what may be done with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -73,6 +74,8 @@ pub struct AppState {
     pub offices: Vec<OrganisationLine>,
     /// Years with figures or plans, newest first; this year when there is none.
     pub years: Vec<i32>,
+    /// The newest year of which the office has figures; the newest of `years` when it has none.
+    pub newest_year: i32,
     pub undo: Option<StepLine>,
     pub redo: Option<StepLine>,
     /// ISO time.
@@ -87,6 +90,7 @@ pub fn app_state(session: &Session) -> Result<AppState, AppError> {
         office: None,
         offices: Vec::new(),
         years: Vec::new(),
+        newest_year: session.clock().now().year(),
         undo: None,
         redo: None,
         last_backup: newest_backup(&session.path())?.map(|backup| iso(backup.time)),
@@ -117,11 +121,20 @@ fn fill(state: &mut AppState, app: &App) -> Result<(), AppError> {
         (false, None) => DatabaseState::None,
         (false, Some(_)) => DatabaseState::Ready,
     };
-    let years: BTreeSet<i32> = store.periods()?.into_iter().map(|period| period.year()).collect();
+    // A goal of 2021-2025 makes no year to work on.
+    let one_year = |period: &Period| !matches!(period, Period::Range { .. } | Period::Term { .. });
+    let year = |period: Period| period.year();
+    let years: BTreeSet<i32> = store.periods()?.into_iter().filter(one_year).map(year).collect();
     state.years = years.into_iter().rev().collect();
     if state.years.is_empty() {
         state.years.push(app.clock.now().year());
     }
+    let own = match app.store.setting(OUR_OFFICE)? {
+        Some(_) => store.periods_of(app.data_office(&OfficeChoice(None))?.id)?,
+        None => Vec::new(),
+    };
+    let newest = own.into_iter().filter(one_year).map(year).max();
+    state.newest_year = newest.unwrap_or(state.years[0]);
     state.undo = store.next_undo()?.map(step_line);
     state.redo = store.next_redo()?.map(step_line);
     Ok(())

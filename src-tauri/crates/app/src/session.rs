@@ -94,6 +94,10 @@ impl Session {
         Ok(Changed { nouns, by, step: step.map(|step| step.0) })
     }
 
+    pub(crate) fn clock(&self) -> Clock {
+        self.clock
+    }
+
     /// Where the open database lies, or would lie.
     pub fn path(&self) -> PathBuf {
         if self.is_sample { self.sample() } else { self.own.clone() }

@@ -142,6 +142,8 @@ export type AppState = {
 	offices: OrganisationLine[],
 	/**  Years with figures or plans, newest first; this year when there is none. */
 	years: number[],
+	/**  The newest year of which the office has figures; the newest of `years` when it has none. */
+	newest_year: number,
 	undo: StepLine | null,
 	redo: StepLine | null,
 	/**  ISO time. */

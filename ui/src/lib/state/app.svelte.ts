@@ -73,9 +73,8 @@ class App {
   }
 
   // Undo or another program may take away the year in view.
-  #keepYear({ years }: AppState): void {
-    const [newest] = years;
-    if (newest !== undefined && !years.includes(this.scope.year)) this.scope = { ...this.scope, year: newest };
+  #keepYear({ years, newest_year: newest }: AppState): void {
+    if (years.length > 0 && !years.includes(this.scope.year)) this.scope = { ...this.scope, year: newest };
   }
 
   // Another database was opened: go back to where the person left off in it.
@@ -92,7 +91,7 @@ class App {
     const year = recall<number>("year", 0);
     this.scope = {
       office: state.offices.some((line) => line.slug === office) ? office : null,
-      year: state.years.includes(year) ? year : (state.years[0] ?? new Date().getFullYear()),
+      year: state.years.includes(year) ? year : state.newest_year,
     };
   }
 }

@@ -18,6 +18,7 @@ const STATE = {
   office: null,
   offices: [],
   years: [2023, 2022],
+  newest_year: 2023,
   undo: null,
   redo: null,
   last_backup: null,

@@ -69,6 +69,14 @@ impl Store {
         Ok(periods.collect::<Result<_, _>>()?)
     }
 
+    /// The periods of one organisation's own figures, each once.
+    pub fn periods_of(&self, organisation: OrganisationId) -> Result<Vec<Period>, StoreError> {
+        let mut statement = self.connection.prepare_cached(include_str!("periods_of.sql"))?;
+        let read = |row: &rusqlite::Row<'_>| row.get(0).map(|Word(period)| period);
+        let periods = statement.query_map([organisation.0], read)?;
+        Ok(periods.collect::<Result<_, _>>()?)
+    }
+
     pub fn figure(&self, id: FigureId) -> Result<Option<Figure>, StoreError> {
         self.one(concat!(include_str!("select.sql"), "WHERE id = ?1"), [id.0])
     }

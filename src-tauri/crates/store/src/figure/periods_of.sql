@@ -1,0 +1,2 @@
+SELECT DISTINCT period FROM figure
+WHERE organisation = ?1
