@@ -12,6 +12,7 @@ use tongket_store::{Changes, OUR_OFFICE, StoreError};
 
 mod files;
 mod memory;
+mod memory_files;
 mod units;
 
 use self::files::{

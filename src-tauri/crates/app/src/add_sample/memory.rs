@@ -6,14 +6,16 @@ use std::collections::HashMap;
 use tongket_figures::{Quantity, Unit};
 use tongket_model::{
     Assignee, Body, BodyId, Conclusion, ConclusionId, Conference, ConferenceFact, ConferenceId,
-    Document, DocumentId, DocumentRelation, Opinion, OrganisationId, Origin, RelationKind, Role,
+    Document, DocumentId, DocumentRelation, Opinion, Organisation, OrganisationId, Origin,
+    RelationKind, Role,
 };
 use tongket_store::Changes;
 
 use super::Problem;
-use super::files::{
+use super::files::{OrganisationEntry, SampleError, SampleFiles, read_toml};
+use super::memory_files::{
     BodiesFile, ConclusionEntry, ConclusionsFile, ConferenceEntry, ConferencesFile, DocumentEntry,
-    DocumentsFile, FactEntry, SampleError, SampleFiles, read_toml,
+    DocumentsFile, FactEntry,
 };
 
 /// Adds all four files of one office.
@@ -59,6 +61,9 @@ impl Adder<'_, '_> {
 
     fn add_bodies(&mut self, file: BodiesFile) -> Result<(), Problem> {
         self.file = "bodies.toml";
+        if let Some(entry) = &file.superior {
+            self.add_superior(entry)?;
+        }
         for (position, entry) in (0..).zip(file.body) {
             let organisation = match &entry.of {
                 None => self.owner,
@@ -76,6 +81,23 @@ impl Adder<'_, '_> {
                 position,
             })?;
             self.bodies.insert(entry.name, id);
+        }
+        Ok(())
+    }
+
+    fn add_superior(&mut self, entry: &OrganisationEntry) -> Result<(), Problem> {
+        let superior = self.changes.add_organisation(&Organisation {
+            id: OrganisationId(0),
+            slug: entry.slug.parse().map_err(|error| self.error(error))?,
+            name: entry.name.clone(),
+            short_name: entry.short_name.clone(),
+            parent: None,
+            level: entry.level,
+            side: entry.side,
+        })?;
+        let organisations = self.changes.store().organisations()?;
+        for office in organisations.into_iter().filter(|it| it.id == self.owner) {
+            self.changes.update_organisation(&Organisation { parent: Some(superior), ..office })?;
         }
         Ok(())
     }
