@@ -9,7 +9,7 @@ use crate::output::say;
 
 #[derive(Args)]
 pub struct Init {
-    /// Thêm hai cơ quan mẫu để dùng thử
+    /// Thêm ba cơ quan mẫu để dùng thử
     #[arg(long)]
     sample: bool,
 }
