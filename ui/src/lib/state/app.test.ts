@@ -16,7 +16,7 @@ const STATE = {
 
 it("leaves a year that undo has taken away", async () => {
   let years = [2024, 2023];
-  mockIPC(() => ({ ...STATE, years }));
+  mockIPC(() => ({ ...STATE, years, newest_year: 2023 }));
   await app.load();
   app.chooseYear(2024);
   years = [2023];
