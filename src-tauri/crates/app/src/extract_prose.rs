@@ -1,6 +1,5 @@
 //! The figures that a document or a pasted text says in its sentences. Nothing is stored.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -64,13 +63,11 @@ fn with_file<T>(
     match source {
         ProseSource::File(file) => read(file),
         ProseSource::Pasted(text) => {
-            let mut file = tempfile::Builder::new()
-                .prefix("van-ban")
-                .suffix(".txt")
-                .tempfile()
-                .map_err(no_place)?;
-            file.write_all(text).map_err(no_place)?;
-            read(file.path())
+            // Refusals name the file, and a person has given none.
+            let folder = tempfile::tempdir().map_err(no_place)?;
+            let file = folder.path().join("văn bản dán vào.txt");
+            std::fs::write(&file, text).map_err(no_place)?;
+            read(&file)
         }
     }
 }
