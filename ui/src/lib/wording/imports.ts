@@ -53,6 +53,7 @@ export const imports = {
   yearText: "Trong tệp không ghi năm ở một số cột. Hãy cho biết năm báo cáo.",
   year: "Năm báo cáo",
   yearHint: "dùng khi trong tệp không ghi năm",
+  yearWrong: "Năm báo cáo: hãy ghi đủ bốn chữ số, như 2024",
   cutOff: "Mốc số liệu",
   cutOffHint: "ví dụ 25/9/2024; để trống nếu là cả năm",
   encoding: "Bảng mã",

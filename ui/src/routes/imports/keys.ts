@@ -29,9 +29,13 @@ export function command(key: string, place: Place, page: number): Command | null
   if (key === "Enter") return { kind: "enter" };
   if (key === " ") return { kind: "next" };
   if (key === "Delete" && place.chosen) return { kind: "edit", edit: skipped(place.chosen) };
-  const option = /^[1-9]$/.test(key) ? place.questions[0]?.options[Number(key) - 1] : undefined;
+  const option = /^[1-9]$/.test(key) ? asked(place.questions)?.options[Number(key) - 1] : undefined;
   return option ? { kind: "edit", edit: option.edit } : null;
 }
+
+/** What digits answer. Over a settled line they are a slip of whoever means to type a number. */
+export const asked = (questions: LineQuestion[]): LineQuestion | undefined =>
+  questions.find((question) => question.is_open);
 
 /** The line is not wanted this time. */
 export function skipped(line: ImportLine): ImportEdit {

@@ -67,6 +67,13 @@ describe("keys", () => {
     expect(command(" ", place, 10)).toEqual({ kind: "next" });
     expect(command("x", place, 10)).toBeNull();
   });
+
+  it("answer what is open alone: a number typed over a settled line changes nothing", () => {
+    const settled = { ...question, is_open: false };
+    expect(command("1", { ...place, questions: [settled] }, 10)).toBeNull();
+    const other = { ...question, options: [{ ...option, edit: { edit: "skip" as const, rows: [13] } }] };
+    expect(command("1", { ...place, questions: [settled, other] }, 10)).toMatchObject({ edit: { edit: "skip" } });
+  });
 });
 
 test("columns are as wide as their texts, within bounds; merged cells do not count", () => {

@@ -57,22 +57,25 @@ class ImportSession {
     this.step = "recognise";
     this.stamped = false;
     this.error = null;
-    this.#job = `import-${crypto.randomUUID()}`;
+    const job = `import-${crypto.randomUUID()}`;
+    this.#job = job;
     this.progress = { done: 0, total: 0, what: "" };
-    const stop = onProgress(this.#job, (told) => {
-      if (this.progress) this.progress = told;
+    // A reading that was left is nobody's: neither its answer nor its end tells of what is open now.
+    const isLeft = () => this.#job !== job;
+    const stop = onProgress(job, (told) => {
+      if (!isLeft()) this.progress = told;
     });
     try {
-      const read = await call(commands.readImport(this.#scope, file.token, reading, this.#job));
-      if (this.file?.token !== file.token) return;
+      const read = await call(commands.readImport(this.#scope, file.token, reading, job));
+      if (isLeft()) return;
       if (read.kind === "open") await this.#show(file, read.view);
       else if (read.kind === "secret-stamp") this.stamped = true;
       else this.close();
     } catch (thrown) {
-      this.#fail(thrown);
+      if (!isLeft()) this.#fail(thrown);
     } finally {
       stop();
-      this.progress = null;
+      if (!isLeft()) this.progress = null;
     }
   }
 
@@ -144,6 +147,8 @@ class ImportSession {
 
   #forget(): void {
     this.step = "choose";
+    this.#job = "";
+    this.progress = null;
     this.file = null;
     this.view = null;
     this.table = null;
