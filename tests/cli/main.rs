@@ -5,6 +5,7 @@
 mod case;
 mod check;
 mod crash;
+mod pages;
 mod place;
 
 use case::Case;

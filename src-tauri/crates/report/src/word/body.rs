@@ -27,7 +27,8 @@ impl<W: Write + Seek> Job<'_, W> {
         self.appendices(appendices)
     }
 
-    /// One block of the text; the end mark follows the last paragraph or line of a list.
+    /// One block of the text; the end mark follows the last paragraph or line of a list, which the
+    /// signing block keeps on its page.
     pub(super) fn block(
         &mut self,
         block: &Block,
@@ -40,10 +41,12 @@ impl<W: Write + Seek> Job<'_, W> {
             }
             Block::Paragraph(content) => {
                 let mut inlines = self.inlines(content, false);
+                let mut options = ParagraphOptions::default();
                 if ends_text {
                     inlines.push(self.end_mark(content));
+                    options.keep_with_next = Some(true);
                 }
-                self.writer.paragraph(styles::BODY, &inlines, &ParagraphOptions::default())
+                self.writer.paragraph(styles::BODY, &inlines, &options)
             }
             Block::List(lines) => self.list(lines, ends_text),
             Block::Table(table) => {
@@ -100,10 +103,11 @@ impl<W: Write + Seek> Job<'_, W> {
         let mut list: Option<ListId> = None;
         for (idx, line) in lines.iter().enumerate() {
             let mut inlines = self.inlines(&line.content, false);
+            let mut options = ParagraphOptions::default();
             if ends_text && idx + 1 == lines.len() {
                 inlines.push(self.end_mark(&line.content));
+                options.keep_with_next = Some(true);
             }
-            let mut options = ParagraphOptions::default();
             match line.number {
                 Some(number) => inlines.insert(0, WordInline::text(format!("{number}. "))),
                 None => {

@@ -1,4 +1,7 @@
-//! The foot of the text: recipients on the left, authority, position and name on the right.
+//! The foot of the text: recipients on the left, authority, position and name on the right. It
+//! never stands on a page without words of the text before it, nor ends right at the foot of a page
+//! where the break to the appendix would make an empty one: every paragraph of it keeps with the
+//! next.
 
 use std::io::{Seek, Write};
 
@@ -8,7 +11,11 @@ use super::{Job, styles};
 
 impl<W: Write + Seek> Job<'_, W> {
     pub(super) fn signing_block(&mut self) -> Result<(), Error> {
-        let spaced = ParagraphOptions { space_after: Some(Pt::new(6)), ..Default::default() };
+        let spaced = ParagraphOptions {
+            space_after: Some(Pt::new(6)),
+            keep_with_next: Some(true),
+            ..Default::default()
+        };
         self.writer.paragraph(styles::CENTRED, &[], &spaced)?;
         let width = self.profile.page.text_width();
         let left = Mm::from_dxa(width.dxa() * 48 / 100);

@@ -145,6 +145,7 @@ fn foot_styles(profile: &Profile) -> Vec<ParagraphStyle> {
         },
         ParagraphStyle {
             bold: signing.name_bold.value,
+            keep_with_next: true,
             ..centred(SIGNING_NAME, "Họ tên người ký", signing.size.pt())
         },
         ParagraphStyle {
@@ -154,7 +155,10 @@ fn foot_styles(profile: &Profile) -> Vec<ParagraphStyle> {
             keep_with_next: true,
             ..ParagraphStyle::new(RECIPIENTS_LABEL, "Nơi nhận", recipients.label_size.pt())
         },
-        ParagraphStyle::new(RECIPIENTS_ITEM, "Danh sách nơi nhận", recipients.item_size.pt()),
+        ParagraphStyle {
+            keep_with_next: true,
+            ..ParagraphStyle::new(RECIPIENTS_ITEM, "Danh sách nơi nhận", recipients.item_size.pt())
+        },
     ]
 }
 
