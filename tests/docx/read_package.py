@@ -191,6 +191,8 @@ class Package:
                 found = self.trees["customXml/item1.xml"].getroottree().xpath(
                     binding.get(w("xpath")), namespaces={prefix: space.strip("'")})
                 told["bound"] = [node.text for node in found]
+                # Word and LibreOffice show the node, not what stands in the control.
+                self.check(told["bound"] == [told["text"]], f"shown otherwise than bound: {told}")
             yield told
 
     def sections(self):

@@ -54,6 +54,8 @@ pub struct RunStyle {
     pub underline: Option<bool>,
     pub size: Option<Pt>,
     pub superscript: bool,
+    /// Shown in capitals; the text itself stays as it is.
+    pub capitals: bool,
     pub highlight: Option<Highlight>,
     /// Red, green, blue.
     pub colour: Option<[u8; 3]>,

@@ -124,6 +124,9 @@ fn write_run_properties(xml: &mut Xml, style: &RunStyle) {
         xml.switch("w:i", italic);
         xml.switch("w:iCs", italic);
     }
+    if style.capitals {
+        xml.switch("w:caps", true);
+    }
     if let Some([red, green, blue]) = style.colour {
         xml.val("w:color", format_args!("{red:02X}{green:02X}{blue:02X}"));
     }

@@ -16,13 +16,14 @@ pub(super) const PREFIX: &str = "tk";
 const ALIAS_LENGTH: usize = 64;
 
 pub(super) struct DataPart {
-    /// Bound nodes, one per distinct expression.
+    /// Bound nodes, one per distinct expression and text.
     values: String,
     /// Begins with the head of the part.
     records: String,
     tables: String,
-    /// Expression → id.
-    ids: HashMap<String, String>,
+    /// Expression → the texts it was printed as, each with its id. Nearly always one: the same
+    /// expression prints otherwise only where its words depend on the sentence.
+    ids: HashMap<String, Vec<(String, String)>>,
     /// The numbers in them.
     taken: HashSet<u64>,
     next_control: i32,
@@ -68,14 +69,22 @@ impl DataPart {
         }
     }
 
-    /// Gives the printed expression its node; the same expression shares one node, so that its
-    /// mentions change together in Word.
-    pub fn bind(&mut self, cited: &Cited, text: &str) -> Bound {
-        let id = match self.ids.get(&cited.expression) {
-            Some(id) => id.clone(),
+    /// Gives the printed expression its node; mentions of the same expression in the same words
+    /// share one node, so that they change together in Word. Other words need another node: Word
+    /// shows the node's text in place of what stands in the control.
+    pub fn bind(&mut self, cited: &Cited) -> Bound {
+        let texts = self.ids.get(&cited.expression);
+        let known = texts.and_then(|texts| texts.iter().find(|(text, _)| *text == cited.text));
+        let id = match known {
+            Some((_, id)) => id.clone(),
             None => {
-                let id = self.new_id(&cited.expression);
-                self.record(&id, cited, text);
+                let id = match texts {
+                    None => self.new_id(&cited.expression),
+                    Some(_) => self.new_id(&[&cited.expression, "\n", &cited.text].concat()),
+                };
+                self.record(&id, cited);
+                let texts = self.ids.entry(cited.expression.clone()).or_default();
+                texts.push((cited.text.clone(), id.clone()));
                 id
             }
         };
@@ -126,16 +135,16 @@ impl DataPart {
         xml
     }
 
-    fn record(&mut self, id: &str, cited: &Cited, text: &str) {
+    fn record(&mut self, id: &str, cited: &Cited) {
         self.values.push_str("<value");
         push_attribute(&mut self.values, "id", id);
         self.values.push('>');
-        push_escaped_xml(&mut self.values, text);
+        push_escaped_xml(&mut self.values, &cited.text);
         self.values.push_str("</value>");
         self.records.push_str("<record");
         push_attribute(&mut self.records, "id", id);
         push_attribute(&mut self.records, "expression", &cited.expression);
-        push_attribute(&mut self.records, "text", text);
+        push_attribute(&mut self.records, "text", &cited.text);
         self.records.push('>');
         for evidence in &cited.evidence {
             self.record_evidence(evidence);
@@ -156,15 +165,13 @@ impl DataPart {
         xml.push_str("/>");
     }
 
-    /// A stable id from the expression: the same in every export of the same draft.
-    fn new_id(&mut self, expression: &str) -> String {
-        let mut hash = fnv1a(expression);
+    /// A stable id from what identifies the node: the same in every export of the same draft.
+    fn new_id(&mut self, identity: &str) -> String {
+        let mut hash = fnv1a(identity);
         while !self.taken.insert(hash) {
             hash = hash.wrapping_add(1);
         }
-        let id = format!("tk-{hash:016x}");
-        self.ids.insert(expression.to_owned(), id.clone());
-        id
+        format!("tk-{hash:016x}")
     }
 
     fn next_control_id(&mut self) -> i32 {

@@ -10,7 +10,7 @@ use super::Job;
 
 impl<W: Write + Seek> Job<'_, W> {
     /// Figures and citations become controls bound to the data part; words of the data and typed
-    /// text are plain runs; gaps are highlighted. `upper` writes everything in capitals.
+    /// text are plain runs; gaps are highlighted. `upper` shows everything in capitals.
     pub(super) fn inlines<'i>(
         &mut self,
         content: &'i [Inline],
@@ -33,15 +33,15 @@ impl<W: Write + Seek> Job<'_, W> {
                 WordInline::styled(cased(&cited.text, upper), run(*emphasis))
             }
             Inline::Cited { cited, emphasis } => {
-                let text = cased(&cited.text, upper);
-                let bound = self.data.bind(cited, &text);
+                let bound = self.data.bind(cited);
                 WordInline::Control(Control {
                     tag: Cow::Owned(bound.tag),
                     alias: Cow::Owned(bound.alias),
                     id: bound.control_id,
                     xpath: Some(Cow::Owned(bound.xpath)),
-                    text,
-                    run: run(*emphasis),
+                    text: Cow::Borrowed(&cited.text),
+                    // The text stays that of the bound node, which Word puts in its place.
+                    run: RunStyle { capitals: upper, ..run(*emphasis) },
                 })
             }
         }

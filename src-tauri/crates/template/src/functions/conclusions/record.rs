@@ -7,7 +7,7 @@ use tongket_model::{Assignee, CauseKind, Conclusion, ConclusionKind, Document, D
 use super::super::hoi_nghi::full_name;
 use super::TASKS;
 use super::wanted::conference_of;
-use crate::call::{Call, quoted, written_call};
+use crate::call::{Call, written_call};
 use crate::objects::{Printable, Record, Rows};
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts, GapKind};
@@ -71,7 +71,7 @@ pub(in super::super) fn record(call: &Call, it: &Conclusion) -> Value {
             .collect();
         // Subjective causes come first.
         parts.sort_by_key(|part| part.cause == Some(CauseKind::Objective));
-        let expression = written_call(function, [], [format!("thuoc={}", quoted(&it.text))]);
+        let expression = written_call(function, [], [format!("thuoc={}", it.id.0)]);
         rows(call, expression, &parts, word, format!("chưa có {word}: {}", it.text))
     };
     let due = match it.deadline {

@@ -152,7 +152,7 @@ impl Wanted {
                 it.document.is_some_and(|id| is_document(facts, id, name))
             })
             && same(&self.topic, &|name| topic_of(facts, it).unwrap_or_default() == name)
-            && same(&self.part_of, &|text| whole_of(facts, it).is_some_and(|of| of.text == text))
+            && same(&self.part_of, &|text| whole_of(facts, it).is_some_and(|of| is_row(of, text)))
             && same(&self.conference, &|name| {
                 let of = conference_of(facts, it);
                 of.is_some_and(|of| called(of, name))
@@ -164,6 +164,11 @@ impl Wanted {
     fn is_part(&self, facts: &dyn Facts, it: &Conclusion) -> bool {
         whole_of(facts, it).is_some_and(|whole| self.kinds.contains(&whole.kind))
     }
+}
+
+/// By its number, which is unique, or by its whole text.
+fn is_row(it: &Conclusion, asked: &str) -> bool {
+    it.text == asked || asked.parse() == Ok(it.id.0)
 }
 
 fn whole_of<'f>(facts: &'f dyn Facts, part: &Conclusion) -> Option<&'f Conclusion> {
