@@ -18,8 +18,9 @@ struct Case {
     year: Option<i32>,
     /// A paragraph on each line.
     text: String,
-    /// Kind, who gives it to whom, what, and in brackets by when, how urgent, of what it is a part.
-    rows: Option<Vec<String>>,
+    /// Kind, who gives it to whom, what, and in brackets by when, how urgent, of what it is a part,
+    /// and where the text has a year, the row's.
+    rows: Vec<String>,
     /// Type, number or name, date, issuer, and the slip behind an exclamation mark.
     citations: Option<Vec<String>>,
     #[serde(default)]
@@ -39,12 +40,13 @@ fn every_text_becomes_its_rows() {
             })
             .collect();
         let proposal = propose_conclusions(&paragraphs, case.year);
-        let rows: Vec<String> = proposal.rows.iter().map(row).collect();
+        let rows: Vec<String> =
+            proposal.rows.iter().map(|it| row(it, case.year.is_some())).collect();
         let citations: Vec<String> = proposal.citations.iter().map(citation).collect();
         let notes = proposal.notes.iter().map(|note| format!("{}: {}", note.place, note.text));
         let notes: Vec<String> = notes.collect();
         for (what, found, wanted) in [
-            ("rows", &rows, case.rows.as_ref()),
+            ("rows", &rows, Some(&case.rows)),
             ("citations", &citations, case.citations.as_ref()),
             ("notes", &notes, Some(&case.notes)),
         ] {
@@ -60,7 +62,7 @@ fn every_text_becomes_its_rows() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-fn row(it: &ProposedRow) -> String {
+fn row(it: &ProposedRow, dated: bool) -> String {
     let assignee = |it: &ProposedAssignee| {
         let role = if it.role == Role::Support { "+" } else { "" };
         let rule = if it.is_rule { "?" } else { "" };
@@ -73,6 +75,7 @@ fn row(it: &ProposedRow) -> String {
     about.extend(it.deadline_between.map(|(from, to)| format!("{}..{}", from.iso(), to.iso())));
     about.extend((!it.urgency.is_empty()).then(|| it.urgency.clone()));
     about.extend(it.part_of.map(|whole| format!("của {whole}")));
+    about.extend(it.year.filter(|_| dated).map(|year| format!("năm {year}")));
     about.extend(it.stated.as_ref().map(|(n, word)| format!("nêu {n} {word}")));
     about.extend(it.cause.map(|cause| cause.vietnamese().to_owned()));
     about.extend(it.mentions.iter().map(|(place, _)| format!("nhắc lại ở {place}")));

@@ -3,9 +3,11 @@
 //! nothing is corrected silently and no date is made up.
 
 mod addressee;
+mod body_name;
 mod citation;
 mod classify;
 mod deadline;
+mod lexicon;
 mod repeats;
 mod sentences;
 mod stated;
@@ -25,8 +27,8 @@ pub struct ConclusionProposal {
     pub rows: Vec<ProposedRow>,
     /// Every mention of a document, in the order of the text.
     pub citations: Vec<Citation>,
-    /// Counts that the text states and that are not those of what was found: "nêu 4 nhóm vấn đề,
-    /// tách được 3".
+    /// Counts that the text states and that are not those of what was found ("nêu 4 nhóm vấn đề,
+    /// tách được 3"), and sentences that give something and became no row.
     pub notes: Vec<ProposalNote>,
 }
 
@@ -62,6 +64,12 @@ pub struct ProposedRow {
     pub mentions: Vec<(String, String)>,
 }
 
+impl ProposedRow {
+    fn has_no_time(&self) -> bool {
+        self.deadline.is_none() && self.deadline_words.is_empty()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ProposedAssignee {
     pub name: String,
@@ -88,5 +96,8 @@ pub fn propose_conclusions(paragraphs: &[RawParagraph], year: Option<i32>) -> Co
     }
     repeats::merge(&mut proposal.rows);
     proposal.notes = stated::notes(paragraphs, &proposal.rows);
+    proposal.notes.extend(scene.lost);
+    let order = |place: &str| paragraphs.iter().position(|it| &*it.place == place);
+    proposal.notes.sort_by_cached_key(|note| order(&note.place));
     proposal
 }

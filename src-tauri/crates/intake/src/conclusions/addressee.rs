@@ -3,7 +3,8 @@
 use tongket_model::{ConclusionKind, Role};
 
 use super::ProposedAssignee;
-use super::words::{Word, longest, starts};
+use super::body_name::{is_condition, is_head, is_imperative, name_end};
+use super::words::{Word, find, longest, starts};
 
 /// A sentence that gives something to somebody.
 pub(super) struct Addressed {
@@ -31,186 +32,71 @@ const VERBS: [(&str, ConclusionKind); 11] = [
 ];
 
 /// Words before a verb that make another thing of it: "được giao", "bàn giao".
-const NOT_AFTER: [&str; 5] = ["duoc", "ban", "chuyen", "nhung", "cac"];
+const NOT_AFTER: [&str; 7] = ["duoc", "ban", "chuyen", "nhung", "cac", "khong", "chua"];
 
-/// How names of bodies begin, whatever their letters.
-const HEADS: [&str; 34] = [
-    "uy ban",
-    "ubnd",
-    "hdnd",
-    "hoi dong",
-    "mttq",
-    "mat tran",
-    "van phong",
-    "thuong truc",
-    "cong an",
-    "bo chi huy",
-    "dang uy",
-    "huyen uy",
-    "quan uy",
-    "thanh uy",
-    "tinh uy",
-    "thi uy",
-    "cac so",
-    "cac cap uy",
-    "cac don vi",
-    "cac dia phuong",
-    "cac co quan",
-    "cac quan",
-    "cac huyen",
-    "cac ban",
-    "cac xa",
-    "cac phuong",
-    "cac doan the",
-    "cac dong chi",
-    "cap uy",
-    "nguoi dung dau",
-    "lanh dao",
-    "to cong tac",
-    "cac nganh",
-    "cac to chuc",
-];
-const POSTS: [&str; 12] = [
-    "bi thu",
-    "pho bi thu",
-    "chu tich",
-    "pho chu tich",
-    "truong ban",
-    "pho truong ban",
-    "giam doc",
-    "pho giam doc",
-    "chanh van phong",
-    "chu nhiem",
-    "uy vien",
-    "vien truong",
-];
-/// These only with a capital: "ban", "sở", "hội" are words of their own.
-const CAPITAL_HEADS: [&str; 18] = [
-    "ban",
-    "so",
-    "hoi",
-    "cuc",
-    "chi cuc",
-    "vien",
-    "phong",
-    "truong",
-    "doan",
-    "lien doan",
-    "kho bac",
-    "trung tam",
-    "toa an",
-    "bao",
-    "dai",
-    "bo",
-    "dang bo",
-    "quan",
-];
-
-/// Verbs with which what is to be done begins.
-const ACTIONS: [&str; 72] = [
-    "chi dao",
-    "tap trung",
-    "ra soat",
-    "chu tri",
-    "phoi hop",
-    "nghien cuu",
-    "tiep tuc",
-    "day manh",
-    "tang cuong",
-    "to chuc",
-    "tham muu",
-    "hoan thien",
-    "hoan thanh",
-    "trien khai",
-    "thuc hien",
-    "bao cao",
-    "kiem tra",
-    "giam sat",
-    "xem xet",
-    "quyet dinh",
-    "ban hanh",
-    "trinh",
-    "dua",
-    "huy dong",
-    "bo tri",
-    "can doi",
-    "chuan bi",
-    "som",
-    "khan truong",
-    "kip thoi",
-    "chu dong",
-    "quyet liet",
-    "thuong xuyen",
-    "nang cao",
-    "doi moi",
-    "phat huy",
-    "quan tam",
-    "quan triet",
-    "tong hop",
-    "de xuat",
-    "lap",
-    "cung cap",
-    "giai quyet",
-    "thao go",
-    "day nhanh",
-    "bao dam",
-    "dam bao",
-    "giu vung",
-    "xu ly",
-    "theo doi",
-    "don doc",
-    "huong dan",
-    "ap dung",
-    "khac phuc",
-    "thao luan",
-    "cho y kien",
-    "phan tich",
-    "lua chon",
-    "nhan rong",
-    "tham gia",
-    "quan ly",
-    "chap hanh",
-    "can",
-    "phai",
-    "co trach nhiem",
-    "xay dung",
-    "tong ket",
-    "so ket",
-    "gui",
-    "danh gia",
-    "lanh dao",
-    "tien hanh",
-];
-
-/// What a group of bodies has that makes it a condition over data.
-const CONDITIONS: [&str; 9] = [
-    "co ty le",
-    "co ket qua",
-    "co so",
-    "chua",
-    "con",
-    "dat duoi",
-    "dat thap",
-    "thuoc dien",
-    "cham",
-];
-
-const LONGEST_NAME: usize = 14;
+/// Verbs that need whom they are for: without a body found, a person has to look.
+const GIVING: [&str; 5] = ["giao", "phan cong", "uy quyen", "yeu cau", "de nghi"];
 
 pub(super) fn addressed(text: &str, words: &[Word]) -> Option<Addressed> {
-    (0..words.len()).find_map(|at| {
-        let (verb, kind) = VERBS.iter().find(|(verb, _)| starts(&words[at..], verb))?;
-        let is_other = at > 0 && NOT_AFTER.contains(&words[at - 1].plain.as_str());
-        // "giáo" of "Ban Tuyên giáo" is no verb.
-        let is_name =
-            *verb == "giao" && text.get(words[at].range.clone())?.to_lowercase() != "giao";
+    let given = (0..words.len()).find_map(|at| {
+        let (verb, kind) = verb_at(words, at)?;
         let after = at + verb.split(' ').count();
+        let from = giver(text, &words[..at]);
         let (to, rest) = bodies(text, words, after);
-        if is_other || is_name || to.is_empty() {
-            return None;
+        if !to.is_empty() {
+            return Some(Addressed { kind, from, to, rest });
         }
-        Some(Addressed { kind: *kind, from: giver(text, &words[..at]), to, rest })
+        // "Giao chỉ tiêu thu cho Cục Thuế": what is given stands before whom it is given to.
+        let cho = (after..words.len()).find(|at| {
+            words[*at].plain == "cho" && words[after..*at].iter().all(|word| word.mark.is_none())
+        })?;
+        let (to, _) = bodies(text, words, cho + 1);
+        (!to.is_empty()).then_some(Addressed { kind, from, to, rest: at })
+    });
+    given.or_else(|| obliged(text, words))
+}
+
+/// The verb that gives something at `at`: not "giáo" of "Ban Tuyên giáo", nor "được giao".
+fn verb_at(words: &[Word], at: usize) -> Option<(&'static str, ConclusionKind)> {
+    let (verb, kind) = VERBS.iter().find(|(verb, _)| starts(&words[at..], verb))?;
+    let before = at.checked_sub(1).map_or("", |before| words[before].plain.as_str());
+    // What was given long ago and is not done is told, not given.
+    let is_old = before == "da" && find(words, &["nhung chua", "chua hoan thanh"]).is_some();
+    let is_other = is_old || NOT_AFTER.contains(&before);
+    let is_name = verb.starts_with("giao") && words[at].spelled != "giao";
+    (!is_other && !is_name).then_some((*verb, *kind))
+}
+
+/// Whether the sentence gives something, or says that it does not, whomever it is for: a verb at
+/// its beginning or behind a body.
+pub(super) fn gives(text: &str, words: &[Word]) -> bool {
+    (0..words.len()).any(|at| {
+        let negated = at > 0 && matches!(words[at - 1].plain.as_str(), "khong" | "chua");
+        let is_verb = verb_at(words, at).is_some() || negated && words[at].spelled == "giao";
+        let is_giving = GIVING.iter().any(|verb| starts(&words[at..], verb));
+        let behind = at - usize::from(negated);
+        is_verb && is_giving && (behind == 0 || !giver(text, &words[..behind]).is_empty())
     })
+}
+
+/// "Sở Tài chính phải …", at the beginning or behind a colon: the body stands before its duty.
+fn obliged(text: &str, words: &[Word]) -> Option<Addressed> {
+    const DUTY: [&str; 4] = ["phai", "can", "co trach nhiem", "chiu trach nhiem"];
+    let begins = |at: &usize| *at == 0 || words[*at - 1].mark == Some(':');
+    (0..words.len()).filter(begins).find_map(|at| {
+        let (to, rest) = bodies(text, words, at);
+        let is_duty = words.get(rest..).is_some_and(|rest| longest(rest, &DUTY).is_some());
+        let from = giver(text, &words[..at]);
+        let kind = ConclusionKind::Instruction;
+        (is_duty && !to.is_empty()).then_some(Addressed { kind, from, to, rest })
+    })
+}
+
+/// A clause that goes on with giving: "…; Sở Tài chính bố trí kinh phí".
+pub(super) fn goes_on(text: &str, words: &[Word]) -> Option<(Vec<ProposedAssignee>, usize)> {
+    let (to, rest) = bodies(text, words, 0);
+    let acts = words.get(rest..).is_some_and(is_imperative);
+    (!to.is_empty() && acts).then_some((to, rest))
 }
 
 /// The bodies from `at` on with their roles, and the first word behind them.
@@ -223,9 +109,8 @@ fn bodies(text: &str, words: &[Word], mut at: usize) -> (Vec<ProposedAssignee>, 
         let Some((start, end)) = body(words, from, to.is_empty()) else { break };
         let range = words[start].range.start..words[end - 1].range.end;
         let name = text.get(range).unwrap_or_default().to_owned();
-        let plain = tongket_figures::fold(&name);
-        let is_rule = CONDITIONS.iter().any(|sign| plain.contains(&format!(" {sign} ")));
-        let others = plain.contains("lien quan");
+        let is_rule = is_condition(&name);
+        let others = tongket_figures::fold(&name).contains("lien quan");
         let as_other = if others { Role::Support } else { role };
         to.push(ProposedAssignee { name, role: as_other, is_rule });
         at = end;
@@ -234,7 +119,8 @@ fn bodies(text: &str, words: &[Word], mut at: usize) -> (Vec<ProposedAssignee>, 
         }
         // "chủ trì, phối hợp với …"
         let leads = at + longest(&words[at..], &["chu tri"]).unwrap_or(0);
-        let Some(n) = longest(&words[leads..], &["phoi hop voi", "phoi hop cung"]) else {
+        let Some(n) = longest(&words[leads..], &["phoi hop voi", "phoi hop cung", "phoi hop"])
+        else {
             continue;
         };
         if body(words, leads + n, false).is_some() {
@@ -260,42 +146,15 @@ fn body(words: &[Word], at: usize, is_first: bool) -> Option<(usize, usize)> {
     if !is_head(words, start) {
         return None;
     }
-    let mut end = start + 1;
-    while end < words.len() && end - start < LONGEST_NAME && words[end - 1].mark.is_none() {
-        let word = &words[end];
-        let is_action = !word.capital && longest(&words[end..], &ACTIONS).is_some();
-        let joins = word.plain == "va" && is_head(words, end + 1);
-        if is_action || joins || word.plain == "ve" || word.plain == "de" {
-            break;
-        }
-        end += 1;
-    }
-    Some((start, end))
+    Some((start, name_end(words, start)?))
 }
 
-fn is_head(words: &[Word], at: usize) -> bool {
-    let Some(from) = words.get(at..).filter(|from| !from.is_empty()) else { return false };
-    longest(from, &HEADS).is_some()
-        || longest(from, &POSTS).is_some()
-        || (from[0].capital && longest(from, &CAPITAL_HEADS).is_some())
-}
-
-/// The post or body that the words end with: of "Đồng chí Nguyễn Văn A, Bí thư Thành ủy" the post.
+/// The post or body that the words end with: of "Đồng chí Nguyễn Văn A, Bí thư Thành ủy kết luận"
+/// the post.
 pub(super) fn giver(text: &str, words: &[Word]) -> String {
-    const BEFORE_VERBS: [&str; 9] =
-        ["da", "se", "cung", "dong", "thoi", "vua", "tiep", "tuc", "thong"];
-    let n_between =
-        words.iter().rev().take_while(|word| BEFORE_VERBS.contains(&word.plain.as_str())).count();
-    let words = &words[..words.len() - n_between];
     let of_one_name = words.iter().rev().skip(1).take_while(|word| word.mark.is_none()).count();
     let first = words.len().saturating_sub(1 + of_one_name);
-    let start = (first..words.len()).find(|at| is_head(words, *at));
-    let last = words.last();
-    let range = start.zip(last).map(|(start, last)| words[start].range.start..last.range.end);
+    let name = (first..words.len()).find_map(|at| Some((at, name_end(words, at)?)));
+    let range = name.map(|(start, end)| words[start].range.start..words[end - 1].range.end);
     range.and_then(|range| text.get(range)).unwrap_or_default().to_owned()
-}
-
-/// Whether the words begin with a verb of what is to be done.
-pub(super) fn is_imperative(words: &[Word]) -> bool {
-    longest(words, &ACTIONS).is_some()
 }

@@ -2,13 +2,14 @@
 
 use tongket_model::{CauseKind, ConclusionKind};
 
-use super::addressee::{addressed, giver, is_imperative};
+use super::addressee::{Addressed, addressed, giver, gives, goes_on};
+use super::body_name::is_imperative;
 use super::citation::Citation;
 use super::deadline::deadline;
 use super::sentences::{item_mark, sentences};
 use super::stated::stated;
 use super::words::{Word, find, longest, words};
-use super::{ProposedAssignee, ProposedRow};
+use super::{ProposalNote, ProposedAssignee, ProposedRow};
 use crate::raw::RawParagraph;
 
 /// Longest heading, in words.
@@ -56,7 +57,8 @@ const JUDGING: [&str; 8] = [
 /// What stands behind whoever speaks.
 const SPEAKING: [&str; 5] = ["ket luan", "phat bieu", "nhan manh", "chi ro", "chi dao"];
 
-const LIMITING: [&str; 8] = [
+const LIMITING: [&str; 9] = [
+    "nhung chua",
     "con han che",
     "han che la",
     "chua thuong xuyen",
@@ -75,6 +77,18 @@ pub(super) struct Scene {
     section: Option<ConclusionKind>,
     cause: Option<CauseKind>,
     lead: Option<Lead>,
+    /// What the sentence before gave, where this one is a clause of the same.
+    given: Option<Given>,
+    /// Sentences that give something and became no row.
+    pub lost: Vec<ProposalNote>,
+}
+
+/// Who gives what kind of thing to whom.
+#[derive(Clone)]
+struct Given {
+    kind: ConclusionKind,
+    from: String,
+    to: Vec<ProposedAssignee>,
 }
 
 /// A sentence that ends in a colon: what stands in the list below it is its own.
@@ -87,7 +101,15 @@ struct Lead {
 
 impl Scene {
     pub fn new(year: Option<i32>) -> Scene {
-        Scene { year, from: String::new(), section: None, cause: None, lead: None }
+        Scene {
+            year,
+            from: String::new(),
+            section: None,
+            cause: None,
+            lead: None,
+            given: None,
+            lost: Vec::new(),
+        }
     }
 
     /// Goes on to the next paragraph; `citations` are its own, the first of number `first`.
@@ -118,6 +140,9 @@ impl Scene {
                 .filter(|(_, it)| it.range.start >= at.start && it.range.end <= at.end);
             let inside = inside.map(|(idx, _)| first + idx).collect();
             let is_last = start + range.end + 1 >= text.trim_end().len();
+            if !body[..range.start].trim_end().ends_with(';') {
+                self.given = None;
+            }
             self.sentence(&paragraph.place, sentence, is_lead && is_last, inside, rows);
         }
     }
@@ -155,7 +180,10 @@ impl Scene {
         rows: &mut Vec<ProposedRow>,
     ) {
         let words = words(text);
-        let address = addressed(text, &words);
+        if self.is_only_a_deadline(text, &words, rows) {
+            return;
+        }
+        let address = addressed(text, &words).or_else(|| self.next_clause(text, &words));
         if let Some(address) = &address
             && !address.from.is_empty()
         {
@@ -170,6 +198,8 @@ impl Scene {
         let rest = address.as_ref().map_or(0, |it| it.rest);
         let content = words.get(rest).and_then(|word| text.get(word.range.start..));
         let content = content.unwrap_or_default().trim_end_matches(':').trim();
+        // Where nothing is left behind the names, a person has the whole sentence to look at.
+        let content = if content.is_empty() && address.is_some() { text } else { content };
         let stated = if is_lead { stated(text, &words) } else { None };
         let (from, to) = match (&address, &self.lead) {
             (Some(address), _) => (self.from.clone(), address.to.clone()),
@@ -191,7 +221,7 @@ impl Scene {
                 deadline_words: due.words,
                 deadline_between: due.between,
                 urgency: urgency(text, &words),
-                year: year_in(&words).or(self.year),
+                year: self.year_of(&words),
                 cause: (kind == ConclusionKind::Cause)
                     .then(|| cause_in(&words).or(self.cause))
                     .flatten(),
@@ -201,12 +231,60 @@ impl Scene {
                 mentions: Vec::new(),
             });
         }
+        if let Some(address) = address {
+            let (kind, from) = (address.kind, self.from.clone());
+            self.given = Some(Given { kind, from, to: address.to });
+        }
+        if !is_row && !is_lead && gives(text, &words) {
+            let note = format!("câu có giao việc nhưng chưa tách được: «{text}»");
+            self.lost.push(ProposalNote { place: place.to_owned(), text: note });
+        }
         if is_lead {
             let row = (is_row && stated.is_some()).then(|| rows.len() - 1);
             let kind =
                 kind.or(Some(ConclusionKind::Task)).filter(|_| !to.is_empty() || row.is_some());
             self.lead = kind.is_some().then_some(Lead { kind, from, to, row });
         }
+    }
+
+    /// A clause behind a semicolon goes on with what was given: to another body that it names, or
+    /// to the same.
+    fn next_clause(&self, text: &str, words: &[Word]) -> Option<Addressed> {
+        let given = self.given.clone()?;
+        let (kind, from) = (given.kind, given.from);
+        match goes_on(text, words) {
+            Some((to, rest)) => Some(Addressed { kind, from, to, rest }),
+            None if is_imperative(words) => Some(Addressed { kind, from, to: given.to, rest: 0 }),
+            None => None,
+        }
+    }
+
+    /// "…; hoàn thành trước 30/9/2024": the time for what the clause before gives.
+    fn is_only_a_deadline(&self, text: &str, words: &[Word], rows: &mut [ProposedRow]) -> bool {
+        const DONE: [&str; 5] =
+            ["hoan thanh", "xong", "thoi han", "thoi gian hoan thanh", "bao cao"];
+        let Some(row) = rows.last_mut().filter(|row| self.given.is_some() && row.has_no_time())
+        else {
+            return false;
+        };
+        let Some(due) = deadline(text, words, self.year) else { return false };
+        let n_done = longest(words, &DONE).unwrap_or(0);
+        let n_time = due.words.split_whitespace().count();
+        if words.len() > n_done + n_time {
+            return false;
+        }
+        row.text = format!("{}; {text}", row.text);
+        row.quote = format!("{}; {text}", row.quote);
+        (row.deadline, row.deadline_words, row.deadline_between) =
+            (due.day, due.words, due.between);
+        true
+    }
+
+    /// The year that the text is about, or the next or last one where the sentence says that what
+    /// it gives is of it: not the year of a document, nor one that something began in.
+    fn year_of(&self, words: &[Word]) -> Option<i32> {
+        let near = |year: &i32| self.year.is_none_or(|given| (year - given).abs() <= 1);
+        year_in(words).filter(near).or(self.year)
     }
 
     /// Of a sentence that gives nothing to anybody.
@@ -254,10 +332,16 @@ fn urgency(text: &str, words: &[Word]) -> String {
     said.join(", ")
 }
 
-/// "năm 2024"
+/// "kế hoạch năm 2024", not "Nghị quyết năm 2013", "từ năm 2020", "so với năm 2022".
 fn year_in(words: &[Word]) -> Option<i32> {
-    words.windows(2).find_map(|pair| {
-        let year = pair[1].plain.parse().ok().filter(|year| (1945..=2100).contains(year))?;
-        (pair[0].plain == "nam").then_some(year)
+    const OF_ANOTHER: [&str; 14] = [
+        "quyet", "thi", "luat", "dinh", "luan", "lenh", "tu", "voi", "truoc", "den", "sau", "cua",
+        "hien", "khoa",
+    ];
+    (1..words.len()).find_map(|at| {
+        let year = words[at].plain.parse().ok().filter(|year| (1945..=2100).contains(year))?;
+        let before = at.checked_sub(2).map(|before| words[before].plain.as_str());
+        let is_own = before.is_none_or(|before| !OF_ANOTHER.contains(&before));
+        (words[at - 1].plain == "nam" && is_own).then_some(year)
     })
 }

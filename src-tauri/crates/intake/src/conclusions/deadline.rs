@@ -53,7 +53,7 @@ const OF_TIMES: [&str; 38] = [
 /// The first time that a sentence names as a deadline.
 pub(super) fn deadline(text: &str, words: &[Word], year: Option<i32>) -> Option<Deadline> {
     (0..words.len()).find_map(|at| {
-        let n_lead = longest(&words[at..], &LEADS)?;
+        let n_lead = longest(&words[at..], &LEADS).filter(|n| *n > 1 || leads_alone(words, at))?;
         let mut end = at + n_lead;
         while end < words.len() {
             let word = &words[end];
@@ -83,6 +83,15 @@ pub(super) fn deadline(text: &str, words: &[Word], year: Option<i32>) -> Option<
         };
         Some(Deadline { day, words: written.to_owned(), between })
     })
+}
+
+/// "hạn" and "trước" by themselves: not "trung hạn", "quyền hạn", "hàn", nor "so với trước".
+fn leads_alone(words: &[Word], at: usize) -> bool {
+    const OF_TERMS: [&str; 9] =
+        ["trung", "dài", "ngắn", "quyền", "giới", "kỳ", "vô", "thời", "với"];
+    let before = at.checked_sub(1).map(|before| words[before].spelled.as_str());
+    matches!(words[at].spelled.as_str(), "hạn" | "trước")
+        && before.is_none_or(|before| !OF_TERMS.contains(&before))
 }
 
 /// A day with its year, wherever it stands in the words.

@@ -2,16 +2,21 @@
 
 use std::ops::Range;
 
-use tongket_figures::fold;
+use tongket_figures::{TonePlacement, fold, place_tones};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A word between spaces, without the marks around it.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
     /// Without accents, in small letters.
     pub plain: String,
+    /// With its accents, in small letters, spelled one way.
+    pub spelled: String,
     pub range: Range<usize>,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// Whether it has no small letter: "UBND".
+    pub shouted: bool,
     /// The mark right behind it, if any.
     pub mark: Option<char>,
 }
@@ -47,6 +52,8 @@ fn word(text: &str, range: Range<usize>) -> Option<Word> {
     let end = start + inner.len();
     Some(Word {
         plain: fold(inner),
+        spelled: place_tones(&inner.nfc().collect::<String>().to_lowercase(), TonePlacement::Old),
+        shouted: !inner.contains(char::is_lowercase),
         capital: inner.starts_with(char::is_uppercase),
         mark: text.get(end..range.end).and_then(|after| after.chars().next()),
         range: start..end,
@@ -68,6 +75,16 @@ pub(super) fn starts(words: &[Word], phrase: &str) -> bool {
 pub(super) fn longest(words: &[Word], phrases: &[&str]) -> Option<usize> {
     let fitting = phrases.iter().filter(|phrase| starts(words, phrase));
     fitting.map(|phrase| phrase.split(' ').count()).max()
+}
+
+/// The same for phrases with their accents, where without them another word would fit.
+pub(super) fn longest_spelled(words: &[Word], phrases: &[&str]) -> Option<usize> {
+    let fits = |phrase: &&&str| {
+        let n = phrase.split(' ').count();
+        let same = phrase.split(' ').zip(words).all(|(wanted, word)| word.spelled == wanted);
+        same && n <= words.len() && words[..n - 1].iter().all(|word| word.mark.is_none())
+    };
+    phrases.iter().filter(fits).map(|phrase| phrase.split(' ').count()).max()
 }
 
 /// The first place where one of the phrases stands, with its length in words.
