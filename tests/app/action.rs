@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 use tongket_app::{
-    BodyForm, CellEdit, ConclusionForm, ConclusionQuery, ConferenceForm, DocumentForm,
-    DocumentQuery, DraftSettings, DraftSource, ImportEdit, ImportFilter, ImportReading,
-    IndicatorForm, OfficeForm, PasteCell, ProgressForm, Scope, SearchRequest, TemplateForm,
-    YearChoice,
+    BodyForm, CellEdit, ConclusionForm, ConclusionQuery, ConferenceForm, ConfirmedRow,
+    DocumentForm, DocumentQuery, DraftSettings, DraftSource, ImportEdit, ImportFilter,
+    ImportReading, IndicatorForm, ListForm, OfficeForm, PasteCell, ProgressForm, ReadSource,
+    ReporterForm, Scope, SearchRequest, TemplateForm, ThemeForm, YearChoice,
 };
 
 #[derive(Deserialize)]
@@ -291,6 +291,48 @@ pub enum Action {
         form: ProgressForm,
     },
     RemoveConclusion {
+        office: Option<String>,
+        id: u32,
+    },
+    SaveConclusions {
+        office: Option<String>,
+        source: ReadSource,
+        rows: Vec<ConfirmedRow>,
+    },
+    Reporters {
+        office: Option<String>,
+    },
+    AddReporters {
+        office: Option<String>,
+        group: String,
+        names: Vec<String>,
+    },
+    EditReporter {
+        office: Option<String>,
+        slug: String,
+        form: ReporterForm,
+    },
+    ItemLists {
+        office: Option<String>,
+    },
+    SaveItemList {
+        office: Option<String>,
+        id: Option<u32>,
+        form: ListForm,
+    },
+    RemoveItemList {
+        office: Option<String>,
+        id: u32,
+    },
+    Themes {
+        office: Option<String>,
+    },
+    SaveTheme {
+        office: Option<String>,
+        id: Option<u32>,
+        form: ThemeForm,
+    },
+    RemoveTheme {
         office: Option<String>,
         id: u32,
     },

@@ -60,6 +60,36 @@ pub fn run(action: &Action, session: &mut Session) -> Option<Result<Value, AppEr
         Action::RemoveConclusion { office, id } => {
             writing(session, office, |app, of| json(app::remove_conclusion(app, of, *id)?))
         }
+        Action::SaveConclusions { office, source, rows } => {
+            writing(session, office, |app, of| json(app::save_conclusions(app, of, source, rows)?))
+        }
+        Action::Reporters { office } => {
+            reading(session, office, |app, of| json(app::reporters(app, of)?))
+        }
+        Action::AddReporters { office, group, names } => {
+            writing(session, office, |app, of| json(app::add_reporters(app, of, group, names)?))
+        }
+        Action::EditReporter { office, slug, form } => {
+            writing(session, office, |app, of| json(app::edit_reporter(app, of, slug, form)?))
+        }
+        Action::ItemLists { office } => {
+            reading(session, office, |app, of| json(app::item_lists(app, of)?))
+        }
+        Action::SaveItemList { office, id, form } => {
+            writing(session, office, |app, of| json(app::save_item_list(app, of, *id, form)?))
+        }
+        Action::RemoveItemList { office, id } => {
+            writing(session, office, |app, of| json(app::remove_item_list(app, of, *id)?))
+        }
+        Action::Themes { office } => {
+            reading(session, office, |app, of| json(app::themes(app, of)?))
+        }
+        Action::SaveTheme { office, id, form } => {
+            writing(session, office, |app, of| json(app::save_theme(app, of, *id, form)?))
+        }
+        Action::RemoveTheme { office, id } => {
+            writing(session, office, |app, of| json(app::remove_theme(app, of, *id)?))
+        }
         _ => return None,
     })
 }

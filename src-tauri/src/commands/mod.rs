@@ -7,7 +7,9 @@ mod figures;
 mod find;
 mod imports;
 mod indicators;
+mod lists;
 mod memory;
+mod notices;
 mod office;
 mod places;
 mod reporters;
@@ -97,7 +99,17 @@ pub fn all() -> Commands<Wry> {
         memory::remove_conclusion,
         reporters::reporters,
         reporters::add_reporters,
+        reporters::edit_reporter,
         reporters::remove_reporter,
+        notices::choose_notice,
+        notices::read_conclusions,
+        notices::save_conclusions,
+        lists::item_lists,
+        lists::save_item_list,
+        lists::remove_item_list,
+        lists::themes,
+        lists::save_theme,
+        lists::remove_theme,
         imports::choose_import_files,
         imports::offered_import_files,
         imports::read_import,

@@ -1,7 +1,7 @@
 //! The units that report figures to the office.
 
 use tauri::State;
-use tongket_app::{OfficeChoice, ReporterLine};
+use tongket_app::{OfficeChoice, ReporterForm, ReporterLine};
 
 use crate::desk::{Answer, Desk, Done};
 use crate::events::Cause;
@@ -35,4 +35,17 @@ pub async fn remove_reporter(
 ) -> Answer<Done<()>> {
     let office = OfficeChoice(office);
     desk.step(Cause::Action, move |app| tongket_app::remove_reporter(app, &office, &slug)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn edit_reporter(
+    desk: State<'_, Desk>,
+    office: Option<String>,
+    slug: String,
+    form: ReporterForm,
+) -> Answer<Done<()>> {
+    let office = OfficeChoice(office);
+    desk.step(Cause::Action, move |app| tongket_app::edit_reporter(app, &office, &slug, &form))
+        .await
 }

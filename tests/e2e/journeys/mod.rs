@@ -9,6 +9,7 @@ mod input_method;
 mod memory;
 mod no_file_manager;
 mod own_template;
+mod read_notice;
 mod second_start;
 mod sudden_end;
 mod two_drafts;

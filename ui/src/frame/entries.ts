@@ -9,6 +9,7 @@ import { primary } from "$lib/state/primary.svelte";
 import { SCREENS, type Screen, type Target } from "$lib/state/screens";
 import { toast } from "$lib/state/toast.svelte";
 import { wording } from "$lib/wording";
+import { keyOf } from "./shortcuts";
 
 export type Entry = {
   id: string;
@@ -81,11 +82,11 @@ function foundEntry(hit: FoundLine): Entry {
 }
 
 function screens(): Entry[] {
-  return SCREENS.map((screen, idx) => ({
+  return SCREENS.map((screen) => ({
     id: `screen:${screen}`,
     group: "screen",
     title: words.screens[screen],
-    detail: idx < 9 ? `Ctrl ${idx + 1}` : "",
+    detail: keyOf(screen),
     run: () => app.go(screen),
   }));
 }
@@ -107,7 +108,11 @@ function actions(showShortcuts: () => void): Entry[] {
   if (!app.readOnly) {
     const year = (state?.newest_year ?? app.scope.year) + 1;
     const openYear = () => app.go("overview", { openYear: true });
-    found.push(entry("open-year", words.actions.openYear(year), "", openYear));
+    const readNotice = () => app.go("conclusions", { reading: true });
+    found.push(
+      entry("open-year", words.actions.openYear(year), "", openYear),
+      entry("read-notice", words.actions.readNotice, "", readNotice),
+    );
   }
   found.push(
     entry("back-up", words.actions.backUp, "", backUp),

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { onShortcut, shortcutOf } from "./shortcuts";
+import { SCREENS } from "$lib/state/screens";
+import { keyOf, onShortcut, shortcutOf } from "./shortcuts";
 
 const press = (keys: Partial<KeyboardEventInit>) => new KeyboardEvent("keydown", { cancelable: true, bubbles: true, ...keys });
 
@@ -8,7 +9,9 @@ test.each([
   [{ key: "Z", ctrlKey: true, shiftKey: true }, { kind: "redo" }],
   [{ key: "y", ctrlKey: true }, { kind: "redo" }],
   [{ key: "đ", code: "Digit2", ctrlKey: true }, { kind: "screen", screen: "figures" }],
-  [{ key: "0", code: "Digit0", ctrlKey: true }, null],
+  [{ key: "0", code: "Digit0", ctrlKey: true }, { kind: "screen", screen: "search" }],
+  [{ key: ",", code: "Comma", ctrlKey: true }, { kind: "screen", screen: "settings" }],
+  [{ key: "!", code: "Digit1", ctrlKey: true, shiftKey: true }, null],
   [{ key: "k" }, null],
   [{ key: "F1" }, { kind: "shortcuts" }],
 ])("%j", (keys, shortcut) => {
@@ -23,4 +26,8 @@ test("undo inside a field belongs to the text", () => {
   expect(run).not.toHaveBeenCalled();
   document.querySelector("button")?.dispatchEvent(press({ key: "z", ctrlKey: true }));
   expect(run).toHaveBeenCalledWith({ kind: "undo" });
+});
+
+test("every screen has a key of its own", () => {
+  expect(new Set(SCREENS.map(keyOf)).size).toBe(SCREENS.length);
 });

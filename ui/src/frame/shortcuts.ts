@@ -9,6 +9,12 @@ export type Shortcut =
   | { kind: "palette" }
   | { kind: "shortcuts" };
 
+/** Ctrl and the digit of its place in the rail; settings where programs have them. */
+export function keyOf(screen: Screen): string {
+  if (screen === "settings") return "Ctrl ,";
+  return `Ctrl ${(SCREENS.indexOf(screen) + 1) % 10}`;
+}
+
 export function onShortcut(event: KeyboardEvent, run: (shortcut: Shortcut) => void): void {
   if (event.defaultPrevented || event.isComposing) return;
   const shortcut = shortcutOf(event);
@@ -27,9 +33,11 @@ export function shortcutOf(
   if (key === "k" && !event.shiftKey) return { kind: "palette" };
   if (key === "z") return { kind: event.shiftKey ? "redo" : "undo" };
   if (key === "y" && !event.shiftKey) return { kind: "redo" };
+  if (event.shiftKey) return null;
+  if (key === "," || event.code === "Comma") return { kind: "screen", screen: "settings" };
   // By place on the keyboard: with some Vietnamese layouts the digit row types letters.
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  const screen = digit && !event.shiftKey ? SCREENS[Number(digit) - 1] : undefined;
+  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  const screen = SCREENS.find((one) => keyOf(one) === `Ctrl ${digit}`);
   return screen ? { kind: "screen", screen } : null;
 }
 

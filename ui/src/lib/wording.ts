@@ -8,7 +8,9 @@ import { editor } from "./wording/editor";
 import { figures } from "./wording/figures";
 import { frame } from "./wording/frame";
 import { imports } from "./wording/imports";
+import { lists } from "./wording/lists";
 import { memory } from "./wording/memory";
+import { notices } from "./wording/notices";
 import { office } from "./wording/office";
 import { overview } from "./wording/overview";
 import { preview } from "./wording/preview";
@@ -29,6 +31,8 @@ export const wording = {
   preview,
   templates,
   memory,
+  lists,
+  notices,
   documents,
   bodies,
   search,

@@ -143,11 +143,13 @@ pub use memory::{
     Answer, AssigneeForm, BodyForm, BodyKind, BodyLine, CauseKind, ConclusionForm, ConclusionKind,
     ConclusionLine, ConclusionQuery, ConclusionReading, ConferenceFactForm, ConferenceForm,
     ConferenceLine, ConfirmedRow, DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due,
-    EventForm, EventKind, MentionForm, OpinionForm, ProgressForm, ReadCitation, ReadRow,
-    RelationForm, RelationKind, ResultForm, ResultLine, Role, TaskFilter, TaskProgress, bodies,
-    conclusion, conclusions, conference, conferences, document, document_numbered, documents,
-    read_conclusions, record_progress, remove_body, remove_conclusion, remove_conference,
-    remove_document, save_body, save_conclusion, save_conclusions, save_conference, save_document,
+    EventForm, EventKind, ListForm, ListLine, MentionForm, OpinionForm, ProgressForm, ReadCitation,
+    ReadParagraph, ReadRow, ReadSource, RelationForm, RelationKind, ResultForm, ResultLine, Role,
+    TaskFilter, TaskProgress, ThemeForm, ThemeLine, ThemePartForm, bodies, conclusion, conclusions,
+    conference, conferences, document, document_numbered, documents, item_lists, read_conclusions,
+    record_progress, remove_body, remove_conclusion, remove_conference, remove_document,
+    remove_item_list, remove_theme, save_body, save_conclusion, save_conclusions, save_conference,
+    save_document, save_item_list, save_theme, themes,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;
@@ -176,7 +178,9 @@ pub use read_template::{TemplateForm, read_template};
 pub use reading::Reading;
 pub use remove_draft::remove_draft;
 pub use remove_template::remove_template;
-pub use reporters::{ReporterLine, add_reporters, remove_reporter, reporters};
+pub use reporters::{
+    ReporterForm, ReporterLine, add_reporters, edit_reporter, remove_reporter, reporters,
+};
 pub use restore::{restore, restore_file};
 pub use save_draft::save_draft;
 pub use save_draft_settings::save_draft_settings;

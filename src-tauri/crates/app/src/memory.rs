@@ -7,9 +7,11 @@ mod conclusions;
 mod conferences;
 mod document_form;
 mod documents;
+mod lists;
 mod mirrored;
 mod progress;
 mod read_conclusions;
+mod themes;
 mod typed;
 
 pub(crate) use bodies::{Bodies, body_named};
@@ -28,11 +30,14 @@ pub use document_form::{
     DocumentForm, EventForm, OpinionForm, RelationForm, document, save_document,
 };
 pub use documents::{DocumentLine, DocumentQuery, document_numbered, documents, remove_document};
+pub use lists::{ListForm, ListLine, item_lists, remove_item_list, save_item_list};
 pub use mirrored::{
     Answer, BodyKind, CauseKind, ConclusionKind, DocumentState, EventKind, RelationKind, Role,
     TaskProgress,
 };
 pub use progress::{ProgressForm, record_progress};
 pub use read_conclusions::{
-    ConclusionReading, ConfirmedRow, ReadCitation, ReadRow, read_conclusions, save_conclusions,
+    ConclusionReading, ConfirmedRow, ReadCitation, ReadParagraph, ReadRow, ReadSource,
+    read_conclusions, save_conclusions,
 };
+pub use themes::{ThemeForm, ThemeLine, ThemePartForm, remove_theme, save_theme, themes};

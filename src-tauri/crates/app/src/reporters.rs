@@ -29,6 +29,64 @@ pub fn reporters(app: &App, choice: &OfficeChoice) -> Result<Vec<ReporterLine>, 
     Ok(lines.collect())
 }
 
+/// A unit as a person changes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ReporterForm {
+    pub name: String,
+    /// The heading it is listed under; may be empty.
+    pub group: String,
+    pub aliases: Vec<String>,
+}
+
+/// Renames a unit or lists it elsewhere, as one step; refused when another one is called so.
+pub fn edit_reporter(
+    app: &mut App,
+    choice: &OfficeChoice,
+    slug: &str,
+    form: &ReporterForm,
+) -> Result<(), AppError> {
+    let office = app.data_office(choice)?;
+    let (organisation, reporter) = known(app, &office, slug)?;
+    let name = plain(&form.name);
+    if name.is_empty() {
+        return Err(AppError::refused("Tên đơn vị: chưa ghi; hãy ghi tên đầy đủ"));
+    }
+    let aliases: Vec<String> = form.aliases.iter().map(|it| plain(it)).collect();
+    let aliases: Vec<String> = aliases.into_iter().filter(|it| !it.is_empty()).collect();
+    let reporters = app.store.reporters_of(office.id)?;
+    let others = reporters.iter().filter(|it| it.organisation != organisation.id);
+    for called in std::iter::once(&name).chain(&aliases) {
+        if let Some(other) = others.clone().find(|it| is_called(it, called)) {
+            return Err(AppError::refused(format!(
+                "Tên đơn vị: «{called}» đã là tên gọi của {}; hãy dùng tên khác",
+                other.name
+            )));
+        }
+    }
+    let step = format!("Sửa đơn vị báo cáo: {name}");
+    app.store.transact(&step, |changes| {
+        if name != organisation.name {
+            changes.update_organisation(&Organisation { name, ..organisation })?;
+        }
+        changes.set_reporter(&Reporter { aliases, group: plain(&form.group), ..reporter })
+    })?;
+    Ok(())
+}
+
+/// The unit of this slug, with the organisation that it is.
+fn known(
+    app: &App,
+    office: &Organisation,
+    slug: &str,
+) -> Result<(Organisation, Reporter), AppError> {
+    let unknown =
+        || AppError::usage(format!("Không có đơn vị báo cáo «{slug}»; xem các mã trong danh sách"));
+    let organisation = app.store.organisation_by_slug(slug)?.ok_or_else(unknown)?;
+    let mut reporters = app.store.reporters_of(office.id)?.into_iter();
+    let reporter = reporters.find(|it| it.organisation == organisation.id);
+    Ok((organisation, reporter.ok_or_else(unknown)?))
+}
+
 /// Adds the units that are not there yet under one heading, as one step; returns how many.
 pub fn add_reporters(
     app: &mut App,
@@ -56,12 +114,8 @@ pub fn add_reporters(
 /// a collection.
 pub fn remove_reporter(app: &mut App, choice: &OfficeChoice, slug: &str) -> Result<(), AppError> {
     let office = app.data_office(choice)?;
-    let unknown =
-        || AppError::usage(format!("Không có đơn vị báo cáo «{slug}»; xem các mã trong danh sách"));
-    let organisation = app.store.organisation_by_slug(slug)?.ok_or_else(unknown)?;
-    let reporters = app.store.reporters_of(office.id)?;
-    let reporter = reporters.iter().find(|it| it.organisation == organisation.id);
-    let name = format!("Bỏ đơn vị báo cáo: {}", reporter.ok_or_else(unknown)?.name);
+    let (organisation, reporter) = known(app, &office, slug)?;
+    let name = format!("Bỏ đơn vị báo cáo: {}", reporter.name);
     app.store.transact(&name, |changes| {
         changes.remove_reporter(organisation.id)?;
         changes.remove_organisation(organisation.id)
@@ -118,7 +172,7 @@ impl<'o> Newcomers<'o> {
         name: &str,
         group: &str,
     ) -> Result<Option<(Organisation, Reporter)>, AppError> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = plain(name);
         if name.is_empty() || self.known.iter().any(|it| is_called(it, &name)) {
             return Ok(None);
         }
@@ -144,7 +198,7 @@ impl<'o> Newcomers<'o> {
             name,
             office: self.office.id,
             aliases: Vec::new(),
-            group: group.split_whitespace().collect::<Vec<_>>().join(" "),
+            group: plain(group),
             position: last + 1,
         };
         self.known.push(reporter.clone());
@@ -155,10 +209,12 @@ impl<'o> Newcomers<'o> {
 /// By its name or another it goes by, whatever case and placement of tones; accents tell units
 /// apart ("Bình Minh", "Bính Minh").
 pub(crate) fn is_called(reporter: &Reporter, name: &str) -> bool {
-    let key = |name: &str| {
-        let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        place_tones(&words.to_lowercase(), TonePlacement::New)
-    };
+    let key = |name: &str| place_tones(&plain(name).to_lowercase(), TonePlacement::New);
     let names = std::iter::once(&reporter.name).chain(&reporter.aliases);
     names.into_iter().any(|known| key(known) == key(name))
+}
+
+/// With one space between words and none around them.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -88,7 +88,22 @@ export const commands = {
 	reporters: (office: string | null) => __TAURI_INVOKE<ReporterLine[]>("reporters", { office }),
 	/**  How many of them were not there yet. */
 	addReporters: (office: string | null, group: string, names: string[]) => __TAURI_INVOKE<Done<number>>("add_reporters", { office, group, names }),
+	editReporter: (office: string | null, slug: string, form: ReporterForm) => __TAURI_INVOKE<Done<null>>("edit_reporter", { office, slug, form }),
 	removeReporter: (office: string | null, slug: string) => __TAURI_INVOKE<Done<null>>("remove_reporter", { office, slug }),
+	/**  None when the person thought better of it. */
+	chooseNotice: () => __TAURI_INVOKE<GivenFile | null>("choose_notice"),
+	/**  Proposes rows and stores nothing; `year` is the one that the text is about where it names none. */
+	readConclusions: (office: string | null, source: NoticeSource, year: number | null, notSecret: boolean) => __TAURI_INVOKE<ReadNotice>("read_conclusions", { office, source, year, notSecret }),
+	/**  Stores the rows that were kept as one step. */
+	saveConclusions: (office: string | null, source: ReadSource, rows: ConfirmedRow[]) => __TAURI_INVOKE<Done<number[]>>("save_conclusions", { office, source, rows }),
+	itemLists: (office: string | null) => __TAURI_INVOKE<ListLine[]>("item_lists", { office }),
+	/**  Adds when no number is given. */
+	saveItemList: (office: string | null, id: number | null, form: ListForm) => __TAURI_INVOKE<Done<number>>("save_item_list", { office, id, form }),
+	removeItemList: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_item_list", { office, id }),
+	themes: (office: string | null) => __TAURI_INVOKE<ThemeLine[]>("themes", { office }),
+	/**  Adds when no number is given. */
+	saveTheme: (office: string | null, id: number | null, form: ThemeForm) => __TAURI_INVOKE<Done<number>>("save_theme", { office, id, form }),
+	removeTheme: (office: string | null, id: number) => __TAURI_INVOKE<Done<null>>("remove_theme", { office, id }),
 	/**  None when the person thought better of it. */
 	chooseImportFiles: () => __TAURI_INVOKE<GivenFile[]>("choose_import_files"),
 	/**  Files dropped on the window or named when it was started, each told once. */
@@ -411,6 +426,8 @@ export type ConclusionLine = {
 	/**  "nêu 4, mới có 2", where the count that the source states is another one. */
 	count_note: string,
 	n_mentions: number,
+	/**  "thong-bao.docx, vị trí p5" */
+	origin: string,
 };
 
 /**  Which rows are asked for; every row when nothing is said. */
@@ -441,6 +458,17 @@ export type ConclusionQuery = {
 "no-deadline" | 
 	/**  Ended. */
 "done",
+};
+
+export type ConclusionReading = {
+	source: ReadSource,
+	/**  The text as it was read, in its order. */
+	paragraphs: ReadParagraph[],
+	rows: ReadRow[],
+	/**  Every mention of a document, in the order of the text. */
+	citations: ReadCitation[],
+	/**  What does not fit in the text itself: "p7: nêu 4 nhóm vấn đề, tách được 3". */
+	notes: string[],
 };
 
 export type ConferenceFactForm = {
@@ -479,6 +507,15 @@ export type ConferenceLine = {
 	facts: string[],
 	n_conclusions: number,
 	n_documents: number,
+};
+
+/**  A row as a person leaves it. */
+export type ConfirmedRow = {
+	form: ConclusionForm,
+	/**  The paragraph it was read from: `p5`. */
+	place: string,
+	/**  Which of the rows it is a part of, from 0; one that stands before it. */
+	part_of: number | null,
 };
 
 /**  Paths are for people to read; the window gives none of them back. */
@@ -1162,6 +1199,30 @@ export type LineQuestion = {
 	options: QuestionOption[],
 };
 
+/**  A list as a person fills it in. */
+export type ListForm = {
+	name: string,
+	/**  What it is of: "giai-phap", "han-che", "tru-cot". */
+	kind: string,
+	year: number,
+	/**  Slug; empty for all. */
+	field: string,
+	/**  "giải pháp" */
+	counting_word: string,
+	/**  How many the source says there are. */
+	stated_count: number | null,
+	items: string[],
+};
+
+export type ListLine = {
+	id: number,
+	/**  By which templates name it: "giai-phap-xay-dung-dang" */
+	slug: string,
+	/**  The name of its field; empty for all. */
+	field_name: string,
+	form: ListForm,
+};
+
 export type MentionForm = {
 	text: string,
 	/**  "dòng 45" */
@@ -1175,6 +1236,9 @@ export type MissingFigure = {
 	due: string,
 	overdue: boolean,
 };
+
+/**  Where the text is. */
+export type NoticeSource = { kind: "file"; token: string } | { kind: "pasted"; text: string };
 
 export type OfferedList = {
 	slug: string,
@@ -1330,12 +1394,61 @@ export type QuestionOption = {
 	edit: ImportEdit,
 };
 
+export type ReadCitation = {
+	place: string,
+	/**  As written. */
+	written: string,
+	/**  "Chỉ thị 24-CT/TU" */
+	title: string,
+	/**  Its number in the list of documents; `None` when the register does not have it. */
+	document: number | null,
+	/**  How its type is spelled where that is wrong: "Chị thị"; the text is left as it is. */
+	slip: string,
+	/**  What the register says otherwise: "ngày trong kho là 07/8/2023". */
+	differs: string,
+};
+
 /**  What came of reading a file. */
 export type ReadImport = { kind: "open"; view: ImportView } | 
 /**  Its head carries a stamp of secrecy; it was not read. */
 { kind: "secret-stamp" } | 
 /**  The person stopped it. */
 { kind: "stopped" };
+
+/**  What came of reading a text. */
+export type ReadNotice = { kind: "read"; reading: ConclusionReading } | 
+/**  Its head carries a stamp of secrecy; it was not read. */
+{ kind: "secret-stamp" };
+
+export type ReadParagraph = {
+	/**  `p5` */
+	place: string,
+	text: string,
+};
+
+export type ReadRow = {
+	/**  Of its paragraph: `p5`. */
+	place: string,
+	/**  "nhiệm vụ" */
+	kind_name: string,
+	form: ConclusionForm,
+	/**  Which of the rows it is a part of, from 0. */
+	part_of: number | null,
+	/**  What the words of the deadline can mean: "01/01/2021 đến 31/3/2021"; never stored. */
+	deadline_between: string,
+	/**  Bodies that the office does not know yet; saving makes them. */
+	new_bodies: string[],
+	/**  Which of the reading's citations stand in it, from 0. */
+	citations: number[],
+};
+
+/**  What was read, as the origin of each row names it. */
+export type ReadSource = {
+	/**  Without its folder; "văn bản dán vào" for what was pasted. */
+	file: string,
+	/**  SHA-256 of its bytes, in hex. */
+	hash: string,
+};
 
 export type RelationForm = {
 	kind: "implements" | "amends" | "replaces",
@@ -1358,6 +1471,14 @@ export type Repair = {
 	from: number,
 	to: number,
 	insert: string,
+};
+
+/**  A unit as a person changes it. */
+export type ReporterForm = {
+	name: string,
+	/**  The heading it is listed under; may be empty. */
+	group: string,
+	aliases: string[],
 };
 
 /**  One unit as a line of a list. */
@@ -1600,6 +1721,27 @@ export type TextChange = {
 };
 
 export type TextChangeKind = "added" | "removed" | "changed";
+
+/**  A theme as a person fills it in. */
+export type ThemeForm = {
+	year: number,
+	/**  Between the components of a part when they are printed: " - ", ", " or "; ". */
+	separator: string,
+	parts: ThemePartForm[],
+};
+
+export type ThemeLine = {
+	id: number,
+	form: ThemeForm,
+};
+
+export type ThemePartForm = {
+	/**  Slug; empty for all. */
+	field: string,
+	/**  "Về kinh tế - xã hội"; may be empty. */
+	heading: string,
+	components: string[],
+};
 
 /**  Whether a value is final. */
 export type ValueKind = "actual" | "estimate";

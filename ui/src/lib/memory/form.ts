@@ -36,14 +36,17 @@ export const nextOf = (form: ConclusionForm): ConclusionForm => {
   return blank(form.kind, form.year, { field, covers, document, conference, topic, from, part_of, cause });
 };
 
-/** Names of a role; rules are told with those who lead. */
+/** Names of the bodies in a role. */
 export const namesOf = (form: ConclusionForm, role: AssigneeForm["role"]): string[] =>
-  form.assignees.filter((assignee) => assignee.role === role).map(({ name }) => name);
+  form.assignees.filter((assignee) => assignee.role === role && !assignee.is_rule).map(({ name }) => name);
 
-/** Who leads and who supports, what is known of each kept: a rule stays a rule. */
+/** Those who are meant by a condition over figures. */
+export const rulesOf = (form: ConclusionForm): AssigneeForm[] => form.assignees.filter(({ is_rule }) => is_rule);
+
+export const blankRule = (): AssigneeForm => ({ name: "", role: "lead", is_rule: true, indicator: "", below: "" });
+
+/** Who leads and who supports, then the rules as they were. */
 export function assigned(before: AssigneeForm[], lead: string[], support: string[]): AssigneeForm[] {
-  const one = (role: AssigneeForm["role"]) => (name: string): AssigneeForm =>
-    before.find((assignee) => assignee.name === name && assignee.role === role) ??
-    { name, role, is_rule: false, indicator: "", below: "" };
-  return [...lead.map(one("lead")), ...support.map(one("support"))];
+  const one = (role: AssigneeForm["role"]) => (name: string): AssigneeForm => ({ name, role, is_rule: false, indicator: "", below: "" });
+  return [...lead.map(one("lead")), ...support.map(one("support")), ...before.filter(({ is_rule }) => is_rule)];
 }

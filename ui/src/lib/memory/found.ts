@@ -3,7 +3,7 @@ import type { FoundLine } from "$lib/api/bindings";
 import { app } from "$lib/state/app.svelte";
 import type { Screen, Target } from "$lib/state/screens";
 
-/** Null for what no screen shows by itself. */
+/** Null for a value whose indicator is gone. */
 export function placeOf(hit: FoundLine): [Screen, Target] | null {
   switch (hit.kind) {
     case "document":
@@ -19,8 +19,10 @@ export function placeOf(hit: FoundLine): [Screen, Target] | null {
     case "plan":
     case "target":
       return hit.indicator ? ["figures", { indicator: hit.indicator }] : null;
-    default:
-      return null;
+    case "list":
+      return ["limitations", { list: hit.id }];
+    case "theme":
+      return ["limitations", { theme: hit.id }];
   }
 }
 

@@ -29,6 +29,7 @@ export function line(id: number, known: Partial<ConclusionLine> = {}): Conclusio
     n_parts: 0,
     count_note: "",
     n_mentions: 0,
+    origin: "nhập tay",
     ...known,
   };
 }

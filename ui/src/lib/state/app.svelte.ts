@@ -16,6 +16,8 @@ class App {
   scope = $state<Scope>({ office: null, year: new Date().getFullYear() });
   screen = $state<Screen>("overview");
   target = $state.raw<Target | null>(null);
+  /** What is in view takes files that are dropped on the window; otherwise they are imported. */
+  takesFiles = $state(false);
   /** Which database is open: what a screen holds of one is never shown with another. */
   database = $state("");
 

@@ -29,8 +29,13 @@ export type Target = {
   conclusion?: number;
   /** Conclusions: the conference whose rows to show. */
   conference?: number;
+  /** Conclusions: begin reading a text into rows. */
+  reading?: boolean;
   /** Documents: the one to show. */
   document?: number;
+  /** Limitations: the counted list, or the theme, to show. */
+  list?: number;
+  theme?: number;
   /** Search: what to look for. */
   query?: string;
   /** Overview: begin opening the next year. */

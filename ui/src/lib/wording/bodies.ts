@@ -37,6 +37,8 @@ export const bodies = {
     add: "Thêm các đơn vị",
     added: (n: number) => `Đã thêm ${n} đơn vị.`,
     noneNew: "Các đơn vị này đã có trong danh sách.",
+    editTitle: "Sửa đơn vị báo cáo",
+    keepOld: (name: string) => `Giữ “${name}” làm cách gọi khác, để biểu gửi về vẫn khớp`,
     noGroup: "Không có đề mục",
   },
 };

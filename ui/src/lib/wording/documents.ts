@@ -33,8 +33,6 @@ export const documents = {
     everyField: "Mọi lĩnh vực",
   },
   panel: {
-    edit: "Sửa",
-    remove: "Xóa",
     issuer: "Cơ quan ban hành",
     date: "Ngày",
     field: "Lĩnh vực",

@@ -60,6 +60,7 @@ export const frame = {
   },
   actions: {
     openYear: (year: number) => `Mở năm ${year}`,
+    readNotice: "Đọc thông báo kết luận, nghị quyết thành từng việc",
     backUp: "Sao lưu ngay",
     shortcuts: "Xem các phím tắt",
     ownData: "Về dữ liệu của cơ quan",
@@ -73,7 +74,8 @@ export const frame = {
       title: "Ở mọi nơi",
       keys: [
         ["Ctrl K", "Tìm và làm nhanh"],
-        ["Ctrl 1 … Ctrl 9", "Đến từng phần của chương trình"],
+        ["Ctrl 1 … Ctrl 0", "Đến từng phần, theo thứ tự ở cột trái"],
+        ["Ctrl ,", "Thiết lập"],
         ["Ctrl Z", "Hoàn tác việc vừa làm"],
         ["Ctrl Y", "Làm lại việc vừa hoàn tác"],
         ["F1", "Bảng phím tắt này"],
@@ -103,6 +105,17 @@ export const frame = {
         ["Enter", "Sửa dòng đang chọn"],
         ["Delete", "Xóa dòng đang chọn"],
         ["Ctrl Enter", "Trong hộp thêm: ghi rồi thêm tiếp"],
+      ],
+    },
+    {
+      title: "Đọc văn bản thành từng việc",
+      keys: [
+        ["↑ ↓", "Đi giữa các dòng đề xuất"],
+        ["Enter, Esc", "Sửa dòng, về danh sách"],
+        ["Delete", "Bỏ dòng, hoặc giữ lại"],
+        ["Insert", "Thêm dòng"],
+        ["Phím cách", "Đến dòng cần xem tiếp theo"],
+        ["Ctrl Enter", "Đọc, rồi ghi các dòng được giữ"],
       ],
     },
     {

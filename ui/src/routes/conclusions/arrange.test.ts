@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { line } from "$lib/memory/testing";
-import { arranged, fits, NO_FILTER, summary } from "./arrange";
+import { arranged, entriesOf, fits, NO_FILTER, summary } from "./arrange";
 
 const titles = (groups: ReturnType<typeof arranged>) => groups.map(({ title, topic }) => [title, topic]);
 
@@ -49,4 +49,13 @@ it("counts what is done of what is followed", () => {
   const rows = [line(1, { progress: "done", due: "nothing" }), line(2, { due: "overdue" }), line(3, { kind: "lesson" })];
   expect(summary(rows.map((one) => ({ line: one, depth: 0 })))).toBe("2 việc · 1 đã xong · 1 quá hạn");
   expect(summary([{ line: line(1, { kind: "lesson" }), depth: 0 }])).toBe("1 dòng");
+});
+
+it("shows a title once above its topics, and a row of two bodies below each with a key of its own", () => {
+  const of = { conference: "Giao ban" };
+  const entries = entriesOf(arranged([line(1, { ...of, topic: "Đầu tư công" }), line(2, of)], "source"));
+  const told = entries.map((one) => (one.kind === "row" ? one.line.id : [one.title, one.topic]));
+  expect(told).toEqual([["Giao ban", "Đầu tư công"], 1, ["", "Phần chung"], 2]);
+  const twice = entriesOf(arranged([line(1, { to: ["Sở Y tế", "Sở Tài chính"] })], "body"));
+  expect(new Set(twice.map(({ key }) => key)).size).toBe(4);
 });

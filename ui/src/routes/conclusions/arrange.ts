@@ -99,3 +99,20 @@ export function summary(rows: Row[]): string {
   ];
   return told.flatMap(([n, say]) => (n > 0 ? [say(n)] : [])).join(" · ");
 }
+
+/** A line of the list: a heading with what is counted below it, or a row. */
+export type Entry =
+  | { kind: "heading"; key: string; title: string; topic: string; summary: string }
+  | { kind: "row"; key: string; line: ConclusionLine; depth: number };
+
+/** The groups one below the other; a title stands once above all its topics. */
+export function entriesOf(groups: Group[]): Entry[] {
+  return groups.flatMap((group, idx) => {
+    const isFirst = groups[idx - 1]?.title !== group.title;
+    const key = `${group.title}\n${group.topic}`;
+    const topic = group.topic || (isFirst ? "" : wording.memory.noTopic);
+    const title = isFirst ? group.title : "";
+    const rows = group.rows.map((row): Entry => ({ kind: "row", key: `${key}\n${row.line.id}`, ...row }));
+    return [{ kind: "heading", key, title, topic, summary: summary(group.rows) }, ...rows];
+  });
+}

@@ -35,3 +35,17 @@ export const isUnanswered = ({ line }: Limitation): boolean => line.progress ===
 
 export const isLeft = (one: Limitation): boolean =>
   !isUnanswered(one) && (one.line.progress === "open" || one.line.progress === "doing");
+
+/** A line of the list: a limitation with its number, a row told of all, or a heading above these. */
+export type Entry =
+  | ({ kind: "limitation"; at: number } & Limitation)
+  | { kind: "apart"; line: ConclusionLine }
+  | { kind: "heading"; of: Apart["kind"] };
+
+export const entriesOf = (limitations: Limitation[], apart: Apart[]): Entry[] => [
+  ...limitations.map((one, idx): Entry => ({ kind: "limitation", at: idx + 1, ...one })),
+  ...apart.flatMap(({ kind, lines }): Entry[] => [
+    { kind: "heading", of: kind },
+    ...lines.map((line): Entry => ({ kind: "apart", line })),
+  ]),
+];

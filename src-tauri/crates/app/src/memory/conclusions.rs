@@ -1,11 +1,13 @@
 //! What was concluded, as lists: by year, kind, body, document, conference; what is overdue, due
 //! or without a deadline.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::{Date, Style};
 use tongket_model::{
-    Assignee, BodyId, Conclusion, Document, IndicatorId, field_name, is_within_field,
+    Assignee, BodyId, Conclusion, ConclusionId, Document, IndicatorId, field_name, is_within_field,
 };
 
 use super::bodies::{Bodies, body_named};
@@ -117,6 +119,8 @@ pub struct ConclusionLine {
     /// "nêu 4, mới có 2", where the count that the source states is another one.
     pub count_note: String,
     pub n_mentions: u32,
+    /// "thong-bao.docx, vị trí p5"
+    pub origin: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -144,8 +148,12 @@ pub fn conclusions(
     };
     let today = app.today();
     let wanted = all.iter().filter(|it| query.asks_for(it, asked, today));
+    let mut n_parts = HashMap::new();
+    for whole in all.iter().filter_map(|it| it.part_of) {
+        *n_parts.entry(whole).or_default() += 1;
+    }
     let lines = Lines {
-        all: &all,
+        n_parts,
         bodies: &bodies,
         documents: app.store.documents_of(owner.id)?,
         conferences: app.store.conferences_of(owner.id)?,
@@ -198,7 +206,7 @@ fn due(it: &Conclusion, today: Date) -> Due {
 
 /// What lines are told with.
 struct Lines<'a> {
-    all: &'a [Conclusion],
+    n_parts: HashMap<ConclusionId, u32>,
     bodies: &'a Bodies,
     documents: Vec<Document>,
     conferences: Vec<tongket_model::Conference>,
@@ -211,8 +219,7 @@ impl Lines<'_> {
     fn line(&self, it: &Conclusion) -> ConclusionLine {
         let due = due(it, self.today);
         let late = it.deadline.map_or(0, |day| self.today.days_since(day)).max(0);
-        let parts = self.all.iter().filter(|part| part.part_of == Some(it.id));
-        let n_parts = parts.count() as u32;
+        let n_parts = self.n_parts.get(&it.id).copied().unwrap_or_default();
         let conference = self.conferences.iter().find(|of| Some(of.id) == it.conference);
         let topic = conference.zip(it.topic).and_then(|(of, topic)| of.topics.get(topic as usize));
         ConclusionLine {
@@ -250,6 +257,7 @@ impl Lines<'_> {
                 _ => String::new(),
             },
             n_mentions: it.mentions.len() as u32,
+            origin: it.origin.describe(),
         }
     }
 

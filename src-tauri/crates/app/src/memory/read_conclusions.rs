@@ -2,12 +2,13 @@
 //! changes and confirms. Reading stores nothing.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::DateReading;
-use tongket_intake::{Citation, ProposedRow, ReadOptions, propose_conclusions};
-use tongket_model::{Conclusion, Document, DocumentState, Origin, State};
+use tongket_intake::{Citation, ProposedRow, RawParagraph, ReadOptions, propose_conclusions};
+use tongket_model::{Conclusion, Document, DocumentState, Origin, ParagraphPlace, State};
 
 use super::bodies::Bodies;
 use super::conclusion_form::{AssigneeForm, ConclusionForm, MentionForm};
@@ -19,11 +20,30 @@ use crate::{App, AppError, OfficeChoice, ProseSource};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ConclusionReading {
+    pub source: ReadSource,
+    /// The text as it was read, in its order.
+    pub paragraphs: Vec<ReadParagraph>,
     pub rows: Vec<ReadRow>,
     /// Every mention of a document, in the order of the text.
     pub citations: Vec<ReadCitation>,
     /// What does not fit in the text itself: "p7: nêu 4 nhóm vấn đề, tách được 3".
     pub notes: Vec<String>,
+}
+
+/// What was read, as the origin of each row names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ReadSource {
+    /// Without its folder; "văn bản dán vào" for what was pasted.
+    pub file: String,
+    /// SHA-256 of its bytes, in hex.
+    pub hash: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ReadParagraph {
+    /// `p5`
+    pub place: String,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -39,6 +59,8 @@ pub struct ReadRow {
     pub deadline_between: String,
     /// Bodies that the office does not know yet; saving makes them.
     pub new_bodies: Vec<String>,
+    /// Which of the reading's citations stand in it, from 0.
+    pub citations: Vec<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -60,6 +82,8 @@ pub struct ReadCitation {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
 pub struct ConfirmedRow {
     pub form: ConclusionForm,
+    /// The paragraph it was read from: `p5`.
+    pub place: String,
     /// Which of the rows it is a part of, from 0; one that stands before it.
     pub part_of: Option<u32>,
 }
@@ -102,13 +126,29 @@ pub fn read_conclusions(
             part_of: it.part_of.map(count),
             deadline_between: between.unwrap_or_default(),
             new_bodies,
+            citations: it.citations.iter().map(|at| count(*at)).collect(),
             form,
         }
     };
     let notes = proposal.notes.iter().map(|note| format!("{}: {}", note.place, note.text));
     let (rows, notes) = (proposal.rows.iter().map(row).collect(), notes.collect());
-    Ok(ConclusionReading { rows, citations, notes })
+    let paragraph = |it: &RawParagraph| ReadParagraph {
+        place: it.place.to_string(),
+        text: it.text.to_string(),
+    };
+    let paragraphs = file.paragraphs.iter().map(paragraph).collect();
+    let source = ReadSource {
+        file: match source {
+            ProseSource::File(_) => file.name,
+            ProseSource::Pasted(_) => PASTED.to_owned(),
+        },
+        hash: file.sha256,
+    };
+    Ok(ConclusionReading { source, paragraphs, rows, citations, notes })
 }
+
+/// What origins call a text that came without a file.
+const PASTED: &str = "văn bản dán vào";
 
 fn form(
     it: &ProposedRow,
@@ -165,10 +205,11 @@ fn citation(it: &Citation, documents: &[Document], style: &tongket_figures::Styl
     }
 }
 
-/// Stores the rows that a person confirmed as one step; returns their numbers.
+/// Stores the rows of `source` that a person confirmed as one step; returns their numbers.
 pub fn save_conclusions(
     app: &mut App,
     office: &OfficeChoice,
+    source: &ReadSource,
     rows: &[ConfirmedRow],
 ) -> Result<Vec<u32>, AppError> {
     let owner = app.data_office(office)?.id;
@@ -177,7 +218,12 @@ pub fn save_conclusions(
         let known = app.store.conclusions_between(owner, row.form.year, row.form.year)?;
         let last = known.iter().map(|it| it.position).max().unwrap_or(0);
         let kind = row.form.kind.into();
-        let new = Conclusion::new(owner, kind, row.form.year, "", Origin::Hand);
+        let origin = Origin::Paragraph(Arc::new(ParagraphPlace {
+            file: source.file.clone(),
+            hash: source.hash.clone(),
+            location: row.place.clone(),
+        }));
+        let new = Conclusion::new(owner, kind, row.form.year, "", origin);
         let position = last + 1 + conclusions.len() as i64;
         let new = Conclusion { position, state: State::Confirmed, ..new };
         conclusions.push(row.form.applied(app, office, new)?);

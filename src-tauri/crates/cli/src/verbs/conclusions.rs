@@ -182,9 +182,10 @@ impl Conclusions {
                     print_reading(&read);
                 }
                 if *yes {
-                    let n_saved = save_conclusions(&mut app, &office, &confirmed(&read))?.len();
+                    let saved =
+                        save_conclusions(&mut app, &office, &read.source, &confirmed(&read))?;
                     if !json {
-                        say!("Đã ghi {n_saved} dòng. Hoàn tác bằng tongket undo.");
+                        say!("Đã ghi {} dòng. Hoàn tác bằng tongket undo.", saved.len());
                     }
                 } else if !json {
                     say!("Chưa ghi gì. Thêm --yes để ghi mọi dòng đọc được.");
@@ -272,7 +273,11 @@ pub(super) fn print(lines: &[ConclusionLine]) {
 
 /// Every row as it was read.
 fn confirmed(read: &ConclusionReading) -> Vec<ConfirmedRow> {
-    let row = |row: &ReadRow| ConfirmedRow { form: row.form.clone(), part_of: row.part_of };
+    let row = |row: &ReadRow| ConfirmedRow {
+        form: row.form.clone(),
+        place: row.place.clone(),
+        part_of: row.part_of,
+    };
     read.rows.iter().map(row).collect()
 }
 
