@@ -26,10 +26,13 @@ export function placeOf(hit: FoundLine): [Screen, Target] | null {
   }
 }
 
-/** Goes there; a figure is shown in the grid of its year. */
+/** Goes there, to the office whose it is; a figure is shown in the grid of its year. */
 export function goTo(hit: FoundLine): void {
   const place = placeOf(hit);
   if (!place) return;
+  const own = app.scope.office ?? app.state?.office?.slug;
+  const isAnothers = hit.office !== own && app.state?.offices.some(({ slug }) => slug === hit.office);
+  if (isAnothers) app.chooseOffice(hit.office);
   const [screen, target] = place;
   const isOfYear = screen === "figures" && hit.year !== null;
   if (isOfYear && app.state?.years.includes(hit.year ?? 0)) app.chooseYear(hit.year ?? 0);

@@ -4,12 +4,10 @@ import type { Start } from "./breaks";
 import { fontFaces } from "./fonts";
 import { blocksOf, paginate, setNumber, type Furniture, type Page } from "./pages";
 import { changeBetween, excerpt, takeApart, type Change, type WordParts } from "./parts";
+import { elementAt, placeOf, type Place } from "./place";
 import { PAGE_FONT, readWord, type WordFile } from "./word";
 
 export type Sheet = { top: number; height: number };
-
-/** Where the cursor of the editor is: the n-th heading of the text, and words near it. */
-export type Place = { heading: number; words: string };
 
 /** A page on the desk; `start` counts the blocks of the whole file. */
 type Shown = Page & { stretch: number };
@@ -195,7 +193,7 @@ export class PreviewFrame {
 
   /** Marks the paragraph of the cursor; the answer is where it stands, from the top of all pages. */
   mark(place: Place): { top: number; bottom: number } | null {
-    const target = this.#find(place);
+    const target = elementAt(place, this.#pages);
     if (target !== this.#here) {
       this.#here?.classList.remove("here");
       target?.classList.add("here");
@@ -209,34 +207,7 @@ export class PreviewFrame {
   /** The heading above a point of the frame and the words there. */
   placeAt(x: number, y: number): Place | null {
     const block = this.#document.elementFromPoint(x, y)?.closest("p");
-    if (!block) return null;
-    let heading = -1;
-    this.#headings.forEach((element, idx) => {
-      const isBefore = element.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING;
-      if (element === block || isBefore) heading = idx;
-    });
-    return { heading, words: block.textContent ?? "" };
-  }
-
-  #find({ heading, words }: Place): HTMLElement | null {
-    const headings = this.#headings;
-    const start = headings[heading] ?? null;
-    const end = headings[heading + 1] ?? null;
-    const wanted = simple(words);
-    if (wanted.length > 3) {
-      for (const { element } of this.#pages) {
-        for (const block of element.querySelectorAll<HTMLElement>("article p")) {
-          if (start && !follows(start, block)) continue;
-          if (end && !follows(block, end)) break;
-          if (simple(block.textContent ?? "").includes(wanted)) return block;
-        }
-      }
-    }
-    return start;
-  }
-
-  get #headings(): HTMLElement[] {
-    return this.#pages.flatMap(({ headings }) => headings);
+    return block ? placeOf(block, this.#pages) : null;
   }
 
   #fontsReady(): Promise<unknown> {
@@ -264,13 +235,4 @@ function isSame(one: Start, other: Start | undefined): boolean {
 
 function isBefore(one: Start, other: Start): boolean {
   return one.block < other.block || (one.block === other.block && one.slab < other.slab);
-}
-
-/** Whether `after` stands behind `before`, or is the same. */
-function follows(before: Element, after: Element): boolean {
-  return before === after || (before.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function simple(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -21,7 +21,10 @@ export const search = {
     field: "Lĩnh vực",
     everyField: "Mọi lĩnh vực",
     body: "Cơ quan",
-    everyBody: "Mọi cơ quan",
+    everyBody: "Mọi cơ quan giao, nhận việc",
+    office: "Dữ liệu của",
+    ownOffice: "Cơ quan đang mở",
+    everyOffice: "Mọi cơ quan trong tệp",
   },
   kinds: {
     document: "Văn bản",
