@@ -1,7 +1,7 @@
 export const common = {
   product: "Tổng Kết",
   broken: "Chương trình gặp trục trặc khi làm việc này. Hãy thử lại; dữ liệu đã lưu không bị ảnh hưởng.",
-  cancel: "Bỏ qua",
+  cancel: "Hủy bỏ",
   close: "Đóng",
   save: "Lưu",
   remove: "Xóa",

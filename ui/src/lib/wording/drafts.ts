@@ -73,7 +73,7 @@ export const drafts = {
   // Checks.
   checks: "Rà soát",
   allGood: "Không còn chỗ trống, không có gì phải xem lại.",
-  groups: { error: "Sai lệch", gap: "Chỗ trống", warning: "Cần xem", note: "Lưu ý" },
+  groups: { error: "Sai", gap: "Chỗ trống", warning: "Cảnh báo", note: "Lưu ý" },
   nextFinding: "Điểm tiếp theo (F8)",
   atHeading: (heading: string) => `mục ${heading}`,
   showNotes: (n: number) => `Hiện ${n} lưu ý`,

@@ -33,7 +33,7 @@ export const editor = {
 
   unsaved: (why: string) => `Chưa lưu được phần vừa gõ, chương trình sẽ tự lưu lại: ${why}`,
   unsavedKept: (title: string) =>
-    `Phần vừa gõ của “${title}” chưa lưu được. Chương trình giữ lại và sẽ đưa vào khi anh chị mở lại.`,
+    `Phần vừa gõ của “${title}” chưa lưu được. Chương trình giữ lại và sẽ đưa vào khi anh, chị mở lại.`,
   unsavedBack: "Đã đưa lại vào văn bản phần gõ lần trước chưa lưu được.",
   unsavedFirst: "Phần vừa gõ chưa lưu được nên chưa làm việc này. Hãy chờ lưu xong rồi làm lại.",
 

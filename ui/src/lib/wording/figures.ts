@@ -24,7 +24,7 @@ export const figures = {
     exceeded: "Vượt",
     met: "Đạt",
     "not-met": "Chưa đạt",
-    pending: "Đang thực hiện",
+    pending: "Chưa đánh giá",
     missing: "Thiếu số liệu",
   } satisfies Record<Verdict, string>,
 
@@ -46,7 +46,7 @@ export const figures = {
   },
 
   head: {
-    good: (good: number, judged: number) => `${good} đạt và vượt / ${judged}`,
+    good: (good: number, judged: number) => `${good}/${judged} chỉ tiêu đạt và vượt`,
     paste: "Dán từ Excel",
     add: "Chỉ tiêu",
     panel: "Chi tiết",
@@ -209,7 +209,7 @@ export const figures = {
     direction: "Chiều tốt",
     decimals: "Số chữ số thập phân",
     decimalsHint: "Của các tỷ lệ: % kế hoạch, % cùng kỳ.",
-    decimalsAsWritten: "Theo cài đặt chung",
+    decimalsAsWritten: "Theo Thiết lập",
     partOf: "Thuộc chỉ tiêu",
     partOfNone: "Đứng riêng, không là phần “trong đó”",
     supplier: "Nơi cung cấp số liệu",

@@ -14,13 +14,13 @@ export const overview = {
   overdue: (count: number) => `${n(count, "số liệu")} quá hạn`,
   noSupplier: "Chưa ghi nơi cung cấp",
   due: (due: string) => `hạn ${due}`,
-  overdueDue: (due: string) => `quá hạn ${due}`,
+  overdueDue: (due: string) => `đã quá hạn ${due}`,
   enter: "Ghi số liệu",
   more: (count: number) => `Xem thêm ${n(count, "số liệu")}`,
   less: "Thu gọn",
 
   scorecard: "Bảng điểm chỉ tiêu",
-  scorecardDone: "đạt và vượt",
+  scorecardDone: ["chỉ tiêu", "đạt và vượt"],
   scorecardParts: {
     exceeded: "Vượt",
     met: "Đạt",
@@ -39,13 +39,13 @@ export const overview = {
   newDraft: "Soạn báo cáo",
   version: (version: number) => (version > 0 ? `Dự thảo lần ${version}` : "Chưa chốt lần nào"),
   gaps: (count: number) => `${count} chỗ trống`,
-  findings: (count: number) => `${count} điều cần xem`,
+  findings: (count: number) => `${count} điểm cần xem`,
   clean: "Không còn chỗ trống",
   changed: (when: string) => `sửa ${when}`,
 
   checks: "Rà soát số liệu",
   noFindings: "Chưa thấy điều gì bất thường trong số liệu.",
-  severities: { error: "Sai lệch", warning: "Cần xem", note: "Lưu ý" },
+  severities: { error: "Sai", warning: "Cảnh báo", note: "Lưu ý" },
   goToFigure: "Đến số liệu này",
 
   firstTitle: (year: number) => `Năm ${year} chưa có số liệu`,
@@ -53,7 +53,7 @@ export const overview = {
   firstSteps: [
     "Đưa chỉ tiêu vào: nhập biểu Excel, báo cáo Word đang có, hoặc thêm từng chỉ tiêu.",
     "Ghi kế hoạch và kết quả; thiếu số nào cứ để trống.",
-    "Soạn báo cáo: chương trình viết sẵn từ số liệu, anh chị sửa lời rồi xuất Word.",
+    "Soạn báo cáo: chương trình viết sẵn từ số liệu, anh, chị sửa lời rồi xuất Word.",
   ],
   firstImport: "Nhập từ tệp",
   firstAdd: "Thêm chỉ tiêu",

@@ -34,7 +34,7 @@ export const search = {
     figure: "Số liệu",
     plan: "Kế hoạch",
     target: "Chỉ tiêu phấn đấu",
-    list: "Danh sách",
+    list: "Danh mục",
     theme: "Chủ đề năm",
     draft: "Dự thảo",
   },

@@ -14,7 +14,7 @@ export const start = {
   own: "Khai báo cơ quan của tôi",
   ownText: "Vài phút: tên, cấp, người ký, nơi nhận. Sửa lại được bất cứ lúc nào.",
   sample: "Xem thử với dữ liệu mẫu",
-  sampleText: "Có sẵn số liệu, kế hoạch và báo cáo của hai cơ quan mẫu để làm quen. Không lẫn với dữ liệu của cơ quan.",
+  sampleText: "Có sẵn số liệu, kế hoạch, kết luận và báo cáo của các cơ quan mẫu để làm quen. Không lẫn với dữ liệu của cơ quan.",
 
   setUp: "Khai báo cơ quan",
   setUpLead: "Chỉ các ô có dấu * là cần ngay. Phần còn lại đã ghi sẵn theo thói quen chung; hãy đối chiếu rồi sửa cho đúng với cơ quan.",
@@ -30,11 +30,11 @@ export const start = {
     newer:
       "Hãy cài phiên bản chương trình mới hơn rồi mở lại. Dữ liệu vẫn còn nguyên, chương trình này không sửa gì trong tệp.",
     unusable:
-      "Tệp vẫn được giữ nguyên tại chỗ. Có thể trở lại một bản sao lưu dưới đây; tệp hiện tại sẽ được cất sang bên cạnh trước khi thay.",
+      "Tệp vẫn được giữ nguyên tại chỗ. Có thể khôi phục một bản sao lưu dưới đây; tệp hiện tại sẽ được cất sang bên cạnh trước khi thay.",
     unreachable: "Hãy thử lại. Nếu vẫn không được, đóng chương trình rồi mở lại; dữ liệu đã lưu không bị ảnh hưởng.",
   },
   openFolder: "Mở thư mục dữ liệu",
   backups: "Các bản sao lưu",
   noBackups: "Chưa thấy bản sao lưu nào cạnh tệp dữ liệu.",
-  restore: "Trở lại bản này",
+  restore: "Khôi phục bản này",
 };
