@@ -87,3 +87,36 @@ it("shows why it is refused, and keeps what was typed", async () => {
   expect(screen.getByTestId<HTMLTextAreaElement>("conclusion-text").value).toBe("Rà soát");
   expect(onclose).not.toHaveBeenCalled();
 });
+
+it.each([
+  ["solution", "Chịu trách nhiệm"],
+  ["delegation", "Ủy quyền cho"],
+  ["proposal", "Kiến nghị với"],
+  ["task", "Chủ trì"],
+] as const)("asks of a %s whom it is given to, «%s», and by when", (kind, label) => {
+  open(null, blank(kind, 2023));
+  expect(screen.getByLabelText(label)).toBe(screen.getByTestId("conclusion-to"));
+  screen.getByTestId("conclusion-deadline");
+});
+
+it("asks nobody to answer for a cause, and hides nothing that was filled in before it became one", async () => {
+  const keys = userEvent.setup();
+  open(null, blank("task", 2023));
+  await keys.selectOptions(screen.getByTestId("conclusion-kind"), "cause");
+  expect(screen.queryByTestId("conclusion-to")).toBeNull();
+  await keys.selectOptions(screen.getByTestId("conclusion-kind"), "task");
+  await keys.type(screen.getByTestId("conclusion-deadline"), "20/12/2023");
+  await keys.selectOptions(screen.getByTestId("conclusion-kind"), "cause");
+  expect(screen.getByTestId<HTMLInputElement>("conclusion-deadline").value).toBe("20/12/2023");
+});
+
+it("tells the year that a row is counted to, and takes another one", async () => {
+  const keys = userEvent.setup();
+  open(null);
+  const year = screen.getByTestId<HTMLInputElement>("conclusion-year");
+  expect(year.value).toBe("2023");
+  await keys.clear(year);
+  await keys.type(year, "2024");
+  await keys.type(screen.getByTestId("conclusion-text"), "Rà soát{Enter}");
+  await waitFor(() => expect(saved[0]?.form.year).toBe(2024));
+});

@@ -26,3 +26,8 @@ it("takes what is known alone where it must be, when the field is left too", asy
   await keys.tab();
   expect(names()).toEqual(["Chỉ thị 24-CT/TU"]);
 });
+
+it("shows names that are the same, as two documents of one title are", () => {
+  render(NamesField, { label: "Căn cứ", names: ["Đề án", "Đề án"], known: ["Kế hoạch", "Kế hoạch"] });
+  expect(names()).toEqual(["Đề án", "Đề án"]);
+});

@@ -3,6 +3,7 @@
 import type { BodyLine, ConferenceLine, DocumentLine, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
+import { wording } from "$lib/wording";
 
 export type Choice = { value: string; label: string };
 
@@ -14,7 +15,7 @@ export class Choices {
   documents = $state.raw<DocumentLine[]>([]);
   conferences = $state.raw<ConferenceLine[]>([]);
   error = $state<string | null>(null);
-  names = $derived(this.bodies.map((body) => body.name));
+  names = $derived([...new Set(this.bodies.map((body) => body.name))]);
 
   async read(scope: Scope): Promise<void> {
     const { office } = scope;
@@ -40,6 +41,18 @@ export class Choices {
 /** A choice that may be left open: "" stands for none. */
 export const orNone = (none: string, choices: Choice[]): Choice[] => [{ value: "", label: none }, ...choices];
 
-/** Rows with numbers as choices. */
-export const numbered = (rows: { id: number; title: string }[]): Choice[] =>
-  rows.map(({ id, title }) => ({ value: String(id), label: title }));
+type Row = { id: number; title: string; date?: string; days?: string };
+
+/** Rows with numbers as choices. Those of one title are told apart by their days, or else by their numbers. */
+export function numbered(rows: Row[]): Choice[] {
+  const dated = apart(rows.map(({ title }) => title), rows.map(({ date, days }) => date || days || ""));
+  const labels = apart(dated, rows.map(({ id }) => wording.memory.rowNumber(id)));
+  return rows.map(({ id }, idx) => ({ value: String(id), label: labels[idx] ?? "" }));
+}
+
+/** `names` where they differ; those that are the same with what tells them apart. */
+function apart(names: string[], by: string[]): string[] {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return names.map((name, idx) => (by[idx] && (times.get(name) ?? 0) > 1 ? `${name}, ${by[idx]}` : name));
+}

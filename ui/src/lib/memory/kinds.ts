@@ -28,6 +28,14 @@ const FOLLOWED: readonly Kind[] = ["task", "instruction", "commitment", "scheme"
 /** Whether somebody has to do something, so that it is followed until it is done. */
 export const isFollowed = (kind: Kind): boolean => FOLLOWED.includes(kind);
 
+const OF_NOBODY: readonly Kind[] = ["cause", "lesson", "statement"];
+
+/** Whether it can be given to somebody: a measure has who answers for it, a delegation who is given the right. */
+export const isAddressed = (kind: Kind): boolean => !OF_NOBODY.includes(kind);
+
+/** What the body that leads is called: a right is delegated to it, a proposal is made to it. */
+export const leadOf = (kind: Kind): string => wording.memory.leads[kind] ?? wording.memory.roles.lead;
+
 /** Whether it is asked how far it has come: what is to be done, and what is to be overcome. */
 export const hasProgress = (kind: Kind): boolean => isFollowed(kind) || kind === "limitation";
 

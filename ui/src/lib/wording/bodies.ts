@@ -17,7 +17,7 @@ export const bodies = {
   of: "Thuộc",
   ofHint: "Để trống là của cơ quan mình; ghi tên khi thuộc cơ quan khác, như “Tỉnh ủy”",
   above: "Cơ quan đó là cấp trên của cơ quan mình",
-  pending: "Việc chưa xong",
+  pending: "Việc chưa hoàn thành",
   overdue: (n: number) => `${n} quá hạn`,
   addTitle: "Thêm cơ quan, chức danh",
   editTitle: "Sửa cơ quan, chức danh",

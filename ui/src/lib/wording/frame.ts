@@ -100,7 +100,7 @@ export const frame = {
       title: "Kết luận, hạn chế, văn bản",
       keys: [
         ["↑ ↓", "Đi giữa các dòng"],
-        ["Phím cách", "Ghi việc đã xong, hoặc chưa xong"],
+        ["Phím cách", "Ghi việc đã hoàn thành, hoặc như trước đó"],
         ["Insert", "Thêm dòng"],
         ["Enter", "Sửa dòng đang chọn"],
         ["Delete", "Xóa dòng đang chọn"],

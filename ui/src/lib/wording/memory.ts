@@ -1,3 +1,5 @@
+import type { ConclusionKind as Kind } from "$lib/api/bindings";
+
 // Words of what was concluded: tasks, limitations, and the forms in which they are entered.
 export const memory = {
   title: "Kết luận, nhiệm vụ",
@@ -17,6 +19,9 @@ export const memory = {
   showAll: "Bỏ lọc",
   chooseTitle: "Chọn một dòng để xem chi tiết",
 
+  /** Of rows that nothing else tells apart. */
+  rowNumber: (id: number) => `số ${id}`,
+
   filters: {
     label: "Lọc",
     year: "Năm",
@@ -32,11 +37,11 @@ export const memory = {
     state: "Tình trạng",
     states: {
       all: "Mọi tình trạng",
-      pending: "Chưa xong",
+      pending: "Chưa hoàn thành",
       overdue: "Quá hạn",
       soon: "Sắp đến hạn",
       "no-deadline": "Chưa có thời hạn",
-      done: "Đã xong",
+      done: "Đã hoàn thành",
     },
     group: "Xếp theo",
     groups: { source: "Theo hội nghị, văn bản", body: "Theo cơ quan" },
@@ -46,8 +51,8 @@ export const memory = {
   noTopic: "Phần chung",
   nTasks: (n: number) => `${n} việc`,
   nRows: (n: number) => `${n} dòng`,
-  nDone: (n: number) => `${n} đã xong`,
-  nDoing: (n: number) => `${n} đang làm`,
+  nDone: (n: number) => `${n} đã hoàn thành`,
+  nDoing: (n: number) => `${n} đang thực hiện`,
 
   kinds: {
     assessment: "Đánh giá",
@@ -67,13 +72,20 @@ export const memory = {
   },
   causes: { subjective: "Chủ quan", objective: "Khách quan" },
   roles: { lead: "Chủ trì", support: "Phối hợp" },
-  progress: { open: "Chưa thực hiện", doing: "Đang thực hiện", done: "Đã xong", dropped: "Thôi theo dõi" },
-  overcoming: { open: "Chưa khắc phục", doing: "Đang khắc phục", done: "Đã khắc phục", dropped: "Thôi theo dõi" },
+  leads: {
+    delegation: "Ủy quyền cho",
+    proposal: "Kiến nghị với",
+    request: "Yêu cầu đối với",
+    solution: "Chịu trách nhiệm",
+  } as Partial<Record<Kind, string>>,
+  progress: { open: "Chưa thực hiện", doing: "Đang thực hiện", done: "Đã hoàn thành", dropped: "Dừng theo dõi" },
+  overcoming: { open: "Chưa khắc phục", doing: "Đang khắc phục", done: "Đã khắc phục", dropped: "Dừng theo dõi" },
   late: (days: number) => `Quá hạn ${days.toLocaleString("vi")} ngày`,
   dueSoon: "Sắp đến hạn",
   withoutDeadline: "Chưa có thời hạn",
-  markDone: (text: string) => `Ghi đã xong: ${text}`,
-  markOpen: (text: string) => `Ghi chưa xong: ${text}`,
+  markDone: "Ghi đã hoàn thành (phím cách)",
+  markOpen: "Ghi chưa hoàn thành (phím cách)",
+  markOf: (mark: string, text: string) => `${mark}: ${text}`,
   recorded: (state: string) => `Đã ghi: ${state.toLocaleLowerCase("vi")}.`,
   resultRecorded: "Đã ghi kết quả.",
   removed: "Đã xóa dòng.",
@@ -85,7 +97,6 @@ export const memory = {
     remove: "Xóa",
     progress: "Tiến độ",
     from: "Người giao",
-    to: "Chủ trì",
     with: "Phối hợp",
     deadline: "Thời hạn",
     urgency: "Mức độ",
@@ -106,7 +117,7 @@ export const memory = {
     title: "Kết quả",
     none: "Chưa ghi kết quả nào.",
     text: "Kết quả",
-    hint: "Đã làm được gì, hoặc vì sao chưa xong",
+    hint: "Đã làm được gì, hoặc vì sao chưa hoàn thành",
     date: "Ngày (trống là hôm nay)",
     indicator: "Số liệu chứng minh",
     document: "Văn bản chứng minh",
@@ -140,7 +151,6 @@ export const memory = {
     textHint: "Một câu, như sẽ in vào báo cáo",
     textMissing: "Nội dung: chưa ghi; hãy ghi một câu nói rõ việc gì",
     from: "Người giao",
-    to: "Chủ trì",
     with: "Phối hợp",
     namesHint: "Gõ tên rồi Enter; tên chưa có sẽ được thêm vào danh sách đơn vị",
     removeName: (name: string) => `Bỏ ${name}`,

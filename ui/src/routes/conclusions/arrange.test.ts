@@ -47,7 +47,7 @@ it.each([
 
 it("counts what is done of what is followed", () => {
   const rows = [line(1, { progress: "done", due: "nothing" }), line(2, { due: "overdue" }), line(3, { kind: "lesson" })];
-  expect(summary(rows.map((one) => ({ line: one, depth: 0 })))).toBe("2 việc · 1 đã xong · 1 quá hạn");
+  expect(summary(rows.map((one) => ({ line: one, depth: 0 })))).toBe("2 việc · 1 đã hoàn thành · 1 quá hạn");
   expect(summary([{ line: line(1, { kind: "lesson" }), depth: 0 }])).toBe("1 dòng");
 });
 

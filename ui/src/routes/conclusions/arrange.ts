@@ -85,7 +85,7 @@ function nested(lines: ConclusionLine[]): Row[] {
   return tops.flatMap((line) => below(line, 0));
 }
 
-/** "5 việc · 4 đã xong · 1 quá hạn" */
+/** "5 việc · 4 đã hoàn thành · 1 quá hạn" */
 export function summary(rows: Row[]): string {
   const words = wording.memory;
   const tasks = rows.map(({ line }) => line).filter((line) => isFollowed(line.kind));
