@@ -5,8 +5,9 @@ use std::path::Path;
 use serde::Deserialize;
 use tongket_figures::{Date, DateReading, Period, Quantity, read_date};
 use tongket_model::{
-    Conclusion, ConclusionId, ConclusionKind, Document, DocumentState, Figure, FigureId,
-    FigureKind, Indicator, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId, State,
+    Assignee, Conclusion, ConclusionId, ConclusionKind, Document, DocumentState, Figure, FigureId,
+    FigureKind, Indicator, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId,
+    Reported, ReportedMeasure, ReportedValue, State,
 };
 use tongket_store::{Changes, Clock, Store, StoreError};
 
@@ -78,6 +79,20 @@ pub enum Change {
         field: String,
         text: String,
     },
+    /// Of the rule that the sample row of this source is given to.
+    SetThreshold {
+        office: String,
+        source: String,
+        indicator: String,
+        below: String,
+    },
+    /// A result that the unit reported after the others; a number of the indicator's unit.
+    SetReported {
+        office: String,
+        indicator: String,
+        unit: String,
+        value: String,
+    },
     KeepListItems {
         office: String,
         list: String,
@@ -133,6 +148,8 @@ impl Change {
             | Change::AddDocument { office, .. }
             | Change::AddConclusion { office, .. }
             | Change::AddLimitation { office, .. }
+            | Change::SetThreshold { office, .. }
+            | Change::SetReported { office, .. }
             | Change::KeepListItems { office, .. }
             | Change::RemoveReported { office, .. }
             | Change::RemoveConclusion { office, .. }
@@ -262,6 +279,36 @@ impl Change {
                     field: field.clone(),
                     counting_word: "nhóm hạn chế".to_owned(),
                     ..Conclusion::new(office.id, kind, *year, text, Origin::Hand)
+                })?;
+            }
+            Change::SetThreshold { source, indicator, below, .. } => {
+                let of = indicator_of(open, office, indicator);
+                let conclusions = open.store().conclusions_of(office.id)?;
+                let origin = Origin::Sample { source: source.clone() };
+                let mut row = conclusions.into_iter().find(|it| it.origin == origin).unwrap();
+                for assignee in &mut row.assignees {
+                    if let Assignee::Rule { indicator, below: threshold, .. } = assignee {
+                        *indicator = Some(of.id);
+                        *threshold = Some(below.parse().unwrap());
+                    }
+                }
+                open.update_conclusion(&row)?;
+            }
+            Change::SetReported { indicator, unit, value, .. } => {
+                let of = indicator_of(open, office, indicator);
+                let reporters = open.store().reporters_of(office.id)?;
+                let unit = reporters.iter().find(|it| it.name == *unit).unwrap().organisation;
+                let given = open.store().reported_to(office.id)?;
+                let before = given.into_iter().find(|it| {
+                    it.indicator == of.id
+                        && it.reporter == unit
+                        && it.measure == ReportedMeasure::Actual
+                });
+                let before = before.unwrap();
+                open.set_reported(&Reported {
+                    value: ReportedValue::Quantity(Quantity::read(value, &of.unit).unwrap()),
+                    raw: value.clone(),
+                    ..before
                 })?;
             }
             Change::KeepListItems { list, n_kept, .. } => {

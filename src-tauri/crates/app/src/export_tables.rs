@@ -1,4 +1,7 @@
-//! The tables of the office as an Excel file: figures, plans, targets, and what units reported.
+//! The tables of the office as an Excel file: figures, plans, targets, what units reported, and what
+//! was concluded.
+
+mod concluded;
 
 use std::collections::HashMap;
 use std::io::Write;
@@ -32,7 +35,8 @@ pub fn export_tables(
     let TablesRequest { office, year, out, replace } = request;
     let slot = Slot::chosen(out, *replace)?;
     let owner = app.data_office(office)?;
-    let tables = Tables::new(app, &owner, *year)?.all(app)?;
+    let concluded = concluded::concluded(app, office, *year)?;
+    let tables = Tables::new(app, &owner, *year)?.all(app, concluded)?;
     let bytes = workbook(&tables, app.clock)?;
     place_file(&slot, |file| write_all(file, &bytes, out))?;
     Ok(tables.iter().map(|table| (table.name, table.rows.len())).collect())
@@ -64,13 +68,14 @@ impl Tables {
     }
 
     /// Those that have rows.
-    fn all(&self, app: &App) -> Result<Vec<Table>, AppError> {
+    fn all(&self, app: &App, concluded: Table) -> Result<Vec<Table>, AppError> {
         let mut tables =
             vec![self.figures(app)?, self.plans(app)?, self.targets(app)?, self.reported(app)?];
+        tables.push(concluded);
         tables.retain(|table| !table.rows.is_empty());
         match tables.is_empty() {
             true => Err(AppError::refused(
-                "Chưa có số liệu nào để xuất; hãy nhập số liệu hoặc chọn năm khác",
+                "Chưa có số liệu, kết luận nào để xuất; hãy nhập số liệu hoặc chọn năm khác",
             )),
             false => Ok(tables),
         }

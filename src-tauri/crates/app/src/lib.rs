@@ -12,6 +12,7 @@ mod body_reading;
 mod cell_entry;
 mod check_year;
 mod collections;
+mod commitments;
 mod compare_versions;
 mod comparison;
 mod copy_template;
@@ -104,6 +105,7 @@ pub use collections::{
     CollectionForm, CollectionLine, QuestionForm, ReturnedForm, ReturnedForms, add_collection,
     apply_returned_forms, collections, read_returned_forms, remove_collection, write_answer_forms,
 };
+pub use commitments::{CommitmentLine, commitments};
 pub use compare_versions::{
     Comparison, FigureChange, TextChange, TextChangeKind, compare_versions,
 };
@@ -145,11 +147,12 @@ pub use memory::{
     ConferenceLine, ConfirmedRow, DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due,
     EventForm, EventKind, ListForm, ListLine, MentionForm, OpinionForm, ProgressForm, ReadCitation,
     ReadParagraph, ReadRow, ReadSource, RelationForm, RelationKind, ResultForm, ResultLine, Role,
-    TaskFilter, TaskProgress, ThemeForm, ThemeLine, ThemePartForm, bodies, conclusion, conclusions,
-    conference, conferences, document, document_numbered, documents, item_lists, read_conclusions,
-    record_progress, remove_body, remove_conclusion, remove_conference, remove_document,
-    remove_item_list, remove_theme, save_body, save_conclusion, save_conclusions, save_conference,
-    save_document, save_item_list, save_theme, themes,
+    TaskFilter, TaskProgress, ThemeForm, ThemeLine, ThemePartForm, UnitMeant, UnitsMeant, bodies,
+    conclusion, conclusions, conference, conferences, confirm_conference, document,
+    document_numbered, documents, item_lists, read_conclusions, record_progress, remove_body,
+    remove_conclusion, remove_conference, remove_document, remove_item_list, remove_theme,
+    save_body, save_conclusion, save_conclusions, save_conference, save_document, save_item_list,
+    save_theme, set_threshold, themes, units_meant,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;
@@ -161,7 +164,7 @@ pub use open_import::{
     LineQuestion, OpenImport, Opening, OtherReading, QuestionOption, SavedImportLine, SourceCell,
     SourceRow, SourceSheet, discard_import, put_aside, saved_imports,
 };
-pub use open_year::{YearOpened, open_year};
+pub use open_year::{LastLimitation, YearOpened, open_year};
 pub use overview::{FailingTarget, MissingFigure, Overview, ScorecardView, overview};
 pub use paste::{PasteCell, PasteReview, apply_paste, read_paste};
 pub(crate) use place_file::{Slot, place_file};
@@ -205,5 +208,6 @@ pub use tongket_store::{Clock, SelfTest, StepInfo, Verification};
 pub use undo::{redo, undo, undo_step};
 pub use verify::{VerificationView, verify, verify_database};
 pub use year_offer::{
-    OfferedList, OfferedPlan, OfferedScorecard, YearChoice, YearOffer, open_chosen_year, year_offer,
+    OfferedLimitation, OfferedList, OfferedPlan, OfferedScorecard, YearChoice, YearOffer,
+    open_chosen_year, year_offer,
 };

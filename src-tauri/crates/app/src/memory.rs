@@ -13,6 +13,7 @@ mod progress;
 mod read_conclusions;
 mod themes;
 mod typed;
+mod units_meant;
 
 pub(crate) use bodies::{Bodies, body_named};
 pub use bodies::{BodyForm, BodyLine, bodies, remove_body, save_body};
@@ -23,8 +24,8 @@ pub use conclusions::{
     ConclusionLine, ConclusionQuery, Due, ResultLine, TaskFilter, conclusions, remove_conclusion,
 };
 pub use conferences::{
-    ConferenceFactForm, ConferenceForm, ConferenceLine, conference, conferences, remove_conference,
-    save_conference,
+    ConferenceFactForm, ConferenceForm, ConferenceLine, conference, conferences,
+    confirm_conference, remove_conference, save_conference,
 };
 pub use document_form::{
     DocumentForm, EventForm, OpinionForm, RelationForm, document, save_document,
@@ -41,3 +42,4 @@ pub use read_conclusions::{
     read_conclusions, save_conclusions,
 };
 pub use themes::{ThemeForm, ThemeLine, ThemePartForm, remove_theme, save_theme, themes};
+pub use units_meant::{UnitMeant, UnitsMeant, set_threshold, units_meant};

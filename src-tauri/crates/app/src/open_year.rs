@@ -4,10 +4,10 @@
 use serde::Serialize;
 use tongket_figures::Period;
 use tongket_model::{
-    Figure, ItemList, ListId, ListItem, Organisation, Origin, Plan, PlanId, Scorecard, ScorecardId,
-    Target,
+    Conclusion, ConclusionKind, FIELDS, Figure, ItemList, ListId, ListItem, Organisation, Origin,
+    Plan, PlanId, Scorecard, ScorecardId, Target, field_name,
 };
-use tongket_store::{Changes, StoreError};
+use tongket_store::{Changes, Store, StoreError};
 
 use crate::{App, AppError, OfficeChoice};
 
@@ -25,10 +25,24 @@ pub struct YearOpened {
     /// Names of the lists carried over.
     pub lists: Vec<String>,
     pub scorecards: Vec<String>,
+    /// What last year's reports called a limitation: this year's report says what became of each.
+    pub limitations: Vec<LastLimitation>,
     /// Targets left alone, since the year has a plan of its own already.
     pub plans_kept: Vec<String>,
     /// Figures of the year before: the "cùng kỳ" of this one.
     pub same_period_figures: usize,
+}
+
+/// A limitation of the year before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LastLimitation {
+    /// Its number among the conclusions.
+    pub id: u32,
+    pub text: String,
+    /// Name of its field; empty for all.
+    pub field: String,
+    /// "đã khắc phục", "đang khắc phục", "chưa khắc phục", or "chưa nêu" while nobody has said.
+    pub state: String,
 }
 
 /// Everything that opening the year would write.
@@ -50,14 +64,15 @@ pub fn open_year(
     let carried = carried(app, &office, year)?;
     let nothing =
         carried.plans.is_empty() && carried.lists.is_empty() && carried.scorecards.is_empty();
-    if nothing && carried.summary.plans_kept.is_empty() {
+    let is_asked = !carried.summary.limitations.is_empty();
+    if nothing && carried.summary.plans_kept.is_empty() && !is_asked {
         return Err(AppError::refused(format!(
             "Không có gì để mở năm {year}: «{}» chưa có chỉ tiêu năm {year} và chưa có danh sách năm {}",
             office.name,
             year - 1
         )));
     }
-    if !dry_run {
+    if !dry_run && !nothing {
         write_carried(app, &carried)?;
     }
     Ok(carried.summary)
@@ -113,10 +128,32 @@ pub(crate) fn carried(app: &App, office: &Organisation, year: i32) -> Result<Car
         plans_kept: kept.iter().map(|target| name_of(target)).collect(),
         lists: lists.iter().map(|list| list.name.clone()).collect(),
         scorecards: scorecards.iter().map(|card| card.name.clone()).collect(),
+        limitations: last_limitations(store, office, year)?,
         same_period_figures: figures.iter().filter(before).count(),
     };
     let plans = new.into_iter().map(|target| plan_of(target, year)).collect();
     Ok(Carried { plans, lists, scorecards, summary })
+}
+
+/// Those of the year before, by field, parts of others left out.
+pub(crate) fn last_limitations(
+    store: &Store,
+    office: &Organisation,
+    year: i32,
+) -> Result<Vec<LastLimitation>, AppError> {
+    let mut found = store.conclusions_between(office.id, year - 1, year - 1)?;
+    found.retain(|it| {
+        it.kind == ConclusionKind::Limitation && it.year == year - 1 && it.part_of.is_none()
+    });
+    let place = |slug: &str| FIELDS.iter().position(|(known, _)| *known == slug);
+    found.sort_by_key(|it| (place(&it.field), it.position));
+    let line = |it: &Conclusion| LastLimitation {
+        id: u32::try_from(it.id.0).unwrap_or(u32::MAX),
+        text: it.text.clone(),
+        field: field_name(&it.field).to_owned(),
+        state: it.progress_name().to_owned(),
+    };
+    Ok(found.iter().map(line).collect())
 }
 
 fn plan_of(target: &Target, year: i32) -> Plan {

@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use foldhash::HashMap;
 use tongket_figures::Style;
 use tongket_model::{
-    Body, BodyId, Collection, Conclusion, Conference, Document, Figure, Indicator, IndicatorId,
-    ItemList, Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Slug,
-    Target, Theme,
+    Body, BodyId, Collection, Conclusion, ConclusionId, Conference, Document, Figure, Indicator,
+    IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan, Reported, Reporter,
+    Scorecard, Side, Slug, Target, Theme,
 };
 use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
@@ -17,7 +17,7 @@ use tongket_template::Facts;
 use crate::asked_units::asked_units;
 use crate::office::Issuer;
 use crate::reported_year::{checked_year, known_years, newest_year};
-use crate::{App, AppError};
+use crate::{App, AppError, OfficeChoice};
 
 pub(crate) struct Snapshot {
     year: i32,
@@ -39,9 +39,12 @@ struct Owned {
     themes: Vec<Theme>,
     lists: Vec<ItemList>,
     documents: Vec<Document>,
-    bodies: Vec<Body>,
+    bodies: HashMap<BodyId, Body>,
     conferences: Vec<Conference>,
     conclusions: Vec<Conclusion>,
+    conclusion_places: HashMap<ConclusionId, usize>,
+    /// Of each conclusion that has parts, where they stand.
+    parts: HashMap<ConclusionId, Vec<usize>>,
     reporters: Vec<Reporter>,
     reported: ByIndicator<Reported>,
     rounds: Vec<Collection>,
@@ -101,6 +104,16 @@ impl App {
         Ok(Snapshot { year, citation_pattern: citation_pattern.to_owned(), owned, issuer })
     }
 
+    /// The facts of an office around a year, for lists: whoever signs its reports.
+    pub(crate) fn facts_around(
+        &self,
+        office: &OfficeChoice,
+        year: i32,
+    ) -> Result<Snapshot, AppError> {
+        let issuer = self.issuer(office, Side::Party).or_else(|_| self.issuer(office, Side::State));
+        self.snapshot(issuer?, Some(year), "")
+    }
+
     /// Of the facts as they are now, read from the store only when they are not known.
     fn owned_by(&self, organisation: OrganisationId) -> Result<Arc<Owned>, AppError> {
         // Asked before reading: a change meanwhile is then seen the next time.
@@ -133,6 +146,12 @@ impl Owned {
             of_indicator.sort_by_key(|plan| (plan.position, plan.id));
         }
         let targets = store.targets_of(owner)?;
+        let conclusions = store.conclusions_of(owner)?;
+        let numbered = || conclusions.iter().enumerate();
+        let mut parts: HashMap<ConclusionId, Vec<usize>> = HashMap::default();
+        for (idx, whole) in numbered().filter_map(|(idx, it)| Some((idx, it.part_of?))) {
+            parts.entry(whole).or_default().push(idx);
+        }
         Ok(Owned {
             organisation: owner,
             by_slug,
@@ -145,9 +164,11 @@ impl Owned {
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
             documents: store.documents_of(owner)?,
-            bodies: store.bodies()?,
+            bodies: store.bodies()?.into_iter().map(|body| (body.id, body)).collect(),
             conferences: store.conferences_of(owner)?,
-            conclusions: store.conclusions_of(owner)?,
+            conclusion_places: numbered().map(|(idx, it)| (it.id, idx)).collect(),
+            parts,
+            conclusions,
             reporters: store.reporters_of(owner)?,
             rounds: store.collections_of(owner)?,
             reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
@@ -217,7 +238,7 @@ impl Facts for Snapshot {
     }
 
     fn body(&self, id: BodyId) -> Option<&Body> {
-        self.owned.bodies.iter().find(|body| body.id == id)
+        self.owned.bodies.get(&id)
     }
 
     fn conferences(&self) -> &[Conference] {
@@ -226,6 +247,15 @@ impl Facts for Snapshot {
 
     fn conclusions(&self) -> &[Conclusion] {
         &self.owned.conclusions
+    }
+
+    fn conclusion(&self, id: ConclusionId) -> Option<&Conclusion> {
+        self.owned.conclusion_places.get(&id).map(|idx| &self.owned.conclusions[*idx])
+    }
+
+    fn parts_of(&self, whole: ConclusionId) -> Vec<&Conclusion> {
+        let places = self.owned.parts.get(&whole).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|idx| &self.owned.conclusions[*idx]).collect()
     }
 
     fn reporters(&self) -> &[Reporter] {

@@ -19,6 +19,21 @@ pub struct YearOffer {
     pub same_period_figures: u32,
     pub lists: Vec<OfferedList>,
     pub scorecards: Vec<OfferedScorecard>,
+    /// What last year's reports called a limitation. Opening the year writes nothing of them: they
+    /// stay rows of their year, and what became of each is recorded there.
+    pub limitations: Vec<OfferedLimitation>,
+}
+
+/// A limitation of the year before, to be answered for in this one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OfferedLimitation {
+    /// Its number among the conclusions.
+    pub id: u32,
+    pub text: String,
+    /// Name of its field; empty for all.
+    pub field: String,
+    /// "đã khắc phục", "đang khắc phục", "chưa khắc phục", or "chưa nêu" while nobody has said.
+    pub state: String,
 }
 
 /// A target that was set for the year.
@@ -81,12 +96,19 @@ pub fn year_offer(app: &App, choice: &OfficeChoice, year: i32) -> Result<YearOff
     let scorecards = carried.scorecards.iter();
     let scorecards = scorecards
         .map(|card| OfferedScorecard { slug: card.slug.to_string(), name: card.name.clone() });
+    let limitations = carried.summary.limitations.iter().map(|it| OfferedLimitation {
+        id: it.id,
+        text: it.text.clone(),
+        field: it.field.clone(),
+        state: it.state.clone(),
+    });
     Ok(YearOffer {
         year,
         plans: plans.collect(),
         same_period_figures: u32::try_from(carried.summary.same_period_figures).unwrap_or(u32::MAX),
         lists: lists.collect(),
         scorecards: scorecards.collect(),
+        limitations: limitations.collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! A document ("văn bản"): what reports cite, what conclusions carry out.
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::{Date, Period};
+use tongket_figures::{Date, DateReading, Period, read_date};
 
 use crate::{BodyId, ConferenceId, DocumentId, OrganisationId};
 
@@ -136,6 +136,16 @@ impl Document {
             "" => format!("{} {}", self.kind, self.subject).trim().to_owned(),
             number => format!("{} {number}", self.kind).trim().to_owned(),
         }
+    }
+
+    /// Its day, or the first of those that its words can mean: "trung tuần tháng 10.2020" begins on
+    /// 11 October. For sorting only: what is printed are the words.
+    pub fn first_day(&self) -> Option<Date> {
+        self.date.or_else(|| match read_date(&self.date_words)? {
+            DateReading::Day(day) | DateReading::Interval(day, _) => Some(day),
+            DateReading::Month { year, month } => Date::new(year, month, 1),
+            DateReading::DayWithoutYear { .. } => None,
+        })
     }
 
     /// Whether the subject is a name that says what it is: "Nghị quyết Đại hội XVI".

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tongket_model::Slug;
+use tongket_model::{ConclusionId, Slug};
 use tongket_template::{Cited, Gap};
 
 use crate::Place;
@@ -28,6 +28,21 @@ pub struct Finding {
     /// The indicator whose data it speaks about.
     #[serde(skip)]
     pub indicator: Option<Slug>,
+    /// What a draft has to print for the finding to be told with it.
+    #[serde(skip)]
+    pub(crate) concern: Concern,
+}
+
+/// What a finding about the data is about: in a draft that prints nothing of it, it says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Concern {
+    /// Told with every draft.
+    Everything,
+    /// The target of the finding's indicator.
+    Target,
+    /// Some limitation, of whatever year.
+    Limitations,
+    Conclusion(ConclusionId),
 }
 
 /// A piece of a draft that somebody can be pointed at.
@@ -92,6 +107,7 @@ impl Finding {
             hint: String::new(),
             spot: None,
             indicator: None,
+            concern: Concern::Everything,
         }
     }
 
@@ -117,6 +133,10 @@ impl Finding {
         };
         let indicator = self.indicator.clone().or(indicator);
         Finding { spot, indicator, ..self }
+    }
+
+    pub(crate) fn concerning(self, concern: Concern) -> Finding {
+        Finding { concern, ..self }
     }
 
     /// Says whose data it speaks about.

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 
 use tongket_figures::{Period, Style};
 use tongket_model::{
-    Body, BodyId, Conclusion, Conference, Document, Figure, Indicator, IndicatorId, ItemList,
-    Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Target, Theme,
+    Body, BodyId, Conclusion, ConclusionId, Conference, Document, Figure, Indicator, IndicatorId,
+    ItemList, Office, Organisation, OrganisationId, Plan, Reported, Reporter, Scorecard, Target,
+    Theme,
 };
 
 /// The facts of one office for one report.
@@ -37,6 +38,13 @@ pub trait Facts: Send + Sync {
     fn conferences(&self) -> &[Conference];
     /// Everything that was concluded, by year and place.
     fn conclusions(&self) -> &[Conclusion];
+    fn conclusion(&self, id: ConclusionId) -> Option<&Conclusion> {
+        self.conclusions().iter().find(|it| it.id == id)
+    }
+    /// What is a part of a conclusion: its causes, solutions, tasks below it; by year and place.
+    fn parts_of(&self, whole: ConclusionId) -> Vec<&Conclusion> {
+        self.conclusions().iter().filter(|it| it.part_of == Some(whole)).collect()
+    }
     /// The units that report to the office, in the order of tables.
     fn reporters(&self) -> &[Reporter];
     /// Everything that units gave for an indicator, every period and measure.

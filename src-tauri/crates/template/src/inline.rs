@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tongket_figures::{Period, Quantity};
-use tongket_model::{FigureKind, Origin, ReportedMeasure, Slug, State};
+use tongket_model::{ConclusionId, FigureKind, Origin, ReportedMeasure, Slug, State};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
@@ -85,7 +85,7 @@ pub enum EvidenceKind {
     ListItem,
     Theme,
     Document,
-    Conclusion,
+    Conclusion(ConclusionId),
     Conference,
     /// What a unit reported.
     Reported(ReportedMeasure),

@@ -21,6 +21,7 @@ mod phrase;
 mod program;
 mod shape;
 mod slots;
+mod units;
 mod weight;
 
 pub use block::{Appendix, Block, Column, ListLine, Row, RowKind, Table, TableCell};
@@ -32,6 +33,7 @@ pub use functions::{FunctionManual, manual};
 pub use inline::{Cited, CitedKind, Emphasis, Evidence, EvidenceKind, Gap, GapKind, Inline};
 pub use mapped::{Chip, Fold, FoldKind, Mapped, Printed, render_mapped};
 pub use phrase::judge;
+pub use units::{Commitment, UnitBelow, commitments, units_below};
 
 /// Hard limits on a template; hitting one is an error, never a cut-off result.
 pub mod limits {

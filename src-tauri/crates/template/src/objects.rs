@@ -89,10 +89,45 @@ impl Object for Record {
     }
 }
 
+/// A row whose parts are made when a template asks for them: most are never asked for.
+pub(crate) struct OnDemand {
+    pub whole: Slot,
+    pub names: &'static [&'static str],
+    /// `None` for a name that is not one of `names`.
+    pub make: Box<dyn Fn(&str) -> Option<Value> + Send + Sync>,
+}
+
+impl fmt::Debug for OnDemand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OnDemand").field("whole", &self.whole).finish_non_exhaustive()
+    }
+}
+
+impl Object for OnDemand {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Map
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        (self.make)(key.as_str()?)
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.names.iter().map(|name| Value::from(*name)).collect())
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&without_token_marks(&self.whole.text()))
+    }
+}
+
 /// The slot that a value prints as, when it is one of ours.
 pub(crate) fn slot_of(value: &Value) -> Option<Slot> {
     if let Some(printable) = value.downcast_object_ref::<Printable>() {
         return Some(printable.0.clone());
+    }
+    if let Some(row) = value.downcast_object_ref::<OnDemand>() {
+        return Some(row.whole.clone());
     }
     value.downcast_object_ref::<Record>().map(|record| record.whole.clone())
 }

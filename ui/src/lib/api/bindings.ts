@@ -483,7 +483,10 @@ export type ConferenceForm = {
 	/**  Without its ordinal. */
 	name: string,
 	ordinal: number | null,
-	/**  Each as "28/12/2022". */
+	/**
+	 *  Each as "28/12/2022"; "Chiều 27/12" takes the year of the period, and waits to be
+	 *  confirmed.
+	 */
 	days: string[],
 	/**  The days as the source has them: "Chiều 27/12". */
 	day_words: string,
@@ -1240,6 +1243,17 @@ export type MissingFigure = {
 /**  Where the text is. */
 export type NoticeSource = { kind: "file"; token: string } | { kind: "pasted"; text: string };
 
+/**  A limitation of the year before, to be answered for in this one. */
+export type OfferedLimitation = {
+	/**  Its number among the conclusions. */
+	id: number,
+	text: string,
+	/**  Name of its field; empty for all. */
+	field: string,
+	/**  "đã khắc phục", "đang khắc phục", "chưa khắc phục", or "chưa nêu" while nobody has said. */
+	state: string,
+};
+
 export type OfferedList = {
 	slug: string,
 	name: string,
@@ -1788,6 +1802,11 @@ export type YearOffer = {
 	same_period_figures: number,
 	lists: OfferedList[],
 	scorecards: OfferedScorecard[],
+	/**
+	 *  What last year's reports called a limitation. Opening the year writes nothing of them: they
+	 *  stay rows of their year, and what became of each is recorded there.
+	 */
+	limitations: OfferedLimitation[],
 };
 
 /* Tauri Specta runtime */

@@ -7,7 +7,7 @@ use tongket_figures::{Quantity, Unit};
 use tongket_model::{
     Assignee, Body, BodyId, Conclusion, ConclusionId, Conference, ConferenceFact, ConferenceId,
     Document, DocumentId, DocumentRelation, Opinion, Organisation, OrganisationId, Origin,
-    RelationKind, Role,
+    RelationKind, Role, TaskResult,
 };
 use tongket_store::Changes;
 
@@ -205,6 +205,7 @@ impl Adder<'_, '_> {
                 Some(self.conclusions.get(slug).copied().ok_or_else(|| self.unknown(slug))?)
             }
         };
+        let result = |text| TaskResult { text, date: None, indicator: None, document: None };
         let basis: Result<Vec<_>, _> =
             entry.basis.iter().map(|slug| self.document_named(slug)).collect();
         let origin = Origin::Sample { source: entry.source };
@@ -228,6 +229,7 @@ impl Adder<'_, '_> {
             counting_word: entry.counting_word,
             basis: basis?,
             mentions: entry.mentions,
+            results: entry.results.into_iter().map(result).collect(),
             state: entry.state,
             ..new
         })

@@ -167,6 +167,9 @@ pub(crate) struct ConclusionEntry {
     pub basis: Vec<String>,
     #[serde(default)]
     pub mentions: Vec<Mention>,
+    /// What came of it, in words.
+    #[serde(default)]
+    pub results: Vec<String>,
     pub state: State,
     #[serde(default)]
     pub source: String,

@@ -228,9 +228,19 @@ impl ConclusionForm {
         let documents = app.store.documents_of(owner)?;
         let document = |id: u32| numbered(&documents, id).map(|document| document.id);
         let conference = match self.conference {
-            Some(id) => Some(conferences::numbered(app, owner, id)?.id),
+            Some(id) => Some(conferences::numbered(app, owner, id)?),
             None => None,
         };
+        if let Some((of, topic)) = conference.as_ref().zip(self.topic)
+            && topic as usize >= of.topics.len()
+        {
+            return Err(AppError::refused(format!(
+                "Chủ đề: {} chỉ có {} chủ đề; hãy chọn lại, hoặc để trống nếu thuộc phần chung",
+                of.name,
+                of.topics.len()
+            )));
+        }
+        let conference = conference.map(|of| of.id);
         let results = self.results.iter().filter(|it| !it.text.trim().is_empty());
         let mention = |it: &MentionForm| Mention { text: it.text.clone(), place: it.place.clone() };
         Ok(Conclusion {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{Quantity, Style, Unit, days_phrase, print_ordinal};
+use tongket_figures::{
+    Date, DateReading, Quantity, Style, Unit, days_phrase, print_ordinal, read_date,
+};
 use tongket_model::{Conference, ConferenceFact, ConferenceId, OrganisationId, Origin, State};
 
 use super::typed::{day, lines, number, period, required};
@@ -32,7 +34,8 @@ pub struct ConferenceForm {
     /// Without its ordinal.
     pub name: String,
     pub ordinal: Option<u32>,
-    /// Each as "28/12/2022".
+    /// Each as "28/12/2022"; "Chiều 27/12" takes the year of the period, and waits to be
+    /// confirmed.
     pub days: Vec<String>,
     /// The days as the source has them: "Chiều 27/12".
     pub day_words: String,
@@ -64,10 +67,7 @@ pub fn conferences(app: &App, office: &OfficeChoice) -> Result<Vec<ConferenceLin
         ConferenceLine {
             id: number(it.id.0),
             title: title(it, &style),
-            days: match it.days.as_slice() {
-                [] => it.day_words.clone(),
-                days => days_phrase(days, &style),
-            },
+            days: printed_days(it, &style),
             year: it.days.first().map(|day| day.year()),
             period: it.period.map(|period| period.print(&style)).unwrap_or_default(),
             topics: it.topics.clone(),
@@ -77,6 +77,28 @@ pub fn conferences(app: &App, office: &OfficeChoice) -> Result<Vec<ConferenceLin
         }
     };
     Ok(all.iter().map(line).collect())
+}
+
+/// The days, or the words that stand for them; a year that was inferred is said to be.
+fn printed_days(it: &Conference, style: &Style) -> String {
+    match it.days.as_slice() {
+        [] => it.day_words.clone(),
+        days if is_inferred(it) => {
+            format!("{}: năm suy ra từ «{}», chờ xác nhận", days_phrase(days, style), it.day_words)
+        }
+        days => days_phrase(days, style),
+    }
+}
+
+/// Whether the source gives the days without their year and nobody has confirmed the one they got.
+fn is_inferred(it: &Conference) -> bool {
+    it.state == State::Draft && !it.days.is_empty() && !it.day_words.is_empty()
+}
+
+/// Says that the days of the conference of that number are right, as one step.
+pub fn confirm_conference(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let form = conference(app, office, id)?;
+    save_conference(app, office, Some(id), &form).map(drop)
 }
 
 /// "Hội nghị Thành ủy lần thứ 14"
@@ -167,19 +189,39 @@ fn empty(owner: OrganisationId) -> Conference {
 
 impl ConferenceForm {
     fn applied(&self, stored: Conference) -> Result<Conference, AppError> {
+        let period = period("Kỳ", &self.period)?;
         let mut days = Vec::new();
+        let mut inferred = Vec::new();
         for text in lines(&self.days) {
-            days.extend(day("Ngày", &text)?);
+            let Some(DateReading::DayWithoutYear { day: of_month, month }) = read_date(&text)
+            else {
+                days.extend(day("Ngày", &text)?);
+                continue;
+            };
+            let found = period.and_then(|period| Date::new(period.year(), month, of_month));
+            days.push(found.ok_or_else(|| {
+                AppError::refused(format!(
+                    "Ngày: «{text}» chưa có năm; hãy ghi đủ ngày, tháng, năm như 27/12/2022, hoặc ghi \
+                     kỳ của hội nghị để suy ra năm"
+                ))
+            })?);
+            inferred.push(text);
         }
         days.sort();
         days.dedup();
+        let day_words = match inferred.is_empty() {
+            true => self.day_words.trim().to_owned(),
+            false => inferred.join(", "),
+        };
         let facts = self.facts.iter().filter(|fact| !fact.value.trim().is_empty());
         Ok(Conference {
             name: required("Tên hội nghị", &self.name, "ghi như trong giấy mời")?,
             ordinal: self.ordinal.map(i64::from),
             days,
-            day_words: self.day_words.trim().to_owned(),
-            period: period("Kỳ", &self.period)?,
+            day_words,
+            // A year taken from the period is a proposal until somebody saves it as a full day.
+            state: if inferred.is_empty() { State::Confirmed } else { State::Draft },
+            period,
             topics: lines(&self.topics),
             facts: facts.map(ConferenceFactForm::read).collect::<Result<_, _>>()?,
             ..stored

@@ -157,7 +157,7 @@ impl DocumentForm {
             Some(id) => Some(conferences::numbered(app, stored.organisation, id)?.id),
             None => None,
         };
-        let (date, date_words) = day_or_words(&self.date);
+        let (date, date_words) = day_or_words("Ngày", &self.date)?;
         let is_issued = !self.pending || (!self.number.trim().is_empty() && date.is_some());
         let document = Document {
             kind: required("Loại văn bản", &self.kind, "ghi như Chỉ thị, Nghị quyết, Kết luận")?,

@@ -78,7 +78,7 @@ pub fn documents(
             && query.state.is_none_or(|wanted| wanted == state)
     };
     let mut found: Vec<&Document> = all.iter().filter(fits).collect();
-    found.sort_by_key(|document| std::cmp::Reverse((document.date, document.id)));
+    found.sort_by_key(|document| std::cmp::Reverse((document.first_day(), document.id)));
     Ok(found.into_iter().map(|it| line(it, &all, &conclusions, &style)).collect())
 }
 
@@ -89,7 +89,7 @@ fn carries_out(it: &Document, wanted: DocumentId) -> bool {
 
 fn is_of_year(it: &Document, year: i32) -> bool {
     let in_force = it.term.map(|term| term.bounds());
-    it.date.is_some_and(|date| date.year() == year)
+    it.first_day().is_some_and(|date| date.year() == year)
         || in_force.is_some_and(|(from, to)| (from.year()..=to.year()).contains(&year))
 }
 

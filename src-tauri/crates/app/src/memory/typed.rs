@@ -15,12 +15,27 @@ pub(super) fn day(field: &str, text: &str) -> Result<Option<Date>, AppError> {
     }
 }
 
-/// A day, or the words that stand for it where they name none: "trung tuần tháng 10.2020".
-pub(super) fn day_or_words(text: &str) -> (Option<Date>, String) {
+/// A day, or the words that stand for it where they name none: "trung tuần tháng 10.2020". Three
+/// numbers that are no day of the calendar are a slip, not words.
+pub(super) fn day_or_words(field: &str, text: &str) -> Result<(Option<Date>, String), AppError> {
     match read_date(text) {
-        Some(DateReading::Day(day)) => (Some(day), String::new()),
-        _ => (None, text.trim().to_owned()),
+        Some(DateReading::Day(day)) => Ok((Some(day), String::new())),
+        None if is_numbers(text) => Err(AppError::refused(format!(
+            "{field}: «{text}» không có trong lịch; hãy ghi lại ngày như 27/12/2022"
+        ))),
+        _ => Ok((None, text.trim().to_owned())),
     }
+}
+
+/// "32/13/2023", "ngày 31-2-2023"
+fn is_numbers(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    let parts: Vec<&str> = text.trim_start_matches("ngày").split(['/', '-', '.']).collect();
+    let is_number = |part: &&str| {
+        let part = part.trim();
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_digit())
+    };
+    parts.len() == 3 && parts.iter().all(is_number)
 }
 
 /// "2020..2025", "quý III/2024"; `None` when nothing is typed.

@@ -1,9 +1,9 @@
-//! `tongket conferences list|add|remove`
+//! `tongket conferences list|add|confirm|remove`
 
 use clap::{Args, Subcommand};
 use tongket_app::{
-    AppError, ConferenceFactForm, ConferenceForm, OfficeChoice, conferences, remove_conference,
-    save_conference,
+    AppError, ConferenceFactForm, ConferenceForm, OfficeChoice, conferences, confirm_conference,
+    remove_conference, save_conference,
 };
 
 use super::Place;
@@ -30,6 +30,12 @@ enum Action {
     },
     /// Thêm một hội nghị
     Add(Entry),
+    /// Xác nhận ngày họp mà năm được suy ra từ kỳ
+    Confirm {
+        /// Số trong danh sách
+        #[arg(value_name = "SỐ")]
+        id: u32,
+    },
     /// Xóa một hội nghị chưa được nhắc đến
     Remove {
         /// Số trong danh sách
@@ -46,7 +52,7 @@ struct Entry {
     /// Lần thứ mấy
     #[arg(long, value_name = "SỐ")]
     ordinal: Option<u32>,
-    /// Ngày họp, mỗi ngày một lần: 28/12/2022
+    /// Ngày họp, mỗi ngày một lần: 28/12/2022; thiếu năm (27/12) thì lấy năm của --period
     #[arg(long = "day", value_name = "NGÀY")]
     days: Vec<String>,
     /// Bàn về kỳ nào: "quý III/2024"
@@ -82,8 +88,12 @@ impl Conferences {
                 say!("{} hội nghị", lines.len());
             }
             Action::Add(entry) => {
-                let id = save_conference(&mut app, &office, None, &entry.form())?;
+                let id = save_conference(&mut app, &office, None, &entry.form()?)?;
                 say!("Đã thêm hội nghị số {id}");
+            }
+            Action::Confirm { id } => {
+                confirm_conference(&mut app, &office, *id)?;
+                say!("Đã xác nhận ngày họp của hội nghị số {id}");
             }
             Action::Remove { id } => {
                 remove_conference(&mut app, &office, *id)?;
@@ -95,19 +105,24 @@ impl Conferences {
 }
 
 impl Entry {
-    fn form(&self) -> ConferenceForm {
+    fn form(&self) -> Result<ConferenceForm, AppError> {
         let fact = |text: &String| {
-            let (name, value) = text.split_once('=').unwrap_or((text, ""));
-            ConferenceFactForm { name: name.to_owned(), value: value.to_owned() }
+            let (name, value) =
+                text.split_once('=').filter(|(_, value)| !value.trim().is_empty())?;
+            Some(ConferenceFactForm { name: name.to_owned(), value: value.to_owned() })
         };
-        ConferenceForm {
+        let facts: Option<Vec<_>> = self.facts.iter().map(fact).collect();
+        let facts = facts.ok_or_else(|| {
+            AppError::usage("--fact cần cả tên và số, ví dụ --fact \"đại biểu=hơn 9.000\"")
+        })?;
+        Ok(ConferenceForm {
             name: self.name.clone(),
             ordinal: self.ordinal,
             days: self.days.clone(),
             day_words: String::new(),
             period: self.period.clone(),
             topics: self.topics.clone(),
-            facts: self.facts.iter().map(fact).collect(),
-        }
+            facts,
+        })
     }
 }

@@ -32,6 +32,9 @@ enum Action {
         /// Ban hành trong năm, hoặc còn hiệu lực trong năm
         #[arg(long, value_name = "NĂM", value_parser = super::years())]
         year: Option<i32>,
+        /// Chỉ một loại: "Chỉ thị", "Nghị quyết"
+        #[arg(long, value_name = "LOẠI")]
+        kind: Option<String>,
         /// In dạng JSON
         #[arg(long)]
         json: bool,
@@ -109,9 +112,9 @@ impl Documents {
         let office = OfficeChoice(self.office.clone());
         let mut app = place.open()?;
         match &self.action {
-            Action::List { implementing, year, json } => {
-                let (implementing, year) = (implementing.clone(), *year);
-                let query = DocumentQuery { implementing, year, ..DocumentQuery::default() };
+            Action::List { implementing, year, kind, json } => {
+                let (implementing, kind, year) = (implementing.clone(), kind.clone(), *year);
+                let query = DocumentQuery { implementing, kind, year, ..DocumentQuery::default() };
                 let lines = documents(&app, &office, &query)?;
                 if *json {
                     show::json(&lines)?;
@@ -143,7 +146,7 @@ impl Documents {
             Action::Issue { id, number, date } => {
                 let stored = document(&app, &office, *id)?;
                 let (number, date) = (number.clone(), date.clone());
-                let form = DocumentForm { number, date, ..stored };
+                let form = DocumentForm { number, date, pending: false, ..stored };
                 save_document(&mut app, &office, Some(*id), &form)?;
                 say!("Đã ghi: {} số {}, ngày {}", form.kind, form.number, form.date);
             }

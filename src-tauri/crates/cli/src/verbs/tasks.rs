@@ -1,9 +1,9 @@
-//! `tongket tasks list|done|doing|open|drop`
+//! `tongket tasks list|units|done|doing|open|drop`
 
 use clap::{Args, Subcommand};
 use tongket_app::{
     App, AppError, ConclusionQuery, OfficeChoice, ProgressForm, ResultForm, TaskFilter,
-    TaskProgress, conclusions, document_numbered, record_progress,
+    TaskProgress, conclusions, document_numbered, record_progress, set_threshold, units_meant,
 };
 
 use super::{Place, conclusions::print};
@@ -39,9 +39,27 @@ enum Action {
         /// Của một cơ quan, chức danh
         #[arg(long, value_name = "TÊN")]
         body: Option<String>,
+        /// Có trong văn bản này hoặc thực hiện văn bản này
+        #[arg(long, value_name = "SỐ")]
+        document: Option<String>,
         /// Chỉ một năm
         #[arg(long, value_name = "NĂM", value_parser = super::years())]
         year: Option<i32>,
+        /// In dạng JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Liệt kê các đơn vị mà một việc giao theo điều kiện, theo ngưỡng phần trăm kế hoạch
+    Units {
+        /// Số trong danh sách
+        #[arg(value_name = "VIỆC")]
+        id: u32,
+        /// Ghi ngưỡng trước: mã chỉ tiêu có tỷ lệ so với kế hoạch
+        #[arg(long, value_name = "CHỈ TIÊU", requires = "below")]
+        indicator: Option<String>,
+        /// Ghi ngưỡng trước: đơn vị dưới mức phần trăm này
+        #[arg(long, value_name = "PHẦN TRĂM", requires = "indicator")]
+        below: Option<String>,
         /// In dạng JSON
         #[arg(long)]
         json: bool,
@@ -80,7 +98,7 @@ impl Tasks {
         let office = OfficeChoice(self.office.clone());
         let mut app = place.open()?;
         let (step, progress) = match &self.action {
-            Action::List { overdue, soon, no_deadline, done, body, year, json } => {
+            Action::List { overdue, soon, no_deadline, done, body, document, year, json } => {
                 let tasks = match () {
                     () if *overdue => TaskFilter::Overdue,
                     () if *soon => TaskFilter::DueSoon,
@@ -89,13 +107,39 @@ impl Tasks {
                     () => TaskFilter::Pending,
                 };
                 let (body, year) = (body.clone(), *year);
-                let query = ConclusionQuery { year, body, tasks, ..ConclusionQuery::default() };
+                let document = document.as_ref();
+                let document = document.map(|name| document_numbered(&app, &office, name));
+                let query = ConclusionQuery {
+                    year,
+                    body,
+                    tasks,
+                    document: document.transpose()?,
+                    ..ConclusionQuery::default()
+                };
                 let lines = conclusions(&app, &office, &query)?;
                 if *json {
                     show::json(&lines)?;
                 } else {
                     print(&lines);
                     say!("{} việc", lines.len());
+                }
+                return Ok(Outcome::Done);
+            }
+            Action::Units { id, indicator, below, json } => {
+                if let Some((indicator, below)) = indicator.as_ref().zip(below.as_ref()) {
+                    set_threshold(&mut app, &office, *id, indicator, below)?;
+                }
+                let meant = units_meant(&app, &office, *id)?;
+                if *json {
+                    show::json(&meant)?;
+                    return Ok(Outcome::Done);
+                }
+                for of in &meant {
+                    say!("{}: dưới {} ({})", of.rule, of.below, of.indicator);
+                    for unit in &of.units {
+                        say!("  {}  {}", unit.name, unit.ratio);
+                    }
+                    say!("{} đơn vị", of.units.len());
                 }
                 return Ok(Outcome::Done);
             }

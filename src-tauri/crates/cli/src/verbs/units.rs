@@ -1,7 +1,7 @@
-//! `tongket units list|add|remove`
+//! `tongket units list|add|commitments|remove`
 
 use clap::{Args, Subcommand};
-use tongket_app::{AppError, OfficeChoice, add_reporters, remove_reporter, reporters};
+use tongket_app::{AppError, OfficeChoice, add_reporters, commitments, remove_reporter, reporters};
 
 use super::Place;
 use crate::outcome::Outcome;
@@ -34,6 +34,18 @@ enum Action {
         #[arg(long, value_name = "NHÓM", default_value = "")]
         group: String,
     },
+    /// Liệt kê cam kết của các đơn vị: giá trị, hạn, kết quả, còn thiếu
+    Commitments {
+        /// Mã chỉ tiêu
+        #[arg(value_name = "CHỈ TIÊU")]
+        indicator: String,
+        /// Năm cam kết
+        #[arg(long, value_name = "NĂM", value_parser = super::years())]
+        year: i32,
+        /// In dạng JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Bỏ một đơn vị chưa có số liệu
     Remove {
         /// Mã đơn vị
@@ -64,6 +76,24 @@ impl Units {
             Action::Add { names, group } => {
                 let n_added = add_reporters(&mut app, &office, group, names)?;
                 say!("Đã thêm {n_added} đơn vị báo cáo");
+            }
+            Action::Commitments { indicator, year, json } => {
+                let lines = commitments(&app, &office, indicator, *year)?;
+                if *json {
+                    show::json(&lines)?;
+                    return Ok(Outcome::Done);
+                }
+                for line in &lines {
+                    let reached = Some(&line.reached).filter(|it| !it.is_empty());
+                    let reached = reached.map(|it| format!("; kết quả {it}")).unwrap_or_default();
+                    let missing = Some(&line.missing).filter(|it| !it.is_empty());
+                    let missing = missing.map(|it| format!(", còn thiếu {it}")).unwrap_or_default();
+                    let (unit, promised, due, state) =
+                        (&line.unit, &line.promised, &line.due, line.state);
+                    say!("{unit}: cam kết {promised}, hạn {due}{reached} ({state}{missing})");
+                }
+                let short = lines.iter().filter(|line| !line.missing.is_empty()).count();
+                say!("{} cam kết, {short} chưa đạt", lines.len());
             }
             Action::Remove { slug } => {
                 remove_reporter(&mut app, &office, slug)?;

@@ -47,7 +47,9 @@ impl Year {
         }
         let verb = if open.dry_run { "Sẽ mở" } else { "Đã mở" };
         say!("{verb} năm {} của {}:", opened.year, opened.office);
-        say!("  {} chỉ tiêu thành kế hoạch: {}", opened.plans.len(), opened.plans.join("; "));
+        let names = if opened.plans.is_empty() { "" } else { ": " };
+        let (n_plans, plans) = (opened.plans.len(), opened.plans.join("; "));
+        say!("  {n_plans} chỉ tiêu thành kế hoạch{names}{plans}");
         for (what, names) in [
             ("giữ kế hoạch đang có", &opened.plans_kept),
             ("danh sách chuyển sang", &opened.lists),
@@ -57,7 +59,28 @@ impl Year {
                 say!("  {what}: {}", names.join("; "));
             }
         }
+        let mut limitations = opened.limitations.as_slice();
+        while let [first, ..] = limitations {
+            let of_field = limitations.iter().take_while(|it| it.field == first.field).count();
+            let (shown, rest) = limitations.split_at(of_field);
+            let field = match first.field.as_str() {
+                "" => "Hạn chế chung".to_owned(),
+                "Xây dựng Đảng" => "Hạn chế về công tác xây dựng Đảng".to_owned(),
+                field => format!("Hạn chế về lĩnh vực {}", lower_first(field)),
+            };
+            say!("  {field} năm {}, báo cáo năm nay nêu kết quả khắc phục:", opened.year - 1);
+            for it in shown {
+                say!("    {}  {} ({})", it.id, it.text, it.state);
+            }
+            limitations = rest;
+        }
         say!("  {} số liệu năm trước dùng làm cùng kỳ", opened.same_period_figures);
         Ok(Outcome::Done)
     }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
 }

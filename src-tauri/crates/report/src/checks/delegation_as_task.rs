@@ -8,11 +8,13 @@ use tongket_template::{Block, Facts};
 
 use super::limitation_without_cause::shortened;
 use super::sentence::finding_at;
+use crate::finding::Concern;
 use crate::prose::Prose;
 use crate::{Finding, Severity};
 
-/// Folded words with which a delegation begins.
-const DELEGATES: [&str; 3] = ["uy quyen", "giao quyen", "phan cap"];
+/// Folded words with which a delegation begins. "Phân cấp, ủy quyền gắn với kiểm soát quyền lực" is a
+/// task whose object delegation is.
+const DELEGATES: [&str; 3] = ["uy quyen cho", "giao quyen cho", "phan cap cho"];
 
 /// Rows of the report's year that are kept as tasks and delegate, or that say what a delegation says.
 pub fn delegation_as_task(facts: &dyn Facts) -> Vec<Finding> {
@@ -31,6 +33,7 @@ pub fn delegation_as_task(facts: &dyn Facts) -> Vec<Finding> {
             let message = format!("nội dung ủy quyền ghi là nhiệm vụ: «{}»", shortened(&task.text));
             Finding::new("delegation-as-task", Severity::Warning, message)
                 .with_hint("Đổi loại của dòng này thành ủy quyền.")
+                .concerning(Concern::Conclusion(task.id))
         })
         .collect()
 }

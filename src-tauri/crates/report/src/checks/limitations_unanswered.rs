@@ -3,9 +3,10 @@
 use tongket_model::ConclusionKind;
 use tongket_template::Facts;
 
+use crate::finding::Concern;
 use crate::{Finding, Severity};
 
-/// One finding for each, since each has to be answered.
+/// One finding for each, since each has to be answered; in a draft that speaks of limitations.
 pub fn limitations_unanswered(facts: &dyn Facts) -> Vec<Finding> {
     let last_year = facts.year() - 1;
     let limitations = facts.conclusions().iter().filter(|it| it.kind == ConclusionKind::Limitation);
@@ -16,6 +17,7 @@ pub fn limitations_unanswered(facts: &dyn Facts) -> Vec<Finding> {
                 format!("Hạn chế năm {last_year} chưa nêu đã khắc phục đến đâu: «{}»", it.text);
             Finding::new("limitation-unanswered", Severity::Warning, message)
                 .with_hint("Ghi đã khắc phục, đang khắc phục, hoặc chưa và vì sao.")
+                .concerning(Concern::Limitations)
         })
         .collect()
 }

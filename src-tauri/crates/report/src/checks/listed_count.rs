@@ -52,15 +52,15 @@ pub fn listed_count(prose: &Prose) -> Vec<Finding> {
 }
 
 /// The count before a colon.
-struct Announced<'t> {
+pub(super) struct Announced<'t> {
     stated: i64,
     noun: &'t str,
-    at: Range<usize>,
+    pub at: Range<usize>,
     /// Behind the colon, up to the end of the sentence.
-    list: &'t str,
+    pub list: &'t str,
 }
 
-fn announced<'t>(line: &'t Line, sentence: &Sentence) -> Option<Announced<'t>> {
+pub(super) fn announced<'t>(line: &'t Line, sentence: &Sentence) -> Option<Announced<'t>> {
     let text = line.sentence(sentence);
     let colon = text.find(':')?;
     let opening = &text[..colon];

@@ -15,6 +15,7 @@ mod left_over_year;
 mod limitation_without_cause;
 mod limitations_unanswered;
 mod listed_count;
+mod listed_items;
 mod mixed_cut_offs;
 mod parts_and_totals;
 mod period_words;
@@ -26,6 +27,7 @@ mod same_period;
 mod sample_values;
 mod scorecard;
 mod sentence;
+mod shown;
 mod span;
 mod stated_count;
 mod sum_in_sentence;
@@ -45,6 +47,7 @@ use std::collections::HashSet;
 use tongket_figures::{Qualifier, Quantity};
 use tongket_template::Facts;
 
+use self::shown::Shown;
 use crate::prose::Prose;
 use crate::{Draft, Finding, ReadProse};
 
@@ -72,6 +75,7 @@ const ON_PROSE: &[fn(&Prose) -> Vec<Finding>] = &[
     label_unit::typed_money_called_rate,
     scorecard::all_met_but_one,
     listed_count::listed_count,
+    listed_items::listed_items,
     counted_things::counted_things,
     repeated_value::repeated_value,
     two_digits::two_digits,
@@ -104,7 +108,7 @@ const ON_FACTS: &[fn(&dyn Facts) -> Vec<Finding>] = &[
     scorecard::not_met,
 ];
 
-/// Runs every check on a draft and its data; its sentences are read by `read`.
+/// Runs every check on a draft and on the data that it prints; its sentences are read by `read`.
 pub fn check(draft: &Draft, read: ReadProse) -> Vec<Finding> {
     let mut findings: Vec<Finding> = ON_DRAFTS.iter().flat_map(|check| check(draft)).collect();
     let prose = Prose::of(draft, read);
@@ -115,7 +119,8 @@ pub fn check(draft: &Draft, read: ReadProse) -> Vec<Finding> {
         let block = finding.place.as_ref().map(|place| place.block);
         said.insert((finding.code, finding.message.clone(), block))
     }));
-    findings.extend(check_facts(draft.facts()));
+    let shown = Shown::of(draft);
+    findings.extend(check_facts(draft.facts()).into_iter().filter(|it| shown.concerns(it)));
     findings.sort_by_key(|finding| finding.severity);
     findings
 }

@@ -4,6 +4,7 @@ use tongket_figures::{Amount, Change, Direction, Quantity, Trend, Unit, percent_
 use tongket_model::{Figure, FigureKind, Indicator, Target};
 use tongket_template::{Facts, figure_for_year, plans_for};
 
+use crate::finding::Concern;
 use crate::{Finding, Severity};
 
 /// A warning per target of the year after the report's that is worse than the report's result,
@@ -54,6 +55,7 @@ fn compare(facts: &dyn Facts, of: &Indicator, target: &Target, result: &Figure) 
     let message = format!("{}: {sentence}", of.name);
     let mut finding = Finding::new("target-below-result", Severity::Warning, message)
         .of(&of.slug)
+        .concerning(Concern::Target)
         .with_values(values);
     if let Some(plan) = plans_for(facts, of.id, result.period).next()
         && !target.quantity.unit.is_rate()

@@ -25,8 +25,9 @@ pub fn bang_bien_phap(call: &Call) -> Outcome {
     let mut rows = Vec::new();
     for (number, limitation) in (1..).zip(&found) {
         let parts = |kind: ConclusionKind| -> Vec<&Conclusion> {
-            let of = |it: &&Conclusion| it.part_of == Some(limitation.id) && it.kind == kind;
-            facts.conclusions().iter().filter(of).collect()
+            let mut parts = facts.parts_of(limitation.id);
+            parts.retain(|it| it.kind == kind);
+            parts
         };
         let mut causes = parts(ConclusionKind::Cause);
         causes.sort_by_key(|cause| cause.cause == Some(CauseKind::Objective));

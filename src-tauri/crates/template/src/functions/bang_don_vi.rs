@@ -6,13 +6,14 @@ use std::sync::Arc;
 use tongket_figures::{Quantity, Style, Unit, print_number};
 use tongket_model::{OrganisationId, Reported, ReportedMeasure, ReportedValue, Reporter};
 
-use super::don_vi::{Asked, RESULTS, measures_named};
+use super::don_vi::{Asked, measures_named};
 use super::tinh::sum;
 use crate::call::Call;
 use crate::error::misuse;
 use crate::objects::Printable;
 use crate::outcome::Outcome;
 use crate::slots::Slot;
+use crate::units::RESULTS;
 use crate::{Block, Cited, CitedKind, Column, Gap, Row, RowKind, Table, TableCell};
 
 /// In the place of a value that is missing.

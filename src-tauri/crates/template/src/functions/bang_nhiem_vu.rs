@@ -1,16 +1,17 @@
 //! Tables of what was concluded, on a line of their own: `{{ bang_nhiem_vu() }}`,
 //! `{{ bang_han_che(nam=2022) }}`; and how much of it is done.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use tongket_model::{Conclusion, ConclusionKind, Progress, Role};
+use tongket_model::{Conclusion, ConclusionId, ConclusionKind, Progress, Role};
 
 use super::conclusions::{Wanted, assignees, deadline, evidence};
 use crate::call::Call;
 use crate::objects::Printable;
 use crate::outcome::Outcome;
 use crate::slots::Slot;
-use crate::{Block, Cited, CitedKind, Column, GapKind, Row, RowKind, Table, TableCell};
+use crate::{Block, Cited, CitedKind, Column, Gap, GapKind, Row, RowKind, Table, TableCell};
 
 const FOLLOWED: &[ConclusionKind] =
     &[ConclusionKind::Task, ConclusionKind::Instruction, ConclusionKind::Commitment];
@@ -19,16 +20,16 @@ const FOLLOWED: &[ConclusionKind] =
 pub fn bang_nhiem_vu(call: &Call) -> Outcome {
     let found = Wanted::read(call, FOLLOWED)?.of(call.facts());
     let columns = vec![
-        column("tt", "TT", 8, true),
+        column("tt", "TT", 12, true),
         column("nhiem-vu", "Nhiệm vụ", 60, false),
         column("chu-tri", "Chủ trì", 30, false),
         column("phoi-hop", "Phối hợp", 30, false),
-        column("thoi-han", "Thời hạn", 20, true),
+        column("thoi-han", "Thời hạn", 24, true),
         column("tinh-trang", "Tình trạng", 22, true),
         column("ket-qua", "Kết quả, sản phẩm", 34, false),
     ];
     let facts = call.facts();
-    table(call, "chưa có nhiệm vụ nào", columns, &found, |it| {
+    table(call, "chưa có nhiệm vụ nào", columns, Vec::new(), &found, |it| {
         let results: Vec<&str> = it.results.iter().map(|result| result.text.as_str()).collect();
         vec![
             it.text.clone(),
@@ -45,14 +46,23 @@ pub fn bang_nhiem_vu(call: &Call) -> Outcome {
 pub fn bang_han_che(call: &Call) -> Outcome {
     let found = Wanted::read(call, &[ConclusionKind::Limitation])?.of(call.facts());
     let columns = vec![
-        column("tt", "TT", 8, true),
+        column("tt", "TT", 12, true),
         column("han-che", "Hạn chế, khuyết điểm", 76, false),
         column("tinh-trang", "Tình trạng", 26, true),
         column("ket-qua", "Kết quả khắc phục", 54, false),
     ];
-    table(call, "chưa có hạn chế nào được nêu", columns, &found, |it| {
+    let unanswered = found.iter().filter(|it| it.is_unanswered()).map(|it| {
+        let words = format!("chưa nêu đã khắc phục đến đâu: {}", it.text);
+        Arc::new(call.gap(GapKind::ToWrite, "khac-phuc", &words))
+    });
+    let gaps = unanswered.collect();
+    table(call, "chưa có hạn chế nào được nêu", columns, gaps, &found, |it| {
         let results: Vec<&str> = it.results.iter().map(|result| result.text.as_str()).collect();
-        vec![it.text.clone(), it.progress.overcome().to_owned(), results.join("; ")]
+        let state = match it.is_unanswered() {
+            true => "[chưa nêu]".to_owned(),
+            false => it.progress_name().to_owned(),
+        };
+        vec![it.text.clone(), state, results.join("; ")]
     })
 }
 
@@ -78,15 +88,17 @@ fn table(
     call: &Call,
     when_empty: &str,
     columns: Vec<Column>,
+    gaps: Vec<Arc<Gap>>,
     of: &[&Conclusion],
     cells: impl Fn(&Conclusion) -> Vec<String>,
 ) -> Outcome {
     if of.is_empty() {
         return Err(call.gap(GapKind::MissingList, &call.expression(), when_empty).into());
     }
-    let row = |(idx, it): (usize, &&Conclusion)| {
-        let number = TableCell::Text((idx + 1).to_string());
-        let cells = std::iter::once(number).chain(cells(it).into_iter().map(TableCell::Text));
+    let numbers = numbers(of);
+    let row = |(it, number): (&&Conclusion, String)| {
+        let cells = cells(it).into_iter().map(|text| first_upper(&text));
+        let cells = std::iter::once(number).chain(cells).map(TableCell::Text);
         Row { key: it.id.0.to_string(), kind: RowKind::Body, cells: cells.collect() }
     };
     let cited = |it: &&Conclusion| {
@@ -97,9 +109,34 @@ fn table(
     let table = Table {
         expression: call.expression(),
         columns,
-        rows: of.iter().enumerate().map(row).collect(),
+        rows: of.iter().zip(numbers).map(row).collect(),
         cited: of.iter().map(cited).collect(),
-        gaps: Vec::new(),
+        gaps,
     };
     Ok(Printable::value(Slot::Block(Block::Table(Arc::new(table)))))
+}
+
+/// "4", and "4.1", "4.2" for its parts where those stand behind it.
+fn numbers(of: &[&Conclusion]) -> Vec<String> {
+    let mut wholes: HashMap<ConclusionId, (usize, usize)> = HashMap::new();
+    let mut last = 0;
+    let number = |it: &&Conclusion| match it.part_of.and_then(|whole| wholes.get_mut(&whole)) {
+        Some((number, parts)) => {
+            *parts += 1;
+            format!("{number}.{parts}")
+        }
+        None => {
+            last += 1;
+            wholes.insert(it.id, (last, 0));
+            last.to_string()
+        }
+    };
+    of.iter().map(number).collect()
+}
+
+fn first_upper(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String =
+        letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    first + letters.as_str()
 }

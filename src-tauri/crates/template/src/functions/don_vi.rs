@@ -9,12 +9,14 @@ use minijinja::Value;
 use tongket_figures::{Amount, Quantity, Unit};
 use tongket_model::{Reported, ReportedMeasure, Reporter};
 
-pub(super) use self::asked::{Asked, RESULTS, evidence_of, measures_named};
+pub(super) use self::asked::{Asked, evidence_of, measures_named};
 use super::tinh::sum;
 use crate::call::Call;
+use crate::error::misuse;
 use crate::objects::{Printable, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
+use crate::units::{UnitBelow, units_below};
 use crate::{Cited, CitedKind, Evidence};
 
 /// How many units gave a value, of how many: "118/118".
@@ -49,6 +51,26 @@ pub fn don_vi_chua_dat_cam_ket(call: &Call) -> Outcome {
         let short = asked.shortfalls()?;
         let values: Vec<_> = short.iter().flat_map(|it| [it.result, it.commitment]).collect();
         Ok((short.iter().map(|it| it.reporter).collect(), asked.evidence(&values)))
+    })
+}
+
+/// The names of the units whose result is below `nguong=` percent of their plan, as a sequence:
+/// "các đơn vị có tỷ lệ giải ngân thấp".
+pub fn don_vi_duoi(call: &Call) -> Outcome {
+    let threshold = call.text_option("nguong")?.ok_or_else(|| {
+        misuse("hàm don_vi_duoi cần nguong=, ví dụ don_vi_duoi(\"giai-ngan\", nguong=\"36,5\")")
+    })?;
+    let below: Amount = threshold.replace(',', ".").parse().map_err(|_| {
+        misuse(format!("nguong=\"{threshold}\" phải là số phần trăm, ví dụ \"36,5\""))
+    })?;
+    names(call, "không có đơn vị nào dưới ngưỡng", |asked| {
+        let of_group = |it: &UnitBelow| {
+            asked.reporters.iter().any(|known| known.organisation == it.reporter.organisation)
+        };
+        let mut found = units_below(call.facts(), asked.of, call.year()?, below);
+        found.retain(of_group);
+        let values: Vec<_> = found.iter().flat_map(|it| [it.result, it.plan]).collect();
+        Ok((found.iter().map(|it| it.reporter).collect(), asked.evidence(&values)))
     })
 }
 

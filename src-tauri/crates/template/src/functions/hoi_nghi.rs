@@ -22,6 +22,16 @@ pub fn hoi_nghi(call: &Call) -> Outcome {
     }
 }
 
+/// Whether there is exactly one such conference.
+pub fn co_hoi_nghi(call: &Call) -> Outcome {
+    call.knows(&["nam", "ky", "hoi_nghi"]);
+    match find(call) {
+        Ok(_) => Ok(Value::from(true)),
+        Err(Stop::Gap(_)) => Ok(Value::from(false)),
+        Err(misuse) => Err(misuse),
+    }
+}
+
 fn record(call: &Call, conference: &Conference) -> Outcome {
     let style = call.style()?;
     let evidence = vec![evidence(conference)];

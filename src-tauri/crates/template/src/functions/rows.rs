@@ -2,7 +2,7 @@
 //! `giai_phap(linh_vuc="xay-dung-dang", nam=2024)`.
 
 use minijinja::Value;
-use tongket_model::{Conclusion, ConclusionKind, ItemList, ListItem, is_within_field};
+use tongket_model::{Conclusion, ConclusionKind, ItemList, ListItem};
 
 use super::conclusions::{self, Wanted};
 use crate::call::Call;
@@ -59,9 +59,8 @@ fn of_kind(call: &Call, kind: &str, kinds: &'static [ConclusionKind], word: &str
     let wanted = Wanted::read(call, kinds)?.without_parts();
     let lists = call.facts().lists().iter().filter(|list| {
         list.kind == kind
-            && wanted.of_lists().is_some_and(|(year, field)| {
-                list.year == year && field.is_none_or(|field| is_within_field(&list.field, field))
-            })
+            && wanted.year_of_lists() == Some(list.year)
+            && wanted.is_of_field(&list.field)
     });
     let (lists, concluded) = (lists.collect::<Vec<_>>(), wanted.of(call.facts()));
     Ok(rows(call, &lists, &concluded, word.to_owned(), wanted.when_empty(word)))

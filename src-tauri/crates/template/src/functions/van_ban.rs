@@ -191,7 +191,7 @@ pub fn bang_y_kien(call: &Call) -> Outcome {
     let table = Table {
         expression: call.expression(),
         columns: vec![
-            column("tt", "TT", 8, true),
+            column("tt", "TT", 12, true),
             column("co-quan", "Cơ quan góp ý", 40, false),
             column("y-kien", "Nội dung góp ý", 70, false),
             column("tra-loi", "Tiếp thu, giải trình", 60, false),

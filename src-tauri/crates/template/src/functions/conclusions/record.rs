@@ -1,16 +1,21 @@
 //! One row of what was concluded, with its parts by name.
 
+use std::sync::Arc;
+
 use minijinja::Value;
 use tongket_figures::{Style, days_phrase};
-use tongket_model::{Assignee, CauseKind, Conclusion, ConclusionKind, Document, DocumentId, Role};
+use tongket_model::{
+    Assignee, CauseKind, Conclusion, ConclusionKind, Document, DocumentId, Progress, Role,
+};
 
 use super::super::hoi_nghi::full_name;
 use super::TASKS;
 use super::wanted::conference_of;
 use crate::call::{Call, written_call};
-use crate::objects::{Printable, Record, Rows};
+use crate::objects::{OnDemand, Printable, Rows};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts, GapKind};
+use crate::units::units_below;
+use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts, Gap, GapKind};
 
 /// Rows of conclusions, each with its parts by name.
 pub(in super::super) fn sequence(
@@ -31,81 +36,200 @@ pub(in super::super) fn rows(
     word: &str,
     when_empty: String,
 ) -> Value {
-    let counting_word = of.iter().map(|it| it.counting_word.as_str()).find(|it| !it.is_empty());
-    Value::from_object(Rows {
-        expression,
-        items: of.iter().map(|it| record(call, it)).collect(),
-        counting_word: counting_word.unwrap_or(word).to_owned(),
-        when_empty,
-        evidence: of.iter().map(|it| evidence(call.facts(), it)).collect(),
-        unknown: None,
-    })
+    Source::of(call).rows(expression, of, word, when_empty)
 }
 
-/// `.noi_dung`, `.trich`, `.don_vi`, `.chu_tri`, `.phoi_hop`, `.nguoi_giao`, `.thoi_han`,
-/// `.ngay_han` (a gap where no day is known), `.khan`, `.tinh_trang`, `.van_ban`, `.ket_qua`, `.nguyen_nhan`, `.giai_phap`, `.viec`, `.de_an`,
-/// `.nguon`, `.nam_dich` (of an objective for one year), `.linh_vuc`, `.loai`.
 pub(in super::super) fn record(call: &Call, it: &Conclusion) -> Value {
-    let facts = call.facts();
-    let evidence = vec![evidence(facts, it)];
-    // An empty part is an empty text, so that a template can ask whether it is there.
-    let said = |text: String| match text.as_str() {
-        "" => Value::from(""),
-        _ => Printable::value(words(call, text, evidence.clone())),
-    };
-    let list = |names: Vec<String>| said(names.join(", "));
-    let assigner = it.assigner.and_then(|id| facts.body(id)).map(|body| body.name.clone());
-    let document = it.document.and_then(|id| document_of(facts, id)).map(Document::title);
-    let results: Vec<&str> = it.results.iter().map(|result| result.text.as_str()).collect();
-    let state = match it.kind {
-        ConclusionKind::Limitation => it.progress.overcome(),
-        _ => it.progress.vietnamese(),
-    };
-    let is_goal = it.kind == ConclusionKind::Objective && it.covers.is_none();
-    let horizon = if is_goal { it.year.to_string() } else { String::new() };
-    let part = |function: &str, kind: &'static [ConclusionKind], word: &str| {
-        let mut parts: Vec<&Conclusion> = facts
-            .conclusions()
-            .iter()
-            .filter(|part| part.part_of == Some(it.id) && kind.contains(&part.kind))
-            .collect();
-        // Subjective causes come first.
+    Source::of(call).record(it)
+}
+
+/// What rows are made from: the facts, and the call that asked for them.
+#[derive(Clone)]
+struct Source {
+    facts: Arc<dyn Facts>,
+    expression: Arc<str>,
+}
+
+/// Of a row. `.ngay_han` is a gap where no day is known, `.tinh_trang` one for a limitation of which
+/// nobody said what became of it, `.cu_the` one for a rule without a threshold. `.tien_do` counts
+/// what is done of what the documents hold that the row carries out; `.nam_dich` is of an objective
+/// for one year.
+const PARTS: &[&str] = &[
+    "noi_dung",
+    "trich",
+    "don_vi",
+    "cu_the",
+    "chu_tri",
+    "phoi_hop",
+    "nguoi_giao",
+    "thoi_han",
+    "ngay_han",
+    "khan",
+    "tinh_trang",
+    "tien_do",
+    "van_ban",
+    "ket_qua",
+    "nguyen_nhan",
+    "giai_phap",
+    "viec",
+    "de_an",
+    "nguon",
+    "nam_dich",
+    "linh_vuc",
+    "loai",
+];
+
+impl Source {
+    fn of(call: &Call) -> Source {
+        Source { facts: Arc::clone(&call.context.facts), expression: call.expression().into() }
+    }
+
+    fn rows(
+        &self,
+        expression: String,
+        of: &[&Conclusion],
+        word: &str,
+        when_empty: String,
+    ) -> Value {
+        let counting_word = of.iter().map(|it| it.counting_word.as_str()).find(|it| !it.is_empty());
+        Value::from_object(Rows {
+            expression,
+            items: of.iter().map(|it| self.record(it)).collect(),
+            counting_word: counting_word.unwrap_or(word).to_owned(),
+            when_empty,
+            evidence: of.iter().map(|it| evidence(&*self.facts, it)).collect(),
+            unknown: None,
+        })
+    }
+
+    fn record(&self, it: &Conclusion) -> Value {
+        let (source, id) = (self.clone(), it.id);
+        let make = move |name: &str| {
+            let name = PARTS.iter().find(|known| **known == name)?;
+            source.part(source.facts.conclusion(id)?, name)
+        };
+        let whole = self.words(it.text.clone(), vec![evidence(&*self.facts, it)]);
+        Value::from_object(OnDemand { whole, names: PARTS, make: Box::new(make) })
+    }
+
+    fn part(&self, it: &Conclusion, name: &str) -> Option<Value> {
+        let facts = &*self.facts;
+        // An empty part is an empty text, so that a template can ask whether it is there.
+        let said = |text: String| match text.as_str() {
+            "" => Value::from(""),
+            _ => Printable::value(self.words(text, vec![evidence(facts, it)])),
+        };
+        let list = |names: Vec<String>| said(names.join(", "));
+        Some(match name {
+            "noi_dung" => said(it.text.clone()),
+            "trich" => said(it.quote.clone()),
+            "don_vi" => list(assignees(facts, it, None)),
+            "cu_the" => self.units_meant(it),
+            "chu_tri" => list(assignees(facts, it, Some(Role::Lead))),
+            "phoi_hop" => list(assignees(facts, it, Some(Role::Support))),
+            "nguoi_giao" => {
+                let assigner = it.assigner.and_then(|id| facts.body(id));
+                said(assigner.map(|body| body.name.clone()).unwrap_or_default())
+            }
+            "thoi_han" => said(deadline(it, facts.style())),
+            "ngay_han" => match it.deadline {
+                Some(day) => said(day.print(facts.style())),
+                None => self.gap("thoi-han", format!("chưa có thời hạn cụ thể: {}", it.text)),
+            },
+            "khan" => said(it.urgency.clone()),
+            "tinh_trang" if it.is_unanswered() => {
+                self.gap("khac-phuc", format!("chưa nêu đã khắc phục đến đâu: {}", it.text))
+            }
+            "tinh_trang" => said(it.progress_name().to_owned()),
+            "tien_do" => said(done_of_basis(facts, it)),
+            "van_ban" => {
+                let document = it.document.and_then(|id| document_of(facts, id));
+                said(document.map(Document::title).unwrap_or_default())
+            }
+            "ket_qua" => {
+                let results: Vec<&str> = it.results.iter().map(|of| of.text.as_str()).collect();
+                said(results.join("; "))
+            }
+            "nguyen_nhan" => self.parts(it, name, &[ConclusionKind::Cause], "nguyên nhân"),
+            "giai_phap" => self.parts(it, name, &[ConclusionKind::Solution], "giải pháp"),
+            "viec" => self.parts(it, "nhiem_vu", TASKS, "nhiệm vụ"),
+            "de_an" => self.parts(it, name, &[ConclusionKind::Scheme], "đề án"),
+            "nguon" => said(source(facts, it)),
+            "nam_dich" => {
+                let is_goal = it.kind == ConclusionKind::Objective && it.covers.is_none();
+                said(if is_goal { it.year.to_string() } else { String::new() })
+            }
+            "linh_vuc" => said(it.field.clone()),
+            "loai" => said(it.kind.vietnamese().to_owned()),
+            _ => return None,
+        })
+    }
+
+    /// What is a part of the row; subjective causes come first.
+    fn parts(
+        &self,
+        it: &Conclusion,
+        function: &str,
+        kinds: &'static [ConclusionKind],
+        word: &str,
+    ) -> Value {
+        let mut parts = self.facts.parts_of(it.id);
+        parts.retain(|part| kinds.contains(&part.kind));
         parts.sort_by_key(|part| part.cause == Some(CauseKind::Objective));
         let expression = written_call(function, [], [format!("thuoc={}", it.id.0)]);
-        rows(call, expression, &parts, word, format!("chưa có {word}: {}", it.text))
-    };
-    let due = match it.deadline {
-        Some(day) => said(day.print(facts.style())),
-        None => {
-            let words = format!("chưa có thời hạn cụ thể: {}", it.text);
-            Printable::value(Slot::Gap(call.gap(GapKind::ToWrite, "thoi-han", &words).into()))
+        self.rows(expression, &parts, word, format!("chưa có {word}: {}", it.text))
+    }
+
+    /// The units that the rules among the assignees mean by the data; empty without a rule.
+    fn units_meant(&self, it: &Conclusion) -> Value {
+        let facts = &*self.facts;
+        let mut names: Vec<&str> = Vec::new();
+        for assignee in &it.assignees {
+            let Assignee::Rule { text, indicator, below } = assignee else { continue };
+            let of = indicator.and_then(|id| facts.indicator_of(id));
+            let Some((of, below)) = of.zip(*below) else {
+                return self.gap("nguong", format!("chưa có ngưỡng của «{text}»"));
+            };
+            let found = units_below(facts, of, it.year, below);
+            names.extend(found.iter().map(|unit| unit.reporter.name.as_str()));
         }
+        match names.as_slice() {
+            [] => Value::from(""),
+            names => Printable::value(self.words(names.join(", "), vec![evidence(facts, it)])),
+        }
+    }
+
+    fn words(&self, text: String, evidence: Vec<Evidence>) -> Slot {
+        let (kind, expression) = (CitedKind::Words, self.expression.to_string());
+        Slot::Cited(Cited { kind, expression, text, evidence }.into())
+    }
+
+    fn gap(&self, subject: &str, words: String) -> Value {
+        let gap = Gap {
+            kind: GapKind::ToWrite,
+            text: format!("[{words}]"),
+            expression: self.expression.to_string(),
+            subject: subject.to_owned(),
+            hint: String::new(),
+        };
+        Printable::value(Slot::Gap(gap.into()))
+    }
+}
+
+/// "3/7": how many of the tasks are done that stand in the documents which the row carries out;
+/// empty when none do.
+fn done_of_basis(facts: &dyn Facts, it: &Conclusion) -> String {
+    let stands_there = |of: &&Conclusion| {
+        of.id != it.id
+            && of.kind.is_followed()
+            && of.progress != Progress::Dropped
+            && of.document.is_some_and(|document| it.basis.contains(&document))
     };
-    Value::from_object(Record {
-        parts: vec![
-            ("noi_dung", said(it.text.clone())),
-            ("trich", said(it.quote.clone())),
-            ("don_vi", list(assignees(facts, it, None))),
-            ("chu_tri", list(assignees(facts, it, Some(Role::Lead)))),
-            ("phoi_hop", list(assignees(facts, it, Some(Role::Support)))),
-            ("nguoi_giao", said(assigner.unwrap_or_default())),
-            ("thoi_han", said(deadline(it, facts.style()))),
-            ("ngay_han", due),
-            ("khan", said(it.urgency.clone())),
-            ("tinh_trang", said(state.to_owned())),
-            ("van_ban", said(document.unwrap_or_default())),
-            ("ket_qua", said(results.join("; "))),
-            ("nguyen_nhan", part("nguyen_nhan", &[ConclusionKind::Cause], "nguyên nhân")),
-            ("giai_phap", part("giai_phap", &[ConclusionKind::Solution], "giải pháp")),
-            ("viec", part("nhiem_vu", TASKS, "nhiệm vụ")),
-            ("de_an", part("de_an", &[ConclusionKind::Scheme], "đề án")),
-            ("nguon", said(source(facts, it))),
-            ("nam_dich", said(horizon)),
-            ("linh_vuc", said(it.field.clone())),
-            ("loai", said(it.kind.vietnamese().to_owned())),
-        ],
-        whole: words(call, it.text.clone(), evidence.clone()),
-    })
+    let there: Vec<&Conclusion> = facts.conclusions().iter().filter(stands_there).collect();
+    match there.iter().filter(|of| of.progress == Progress::Done).count() {
+        _ if it.basis.is_empty() || there.is_empty() => String::new(),
+        done => format!("{done}/{}", there.len()),
+    }
 }
 
 /// The document with its date, or the conference: "Chỉ thị 24-CT/TU, ngày 07/8/2023".
@@ -161,7 +285,7 @@ pub(in super::super) fn evidence(facts: &dyn Facts, it: &Conclusion) -> Evidence
         None => it.kind.vietnamese().to_owned(),
     };
     Evidence {
-        kind: EvidenceKind::Conclusion,
+        kind: EvidenceKind::Conclusion(it.id),
         subject,
         indicator: None,
         period: Some(tongket_figures::Period::Year(it.year)),

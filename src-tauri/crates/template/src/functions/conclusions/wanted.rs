@@ -20,6 +20,8 @@ pub(in super::super) struct Wanted {
     /// Also those that hold for the year among others: a programme of 2020-2025.
     whole_term: bool,
     field: Option<String>,
+    /// Of the field itself, without the parts of it.
+    own_field: bool,
     assignee: Option<String>,
     assigner: Option<String>,
     /// What they stand in or carry out.
@@ -46,7 +48,7 @@ pub(in super::super) struct Wanted {
 }
 
 impl Wanted {
-    /// By `nam=`, `linh_vuc=`, `don_vi=`, `nguoi_giao=`, `van_ban=`, `trong=`, `hoi_nghi=`,
+    /// By `nam=`, `linh_vuc=` (`rieng=` without its parts), `don_vi=`, `nguoi_giao=`, `van_ban=`, `trong=`, `hoi_nghi=`,
     /// `chu_de=`, `thuoc=`, `tinh_trang=`, `loai=`, `thoi_han=`, `ca_giai_doan=`, `co_viec=`, `nhieu_nam=`, `co_nguon=`.
     pub fn read(call: &Call, kinds: &'static [ConclusionKind]) -> Outcome<Wanted> {
         const STATES: [(&str, Progress); 3] =
@@ -71,6 +73,7 @@ impl Wanted {
             year,
             whole_term: is_set("ca_giai_doan")?,
             field: call.text_option("linh_vuc")?,
+            own_field: is_set("rieng")?,
             assignee: call.text_option("don_vi")?,
             assigner: call.text_option("nguoi_giao")?,
             document,
@@ -94,8 +97,16 @@ impl Wanted {
         Wanted { whole: true, ..self }
     }
 
-    /// The year and the field, when nothing else is asked for: that is all that lists know.
-    pub fn of_lists(&self) -> Option<(i32, Option<&str>)> {
+    /// Whether what is of `field` is asked for.
+    pub fn is_of_field(&self, field: &str) -> bool {
+        self.field.as_deref().is_none_or(|asked| match self.own_field {
+            true => field == asked,
+            false => is_within_field(field, asked),
+        })
+    }
+
+    /// The year, when nothing else but the field is asked for: that is all that lists know.
+    pub fn year_of_lists(&self) -> Option<i32> {
         let named = [&self.assignee, &self.assigner, &self.topic];
         let places = [&self.document, &self.within, &self.conference, &self.part_of];
         let is_narrow = named.iter().chain(&places).any(|name| name.is_some())
@@ -105,7 +116,7 @@ impl Wanted {
             || self.has_parts
             || self.of_several_years
             || self.has_source;
-        if is_narrow { None } else { self.year.map(|year| (year, self.field.as_deref())) }
+        if is_narrow { None } else { self.year }
     }
 
     /// What is told when there are none: "chưa có nhiệm vụ năm 2023 (xây dựng Đảng)".
@@ -132,7 +143,7 @@ impl Wanted {
             |asked: &Option<String>, fits: &dyn Fn(&str) -> bool| asked.as_deref().is_none_or(fits);
         self.kinds.contains(&it.kind)
             && self.year.is_none_or(holds)
-            && same(&self.field, &|field| is_within_field(&it.field, field))
+            && self.is_of_field(&it.field)
             && self.progress.is_none_or(|progress| it.progress == progress)
             && self.cause.is_none_or(|cause| it.cause == Some(cause))
             && self.has_day.is_none_or(|has_day| it.deadline.is_some() == has_day)
@@ -173,7 +184,7 @@ fn is_row(it: &Conclusion, asked: &str) -> bool {
 
 fn whole_of<'f>(facts: &'f dyn Facts, part: &Conclusion) -> Option<&'f Conclusion> {
     let id = part.part_of?;
-    facts.conclusions().iter().find(|of| of.id == id)
+    facts.conclusion(id)
 }
 
 fn topic_of<'f>(facts: &'f dyn Facts, it: &Conclusion) -> Option<&'f str> {
@@ -183,7 +194,7 @@ fn topic_of<'f>(facts: &'f dyn Facts, it: &Conclusion) -> Option<&'f str> {
 }
 
 fn has_parts(facts: &dyn Facts, whole: &Conclusion) -> bool {
-    facts.conclusions().iter().any(|it| it.part_of == Some(whole.id))
+    !facts.parts_of(whole.id).is_empty()
 }
 
 fn is_given_to(facts: &dyn Facts, it: &Conclusion, name: &str) -> bool {

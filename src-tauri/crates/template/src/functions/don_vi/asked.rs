@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tongket_figures::{Direction, Period, Qualifier, Quantity, same_name};
+use tongket_figures::{Period, Qualifier, Quantity, same_name};
 use tongket_model::{Indicator, Reported, ReportedMeasure, Reporter};
 
 use super::super::so_lieu::sized;
@@ -10,6 +10,7 @@ use super::super::tinh::sum;
 use crate::call::Call;
 use crate::outcome::Outcome;
 use crate::phrase::rounded;
+use crate::units::{RESULTS, missing_to, newest};
 use crate::{Evidence, EvidenceKind, Facts, Gap, GapKind};
 
 /// What a call asks of whom.
@@ -60,10 +61,6 @@ fn asked_of<'c>(
     reporters.iter().filter(is_asked).collect()
 }
 
-/// The final result before the estimate.
-pub(in super::super) const RESULTS: [ReportedMeasure; 2] =
-    [ReportedMeasure::Actual, ReportedMeasure::Estimate];
-
 const MEASURES: [(&str, &[ReportedMeasure]); 5] = [
     ("thuc-hien", &RESULTS),
     ("uoc", &[ReportedMeasure::Estimate]),
@@ -101,28 +98,12 @@ impl<'a, 'c> Asked<'a, 'c> {
         Ok(named.and_then(measures_named).unwrap_or(&RESULTS))
     }
 
-    /// What each unit gave for the period: of the first of `measures` that it gave. Without `ky=`
-    /// the period is the whole year, or else the latest one of the year that any unit gave: a
-    /// unit that gave another one is missing, since nine months and a year do not add up.
+    /// What each unit gave for the period ([`newest`]).
     pub fn answers(&self, measures: &[ReportedMeasure]) -> Outcome<Vec<Answer<'c>>> {
-        let given = self.call.facts().reported(self.of.id);
-        let of_year = given
-            .iter()
-            .filter(|value| measures.contains(&value.measure) && value.period.year() == self.year);
-        let newest = of_year.map(|value| value.period).max_by_key(|period| {
-            (*period == Period::Year(self.year), period.bounds().1, period.bounds().0)
-        });
-        let wanted = self.period.or(newest);
-        let given: Vec<&Reported> =
-            given.iter().filter(|value| Some(value.period) == wanted).collect();
-        let latest = |reporter: &Reporter, measure: ReportedMeasure| {
-            let own = given.iter().filter(|value| value.reporter == reporter.organisation);
-            let own = own.filter(|value| value.measure == measure);
-            own.copied().max_by_key(|value| value.id)
-        };
+        let given = newest(self.call.facts(), self.of, self.year, self.period, measures);
         let answer = |reporter: &&'c Reporter| Answer {
             reporter,
-            value: measures.iter().find_map(|measure| latest(reporter, *measure)),
+            value: given.get(&reporter.organisation).copied(),
         };
         Ok(self.reporters.iter().map(answer).collect())
     }
@@ -185,12 +166,7 @@ impl<'a, 'c> Asked<'a, 'c> {
     /// What is missing to the commitment, negative when it is surpassed; `None` when the two
     /// cannot be compared.
     pub fn missing(&self, promised: &Quantity, reached: &Quantity) -> Option<Quantity> {
-        let reached_amount = reached.comparable_in(promised)?;
-        let difference = match self.of.direction {
-            Direction::HigherIsBetter => promised.amount.checked_sub(reached_amount),
-            Direction::LowerIsBetter => reached_amount.checked_sub(promised.amount),
-        };
-        Some(Quantity::of_amount(difference.ok()?, promised.unit.clone()))
+        missing_to(self.of, promised, reached)
     }
 
     /// A sum that rests on an estimate is one.

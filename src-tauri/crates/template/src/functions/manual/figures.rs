@@ -132,6 +132,12 @@ pub(super) const FIGURES: &[FunctionManual] = &[
         r#"{{ dem(don_vi_chua_dat_cam_ket("giai-ngan")) }} đơn vị chưa đạt cam kết"#,
     ),
     entry(
+        "don_vi_duoi",
+        "don_vi_duoi(mã, nguong= [, nhom=, nam=, ky=])",
+        "Danh sách các đơn vị có kết quả thấp hơn ngưỡng, tính bằng phần trăm kế hoạch của đơn vị.",
+        r#"{{ liet_ke(don_vi_duoi("giai-ngan", nguong="36,5")) }}"#,
+    ),
+    entry(
         "thieu_cam_ket",
         "thieu_cam_ket(mã [, nhom=, nam=, ky=, dang=, don_vi=, so_le=])",
         "Tổng phần còn thiếu của các đơn vị chưa đạt cam kết; dang=\"so-voi-ke-hoach\" in tỷ lệ.",

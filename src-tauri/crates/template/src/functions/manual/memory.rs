@@ -36,7 +36,7 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     entry(
         "nhiem_vu",
         "nhiem_vu([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, chu_de=, thuoc=, tinh_trang=, thoi_han=, ca_giai_doan=, co_viec=])",
-        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .ngay_han, .khan, .tinh_trang, .van_ban, .ket_qua, .viec, .de_an.",
+        "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .cu_the (đơn vị dưới ngưỡng), .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .ngay_han, .khan, .tinh_trang, .tien_do (của văn bản phải thực hiện), .van_ban, .ket_qua, .viec, .de_an.",
         "{{ danh_muc(nhiem_vu()) }}",
     ),
     entry(
@@ -148,6 +148,12 @@ pub(super) const MEMORY: &[FunctionManual] = &[
         r#"{{ hoi_nghi("lần thứ 14").ngay }}"#,
     ),
     entry(
+        "co_hoi_nghi",
+        "co_hoi_nghi([tên hoặc số thứ tự, nam=, ky=])",
+        "Kho có đúng một hội nghị như vậy hay không, để dùng trong if.",
+        r#"{% if co_hoi_nghi() %}{{ hoi_nghi() }}{% endif %}"#,
+    ),
+    entry(
         "so_hoi_nghi",
         "so_hoi_nghi(tên [, hoi_nghi=])",
         "Số liệu về hội nghị, như «hơn 9.000 đại biểu».",
@@ -155,8 +161,8 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "ket_qua",
-        "ket_qua([nam=, linh_vuc=])",
-        "Các kết quả viết bằng lời của năm.",
+        "ket_qua([nam=, linh_vuc=, rieng=])",
+        "Các kết quả viết bằng lời của năm; rieng=true chỉ lấy dòng của chính lĩnh vực đó, không lấy các mảng thuộc nó.",
         "{{ danh_muc(ket_qua()) }}",
     ),
     entry(

@@ -1,0 +1,49 @@
+//! Which stored things a draft prints: a finding about the data is told only with a draft that
+//! speaks of them.
+
+use std::collections::HashSet;
+
+use tongket_model::{ConclusionId, ConclusionKind, Slug};
+use tongket_template::EvidenceKind;
+
+use crate::finding::Concern;
+use crate::{Draft, Finding};
+
+pub(super) struct Shown {
+    targets: HashSet<Slug>,
+    conclusions: HashSet<ConclusionId>,
+    has_limitations: bool,
+}
+
+impl Shown {
+    pub fn of(draft: &Draft) -> Shown {
+        let mut shown =
+            Shown { targets: HashSet::new(), conclusions: HashSet::new(), has_limitations: false };
+        for evidence in draft.cited().into_iter().flat_map(|cited| &cited.evidence) {
+            match evidence.kind {
+                EvidenceKind::Target => shown.targets.extend(evidence.indicator.clone()),
+                EvidenceKind::Conclusion(id) => {
+                    shown.conclusions.insert(id);
+                }
+                _ => {}
+            }
+        }
+        let is_limitation = |id: &ConclusionId| {
+            let of = draft.facts().conclusion(*id);
+            of.is_some_and(|of| of.kind == ConclusionKind::Limitation)
+        };
+        shown.has_limitations = shown.conclusions.iter().any(is_limitation);
+        shown
+    }
+
+    pub fn concerns(&self, finding: &Finding) -> bool {
+        match finding.concern {
+            Concern::Everything => true,
+            Concern::Target => {
+                finding.indicator.as_ref().is_none_or(|slug| self.targets.contains(slug))
+            }
+            Concern::Limitations => self.has_limitations,
+            Concern::Conclusion(id) => self.conclusions.contains(&id),
+        }
+    }
+}
