@@ -32,7 +32,7 @@ pub fn commitments(
     let facts = app.facts_around(office, year)?;
     let of = facts.indicator(indicator).ok_or_else(|| {
         AppError::usage(format!(
-            "Không có chỉ tiêu «{indicator}»; xem mã bằng tongket figures list"
+            "Không có chỉ tiêu «{indicator}»; hãy chọn chỉ tiêu trong danh sách"
         ))
     })?;
     let style = facts.style();

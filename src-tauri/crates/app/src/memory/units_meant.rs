@@ -60,7 +60,7 @@ pub fn units_meant(app: &App, office: &OfficeChoice, id: u32) -> Result<Vec<Unit
         let Some((of, below)) = of.zip(*below) else {
             return Err(AppError::refused(format!(
                 "«{text}»: chưa có ngưỡng; hãy ghi chỉ tiêu và mức phần trăm so với kế hoạch mà \
-                 đơn vị thấp hơn thì bị coi là thấp (--indicator, --below)"
+                 đơn vị thấp hơn thì bị coi là thấp"
             )));
         };
         let percent = |amount: Amount| {
