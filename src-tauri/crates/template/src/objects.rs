@@ -89,12 +89,14 @@ impl Object for Record {
     }
 }
 
+type MakePart = Box<dyn Fn(&str) -> Option<Value> + Send + Sync>;
+
 /// A row whose parts are made when a template asks for them: most are never asked for.
 pub(crate) struct OnDemand {
     pub whole: Slot,
     pub names: &'static [&'static str],
     /// `None` for a name that is not one of `names`.
-    pub make: Box<dyn Fn(&str) -> Option<Value> + Send + Sync>,
+    pub make: MakePart,
 }
 
 impl fmt::Debug for OnDemand {
