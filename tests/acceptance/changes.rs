@@ -176,6 +176,7 @@ impl Change {
                     raw: value.clone(),
                     origin: Origin::Hand,
                     state: State::Confirmed,
+                    published: None,
                 })?;
             }
             Change::RemoveFigure { indicator, period, .. } => {

@@ -242,6 +242,7 @@ fn add_values(
             quantity,
             origin: origin(column),
             state: State::Confirmed,
+            published: None,
         })?;
     }
     let plan = quantity(106);

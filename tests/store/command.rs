@@ -261,6 +261,7 @@ fn figure(
         raw: value.raw.clone(),
         origin: Origin::Hand,
         state: State::Draft,
+        published: None,
     })
 }
 

@@ -18,6 +18,9 @@ const VERSION_2: &[u8] = include_bytes!("old/version-2.zip");
 /// that reports, and one more draft that was undone.
 const VERSION_3: &[u8] = include_bytes!("old/version-3.zip");
 
+/// Three sample offices with their memory, a figure that was set, and a conference that was undone.
+const VERSION_4: &[u8] = include_bytes!("old/version-4.zip");
+
 fn unpacked(packed: &[u8], folder: &Folder) {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
     let mut database = Vec::new();
@@ -90,5 +93,27 @@ fn a_file_of_version_3_keeps_its_documents_and_their_undo_and_is_searched() {
     assert_eq!((n_undone, documents(&store).len(), found(&store)), (6, 0, 0));
     let n_redone = std::iter::from_fn(|| store.redo().unwrap()).count();
     assert_eq!((n_redone, documents(&store), found(&store)), (6, as_it_was, n_found));
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+/// Step 5 gives figures and conferences new columns, in the journal too.
+#[test]
+fn a_file_of_version_4_keeps_its_memory_and_its_undo() {
+    let folder = Folder::new();
+    unpacked(VERSION_4, &folder);
+    let mut store = Store::open_existing(&folder.path(), clock()).unwrap();
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    let names = |store: &Store| {
+        let organisations = store.organisations().unwrap();
+        let all = organisations.iter().flat_map(|of| store.conferences_of(of.id).unwrap());
+        all.map(|it| it.name).collect::<Vec<_>>()
+    };
+    let as_it_was = names(&store);
+    assert_eq!(store.redo().unwrap().unwrap().name, "Thêm Hội nghị chuyên đề");
+    assert_eq!(names(&store).len(), as_it_was.len() + 1);
+    let n_undone = std::iter::from_fn(|| store.undo().unwrap()).count();
+    assert_eq!((n_undone, names(&store).len()), (3, 0));
+    let n_redone = std::iter::from_fn(|| store.redo().unwrap()).count();
+    assert_eq!((n_redone, names(&store).len()), (3, as_it_was.len() + 1));
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

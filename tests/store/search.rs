@@ -178,6 +178,7 @@ impl WrittenConference {
             facts: self.facts.iter().map(fact).collect(),
             origin: Origin::Hand,
             state: State::Confirmed,
+            aliases: Vec::new(),
         };
         changes.add_conference(&conference).map(drop)
     }

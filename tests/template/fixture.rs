@@ -296,6 +296,7 @@ impl WrittenIndicator {
                 raw: value.clone(),
                 origin: Origin::Hand,
                 state: state.first().map_or(State::Confirmed, |s| State::from_code(s).unwrap()),
+                published: None,
             }
         };
         self.figures.iter().map(figure).collect()

@@ -23,6 +23,8 @@ pub struct WrittenConference {
     period: Option<Period>,
     #[serde(default)]
     topics: Vec<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
     /// What is counted, and how many: `["đại biểu", "hơn 9.000 đại biểu"]`.
     #[serde(default)]
     facts: Vec<[String; 2]>,
@@ -96,6 +98,7 @@ pub fn conferences(written: &[WrittenConference]) -> Vec<Conference> {
         facts: it.facts.iter().map(fact).collect(),
         origin: Origin::Hand,
         state: State::Confirmed,
+        aliases: it.aliases.clone(),
     };
     (1..).zip(written).map(conference).collect()
 }

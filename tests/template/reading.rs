@@ -245,6 +245,7 @@ fn what_is_known_follows_every_change() {
         value: value.to_owned(),
         period: Some(Period::Year(2022)),
         kind: Some(FigureKind::Actual),
+        published: None,
     };
     let before = shown(&app);
     set_figure(&mut app, &entry("4.321 tỷ đồng")).unwrap();

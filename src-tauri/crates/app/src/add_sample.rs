@@ -180,6 +180,7 @@ impl<'c, 's> Adder<'c, 's> {
                 raw: row.cell("value").to_owned(),
                 origin: origin(row),
                 state: state(row)?,
+                published: None,
             });
             Ok(())
         })?;

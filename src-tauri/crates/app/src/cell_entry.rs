@@ -280,6 +280,7 @@ impl<'d> CellReader<'d> {
             raw: text.to_owned(),
             origin: Origin::Hand,
             state: State::Confirmed,
+            published: None,
         }));
         changes
     }

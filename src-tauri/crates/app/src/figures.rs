@@ -65,6 +65,8 @@ pub struct FigureEntry {
     pub period: Option<Period>,
     /// Estimate when the value says "ước", else actual, when `None`.
     pub kind: Option<FigureKind>,
+    /// The year in which it was made public; the one it had stays when `None`.
+    pub published: Option<i32>,
 }
 
 /// The figures in the order of the indicators.
@@ -96,6 +98,13 @@ pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppE
         Some(period) => period,
         None => Period::Year(app.newest_year(&office)?),
     };
+    let published = entry.published;
+    if let Some(published) = published.filter(|published| *published < period.year()) {
+        return Err(AppError::refused(format!(
+            "Năm công bố {published} trước năm được đo {}; hãy ghi lại năm công bố",
+            period.year()
+        )));
+    }
     let default_kind =
         if quantity.is_estimate() { FigureKind::Estimate } else { FigureKind::Actual };
     let figure = Figure {
@@ -108,6 +117,7 @@ pub fn set_figure(app: &mut App, entry: &FigureEntry) -> Result<FigureLine, AppE
         raw: entry.value.trim().to_owned(),
         origin: Origin::Hand,
         state: State::Confirmed,
+        published,
     };
     let name = format!("Sửa số liệu {} {}", indicator.name_in_sentence(), when(period, &style));
     app.store.transact(&name, |changes| changes.set_figure(&figure))?;

@@ -152,7 +152,7 @@ pub use memory::{
     document_numbered, documents, item_lists, read_conclusions, record_progress, remove_body,
     remove_conclusion, remove_conference, remove_document, remove_item_list, remove_theme,
     save_body, save_conclusion, save_conclusions, save_conference, save_document, save_item_list,
-    save_theme, set_threshold, themes, units_meant,
+    save_theme, set_conference_aliases, set_threshold, themes, units_meant,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;

@@ -25,7 +25,7 @@ pub use conclusions::{
 };
 pub use conferences::{
     ConferenceFactForm, ConferenceForm, ConferenceLine, conference, conferences,
-    confirm_conference, remove_conference, save_conference,
+    confirm_conference, remove_conference, save_conference, set_conference_aliases,
 };
 pub use document_form::{
     DocumentForm, EventForm, OpinionForm, RelationForm, document, save_document,

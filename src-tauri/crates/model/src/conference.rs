@@ -25,6 +25,8 @@ pub struct Conference {
     pub facts: Vec<ConferenceFact>,
     pub origin: Origin,
     pub state: State,
+    /// Other names by which texts call it: "Hội nghị tổng kết cuối năm".
+    pub aliases: Vec<String>,
 }
 
 /// A number told of a conference: "601 điểm cầu", "hơn 9.000 đại biểu".

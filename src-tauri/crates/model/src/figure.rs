@@ -18,6 +18,9 @@ pub struct Figure {
     pub raw: String,
     pub origin: Origin,
     pub state: State,
+    /// The year in which it was made public, where that is another one than the year measured: a
+    /// ranking of 2022 appears in 2023.
+    pub published: Option<i32>,
 }
 
 /// Kinds of one period stand beside each other; the actual result beats the estimate when a

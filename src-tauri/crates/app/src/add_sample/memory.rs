@@ -106,7 +106,7 @@ impl Adder<'_, '_> {
         self.file = "conferences.toml";
         for entry in file.conference {
             let ConferenceEntry { slug, name, ordinal, days, day_words, .. } = entry;
-            let ConferenceEntry { period, topics, fact, state, source, .. } = entry;
+            let ConferenceEntry { period, topics, fact, state, source, aliases, .. } = entry;
             let facts: Result<Vec<_>, _> = fact.into_iter().map(|it| self.fact(it)).collect();
             let id = self.changes.add_conference(&Conference {
                 id: ConferenceId(0),
@@ -120,6 +120,7 @@ impl Adder<'_, '_> {
                 facts: facts?,
                 origin: Origin::Sample { source },
                 state,
+                aliases,
             })?;
             self.conferences.insert(slug, id);
         }

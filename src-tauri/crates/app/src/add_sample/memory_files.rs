@@ -51,6 +51,8 @@ pub(crate) struct ConferenceEntry {
     pub topics: Vec<String>,
     #[serde(default)]
     pub fact: Vec<FactEntry>,
+    #[serde(default)]
+    pub aliases: Vec<String>,
     pub state: State,
     #[serde(default)]
     pub source: String,

@@ -94,6 +94,7 @@ impl<'s> Writer<'s> {
                     raw,
                     origin,
                     state,
+                    published: None,
                 })?;
                 self.applied.figures += 1;
             }

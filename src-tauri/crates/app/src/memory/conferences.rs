@@ -155,6 +155,20 @@ pub fn save_conference(
     Ok(number(done.value.0))
 }
 
+/// Gives a conference the other names by which texts call it, as one step.
+pub fn set_conference_aliases(
+    app: &mut App,
+    office: &OfficeChoice,
+    id: u32,
+    aliases: &[String],
+) -> Result<(), AppError> {
+    let owner = app.data_office(office)?.id;
+    let conference = Conference { aliases: lines(aliases), ..numbered(app, owner, id)? };
+    let step = format!("Ghi cách gọi khác của {}", conference.name);
+    app.store.transact(&step, |changes| changes.update_conference(&conference))?;
+    Ok(())
+}
+
 /// Takes a conference away, as one step; refused while a document or a conclusion names it.
 pub fn remove_conference(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
     let owner = app.data_office(office)?.id;
@@ -184,6 +198,7 @@ fn empty(owner: OrganisationId) -> Conference {
         facts: Vec::new(),
         origin: Origin::Hand,
         state: State::Confirmed,
+        aliases: Vec::new(),
     }
 }
 

@@ -1,9 +1,9 @@
-//! `tongket conferences list|add|confirm|remove`
+//! `tongket conferences list|add|alias|confirm|remove`
 
 use clap::{Args, Subcommand};
 use tongket_app::{
     AppError, ConferenceFactForm, ConferenceForm, OfficeChoice, conferences, confirm_conference,
-    remove_conference, save_conference,
+    remove_conference, save_conference, set_conference_aliases,
 };
 
 use super::Place;
@@ -30,6 +30,15 @@ enum Action {
     },
     /// Thêm một hội nghị
     Add(Entry),
+    /// Ghi các cách gọi khác của một hội nghị
+    Alias {
+        /// Số trong danh sách
+        #[arg(value_name = "SỐ")]
+        id: u32,
+        /// Các cách gọi; không ghi thì bỏ hết
+        #[arg(value_name = "TÊN")]
+        names: Vec<String>,
+    },
     /// Xác nhận ngày họp mà năm được suy ra từ kỳ
     Confirm {
         /// Số trong danh sách
@@ -90,6 +99,10 @@ impl Conferences {
             Action::Add(entry) => {
                 let id = save_conference(&mut app, &office, None, &entry.form()?)?;
                 say!("Đã thêm hội nghị số {id}");
+            }
+            Action::Alias { id, names } => {
+                set_conference_aliases(&mut app, &office, *id, names)?;
+                say!("Đã ghi {} cách gọi khác của hội nghị số {id}", names.len());
             }
             Action::Confirm { id } => {
                 confirm_conference(&mut app, &office, *id)?;

@@ -57,6 +57,9 @@ struct Set {
     /// Ước thực hiện hay thực hiện; mặc định theo chữ "ước" trong giá trị
     #[arg(long, value_enum, value_name = "LOẠI")]
     kind: Option<Kind>,
+    /// Năm công bố, khi khác năm được đo: thứ hạng năm 2022 công bố năm 2023
+    #[arg(long, value_name = "NĂM", value_parser = super::years())]
+    published: Option<i32>,
     /// Mã cơ quan
     #[arg(long, value_name = "MÃ")]
     office: Option<String>,
@@ -127,6 +130,7 @@ impl Set {
                 Kind::Estimate => FigureKind::Estimate,
                 Kind::Actual => FigureKind::Actual,
             }),
+            published: self.published,
         };
         let line = set_figure(&mut place.open()?, &entry)?;
         if self.json {

@@ -28,11 +28,9 @@ impl Shown {
                 _ => {}
             }
         }
-        let is_limitation = |id: &ConclusionId| {
-            let of = draft.facts().conclusion(*id);
-            of.is_some_and(|of| of.kind == ConclusionKind::Limitation)
-        };
-        shown.has_limitations = shown.conclusions.iter().any(is_limitation);
+        let mut limitations = draft.facts().conclusions().iter();
+        shown.has_limitations = limitations
+            .any(|it| it.kind == ConclusionKind::Limitation && shown.conclusions.contains(&it.id));
         shown
     }
 

@@ -1,8 +1,9 @@
 INSERT INTO conference (
-    id, organisation, name, ordinal, days, day_words, period, topics, facts, origin, state
+    id, organisation, name, ordinal, days, day_words, period, topics, facts, origin, state,
+    aliases
 )
 VALUES (
     :id, :organisation, :name, :ordinal, :days, :day_words, :period, :topics, :facts, :origin,
-    :state
+    :state, :aliases
 )
 RETURNING id

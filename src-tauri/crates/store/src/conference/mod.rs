@@ -24,6 +24,7 @@ impl Stored for Conference {
             facts: columns.json()?,
             origin: columns.origin()?,
             state: columns.word()?,
+            aliases: columns.json()?,
         })
     }
 }
@@ -74,6 +75,7 @@ impl Changes<'_> {
             ":facts": Json(&conference.facts),
             ":origin": Json(&conference.origin),
             ":state": Word(conference.state),
+            ":aliases": Json(&conference.aliases),
         };
         self.save(Noun::Conference, id, sql, params)
     }

@@ -1,3 +1,4 @@
 SELECT
-    id, organisation, name, ordinal, days, day_words, period, topics, facts, origin, state
+    id, organisation, name, ordinal, days, day_words, period, topics, facts, origin, state,
+    aliases
 FROM conference

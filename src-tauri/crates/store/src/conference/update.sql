@@ -8,6 +8,7 @@ UPDATE conference SET
     topics = :topics,
     facts = :facts,
     origin = :origin,
-    state = :state
+    state = :state,
+    aliases = :aliases
 WHERE id = :id
 RETURNING id

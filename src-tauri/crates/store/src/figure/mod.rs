@@ -27,6 +27,7 @@ impl Stored for Figure {
             raw: columns.take()?,
             origin: columns.origin()?,
             state: columns.word()?,
+            published: columns.take()?,
         })
     }
 }
@@ -141,6 +142,7 @@ impl Changes<'_> {
             ":raw": figure.raw,
             ":origin": Json(&figure.origin),
             ":state": Word(figure.state),
+            ":published": figure.published,
         };
         self.save(Noun::Figure, id, sql, params)
     }

@@ -1,10 +1,10 @@
 INSERT INTO figure (
     id, indicator, organisation, period, kind, qualifiers, amount, upper, denominator, unit,
-    raw, origin, state
+    raw, origin, state, published
 )
 VALUES (
     :id, :indicator, :organisation, :period, :kind, :qualifiers, :amount, :upper, :denominator,
-    :unit, :raw, :origin, :state
+    :unit, :raw, :origin, :state, :published
 )
 ON CONFLICT (indicator, organisation, period, kind) DO UPDATE SET
     qualifiers = excluded.qualifiers,
@@ -14,5 +14,6 @@ ON CONFLICT (indicator, organisation, period, kind) DO UPDATE SET
     unit = excluded.unit,
     raw = excluded.raw,
     origin = excluded.origin,
-    state = excluded.state
+    state = excluded.state,
+    published = coalesce(excluded.published, published)
 RETURNING id

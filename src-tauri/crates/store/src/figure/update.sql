@@ -10,6 +10,7 @@ UPDATE figure SET
     unit = :unit,
     raw = :raw,
     origin = :origin,
-    state = :state
+    state = :state,
+    published = :published
 WHERE id = :id
 RETURNING id

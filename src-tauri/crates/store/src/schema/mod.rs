@@ -12,11 +12,12 @@ use rusqlite_migration::{M, Migrations};
 use crate::look::Found;
 use crate::{Clock, StoreError, backup};
 
-pub(crate) const STEPS: [M<'static>; 4] = [
+pub(crate) const STEPS: [M<'static>; 5] = [
     M::up(include_str!("step_1.sql")).foreign_key_check(),
     M::up(include_str!("step_2.sql")).foreign_key_check(),
     M::up(include_str!("step_3.sql")).foreign_key_check(),
     M::up(include_str!("step_4.sql")).foreign_key_check(),
+    M::up(include_str!("step_5.sql")).foreign_key_check(),
 ];
 
 pub(crate) fn refuse_newer(path: &Path, found: &Found, steps: &[M<'_>]) -> Result<(), StoreError> {
@@ -143,8 +144,8 @@ mod tests {
     fn a_step_that_fails_leaves_the_old_database_whole_beside_its_copy() {
         for (failing, reason) in [(FAILS, "no_such_table"), (DANGLES, "foreign key check")] {
             let (_dir, path) = with_data();
-            let [first, second, third, fourth] = STEPS.clone();
-            let steps = [first, second, third, fourth, M::up(failing).foreign_key_check()];
+            let [first, second, third, fourth, fifth] = STEPS.clone();
+            let steps = [first, second, third, fourth, fifth, M::up(failing).foreign_key_check()];
             let refused = open(&path, &steps).err();
             let Some(StoreError::Upgrade { backup: Some(copy), reason: told }) = refused else {
                 panic!("{reason}: {refused:?}");
@@ -162,18 +163,18 @@ mod tests {
     #[test]
     fn a_step_that_works_is_taken_once_and_older_programs_refuse_its_result() {
         let (dir, path) = with_data();
-        let [first, second, third, fourth] = STEPS.clone();
-        let steps = [first, second, third, fourth, M::up("CREATE TABLE later (a)")];
+        let [first, second, third, fourth, fifth] = STEPS.clone();
+        let steps = [first, second, third, fourth, fifth, M::up("CREATE TABLE later (a)")];
         for _ in 0..2 {
             let store = open(&path, &steps).unwrap();
             assert_eq!(store.setting("a").unwrap().as_deref(), Some("1"));
         }
         let copies = std::fs::read_dir(dir.path()).unwrap().filter(|entry| {
             let name = entry.as_ref().unwrap().file_name();
-            name.to_string_lossy().starts_with("a-truoc-nang-cap-v4-")
+            name.to_string_lossy().starts_with("a-truoc-nang-cap-v5-")
         });
         assert_eq!(copies.count(), 1);
         let refused = Store::open(&path, Clock::System).err();
-        assert!(matches!(refused, Some(StoreError::Newer { found: 5, known: 4, .. })));
+        assert!(matches!(refused, Some(StoreError::Newer { found: 6, known: 5, .. })));
     }
 }

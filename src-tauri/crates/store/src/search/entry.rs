@@ -159,7 +159,8 @@ fn of_conference(conference: Conference) -> Entry {
         .ordinal
         .map(|number| format!(" lần thứ {}", print_ordinal(number, style.ordinals)));
     let facts = conference.facts.iter().map(|fact| fact.quantity.print(&style));
-    let lines = conference.topics.iter().cloned().chain(facts);
+    let topics = conference.aliases.iter().chain(&conference.topics).cloned();
+    let lines = topics.chain(facts);
     Entry {
         organisation: conference.organisation.0,
         indicator: None,

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use tongket_model::Indicator;
+use tongket_figures::Style;
+use tongket_model::{Figure, Indicator};
 
 use crate::call::Call;
 use crate::objects::Printable;
@@ -52,9 +53,8 @@ pub fn bang_hang(call: &Call) -> Outcome {
     for (number, (of, _)) in (1..).zip(&rankings) {
         let figures: Vec<_> =
             (first..=last).map(|year| figure_for_year(facts, of.id, year)).collect();
-        let places = figures
-            .iter()
-            .map(|figure| figure.map_or("…".to_owned(), |it| it.quantity.print_bare(&style)));
+        let places =
+            figures.iter().map(|figure| figure.map_or("…".to_owned(), |it| place_of(it, &style)));
         let cells = [number.to_string(), of.name.clone()].into_iter().chain(places);
         table.rows.push(Row {
             key: of.slug.to_string(),
@@ -66,4 +66,13 @@ pub fn bang_hang(call: &Call) -> Outcome {
         table.cited.push(Arc::new(Cited { kind, expression, text: of.name.clone(), evidence }));
     }
     Ok(Printable::value(Slot::Block(Block::Table(Arc::new(table)))))
+}
+
+/// "thứ 24", and when it appeared where that was in another year: "thứ 24 (công bố 2023)".
+fn place_of(figure: &Figure, style: &Style) -> String {
+    let place = figure.quantity.print_bare(style);
+    match figure.published.filter(|published| *published != figure.period.year()) {
+        Some(published) => format!("{place} (công bố {published})"),
+        None => place,
+    }
 }

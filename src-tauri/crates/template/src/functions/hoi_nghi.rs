@@ -163,7 +163,7 @@ pub(super) fn full_name(conference: &Conference, style: &Style) -> String {
 }
 
 /// Whether people mean this conference by `name`: its name with or without the ordinal, the
-/// ordinal alone, in whatever digits.
+/// ordinal alone, in whatever digits, or one of its other names.
 pub(super) fn called(conference: &Conference, name: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         search_words(text).into_iter().map(|word| word.text).collect()
@@ -177,7 +177,8 @@ pub(super) fn called(conference: &Conference, name: &str) -> bool {
     let alone = ordinal.as_ref().is_some_and(|number| {
         asked == [number.as_str()] || asked == ["lan", "thu", number.as_str()]
     });
-    alone || asked == numbered || asked == words(&conference.name)
+    let is_alias = || conference.aliases.iter().any(|alias| words(alias) == asked);
+    alone || asked == numbered || asked == words(&conference.name) || is_alias()
 }
 
 fn evidence(conference: &Conference) -> Evidence {
