@@ -155,8 +155,10 @@ pub struct FindingView {
     pub heading: String,
     pub from: Option<u32>,
     pub to: Option<u32>,
-    /// Where the data can be mended.
+    /// Where the data can be mended: an indicator's figures, the row of a conclusion, a counted list.
     pub indicator: Option<String>,
+    pub conclusion: Option<u32>,
+    pub list: Option<u32>,
     pub repair: Option<Repair>,
 }
 

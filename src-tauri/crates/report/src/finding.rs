@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tongket_model::{ConclusionId, Slug};
+use tongket_model::{ConclusionId, ListId, Slug};
 use tongket_template::{Cited, Gap};
 
 use crate::Place;
@@ -25,9 +25,9 @@ pub struct Finding {
     /// What exactly of the draft it speaks about, when it is smaller than a block.
     #[serde(skip)]
     pub spot: Option<Spot>,
-    /// The indicator whose data it speaks about.
+    /// Whose data it speaks about.
     #[serde(skip)]
-    pub indicator: Option<Slug>,
+    pub subject: Option<Subject>,
     /// What a draft has to print for the finding to be told with it.
     #[serde(skip)]
     pub(crate) concern: Concern,
@@ -38,11 +38,19 @@ pub struct Finding {
 pub(crate) enum Concern {
     /// Told with every draft.
     Everything,
-    /// The target of the finding's indicator.
+    /// The target of the indicator that is its subject.
     Target,
     /// Some limitation, of whatever year.
     Limitations,
     Conclusion(ConclusionId),
+}
+
+/// Data that somebody can be led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    Indicator(Slug),
+    Conclusion(ConclusionId),
+    List(ListId),
 }
 
 /// A piece of a draft that somebody can be pointed at.
@@ -106,8 +114,8 @@ impl Finding {
             values: Vec::new(),
             hint: String::new(),
             spot: None,
-            indicator: None,
             concern: Concern::Everything,
+            subject: None,
         }
     }
 
@@ -117,8 +125,7 @@ impl Finding {
 
     /// Points at a value, and so at its indicator.
     pub fn about(self, cited: &Arc<Cited>) -> Finding {
-        let indicator = cited.evidence.first().and_then(|evidence| evidence.indicator.clone());
-        Finding { spot: Some(Spot::Value(Arc::clone(cited))), indicator, ..self }
+        Finding { spot: Some(Spot::Value(Arc::clone(cited))), subject: indicator_of(cited), ..self }
     }
 
     pub fn with_spot(self, spot: Spot) -> Finding {
@@ -127,12 +134,12 @@ impl Finding {
 
     /// Points at a piece of a line, when it can be pointed at.
     pub(crate) fn pointing(self, spot: Option<Spot>) -> Finding {
-        let indicator = match &spot {
-            Some(Spot::Value(cited)) => cited.evidence.first().and_then(|of| of.indicator.clone()),
+        let cited = match &spot {
+            Some(Spot::Value(cited)) => indicator_of(cited),
             _ => None,
         };
-        let indicator = self.indicator.clone().or(indicator);
-        Finding { spot, indicator, ..self }
+        let subject = self.subject.clone().or(cited);
+        Finding { spot, subject, ..self }
     }
 
     pub(crate) fn concerning(self, concern: Concern) -> Finding {
@@ -141,7 +148,12 @@ impl Finding {
 
     /// Says whose data it speaks about.
     pub fn of(self, indicator: &Slug) -> Finding {
-        Finding { indicator: Some(indicator.clone()), ..self }
+        self.on(Subject::Indicator(indicator.clone()))
+    }
+
+    /// As [`Finding::of`], of other data than an indicator's.
+    pub(crate) fn on(self, subject: Subject) -> Finding {
+        Finding { subject: Some(subject), ..self }
     }
 
     pub fn with_values(self, values: impl IntoIterator<Item = String>) -> Finding {
@@ -151,4 +163,9 @@ impl Finding {
     pub fn with_hint(self, hint: impl Into<String>) -> Finding {
         Finding { hint: hint.into(), ..self }
     }
+}
+
+/// The indicator of the first value that went into a printed one.
+fn indicator_of(cited: &Cited) -> Option<Subject> {
+    cited.evidence.first()?.indicator.clone().map(Subject::Indicator)
 }

@@ -13,7 +13,7 @@ mod word;
 
 pub use checks::{check, check_facts};
 pub use draft::{Draft, Place, PlacedGap, draft, mapped_draft};
-pub use finding::{Finding, Replacement, Severity, Spot, Typed};
+pub use finding::{Finding, Replacement, Severity, Spot, Subject, Typed};
 pub use kind::{KindError, ReportKind};
 pub use outline::Heading;
 pub use profile::{Profile, ProfileError};

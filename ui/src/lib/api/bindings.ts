@@ -818,8 +818,10 @@ export type FindingView = {
 	heading: string,
 	from: number | null,
 	to: number | null,
-	/**  Where the data can be mended. */
+	/**  Where the data can be mended: an indicator's figures, the row of a conclusion, a counted list. */
 	indicator: string | null,
+	conclusion: number | null,
+	list: number | null,
 	repair: Repair | null,
 };
 

@@ -65,6 +65,8 @@ export const drafts = {
   assumed: "Số giả định của dữ liệu mẫu",
   openIndicator: "Mở chỉ tiêu",
   fillIndicator: "Nhập số liệu",
+  openConclusion: "Mở dòng này",
+  openList: "Mở danh mục",
   editExpression: "Sửa biểu thức",
   expression: "Biểu thức",
   apply: "Áp dụng",

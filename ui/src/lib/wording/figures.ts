@@ -62,7 +62,8 @@ export const figures = {
 
   filter: {
     label: "Lọc bảng số liệu",
-    text: "Tìm chỉ tiêu (không cần dấu)",
+    text: "Tìm chỉ tiêu, không cần dấu",
+    textShort: "Tìm chỉ tiêu",
     field: "Lĩnh vực",
     allFields: "Mọi lĩnh vực",
     verdict: "Đánh giá",

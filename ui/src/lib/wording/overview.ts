@@ -46,7 +46,7 @@ export const overview = {
   checks: "Rà soát số liệu",
   noFindings: "Chưa thấy điều gì bất thường trong số liệu.",
   severities: { error: "Sai", warning: "Cảnh báo", note: "Lưu ý" },
-  goToFigure: "Đến số liệu này",
+  goThere: "Đến chỗ này",
 
   firstTitle: (year: number) => `Năm ${year} chưa có số liệu`,
   firstText: "Ba bước để có báo cáo đầu tiên:",

@@ -23,6 +23,8 @@ const finding = (severity: FindingView["severity"], from: number | null): Findin
   from,
   to: from,
   indicator: null,
+  conclusion: null,
+  list: null,
   repair: null,
 });
 

@@ -1,5 +1,6 @@
 // Gaps and findings of a draft as one list, the gravest first.
 import type { BodyReading, FindingView, GapView, Repair } from "$lib/api/bindings";
+import type { Subject } from "$lib/subject";
 
 export type CheckGroup = "error" | "gap" | "warning" | "note";
 export type Check = {
@@ -9,7 +10,7 @@ export type Check = {
   heading: string;
   from: number | null;
   to: number | null;
-  indicator: string | null;
+  subject: Subject;
   repair: Repair | null;
 };
 
@@ -32,10 +33,12 @@ export function checkAfter(checks: Check[], pos: number): Check | undefined {
 
 function ofGap(gap: GapView): Check {
   const { text, hint, heading, from, to, indicator } = gap;
-  return { group: "gap", text, hint, heading, from, to, indicator, repair: null };
+  const subject = { indicator, conclusion: null, list: null };
+  return { group: "gap", text, hint, heading, from, to, subject, repair: null };
 }
 
 function ofFinding(finding: FindingView): Check {
-  const { severity, message, hint, heading, from, to, indicator, repair } = finding;
-  return { group: severity, text: message, hint, heading, from, to, indicator, repair };
+  const { severity, message, hint, heading, from, to, indicator, conclusion, list, repair } = finding;
+  const subject = { indicator, conclusion, list };
+  return { group: severity, text: message, hint, heading, from, to, subject, repair };
 }

@@ -44,7 +44,7 @@ it("repairs the stretch that the finding means, wherever typing has moved it", a
   const repair = { label: "Thay bằng 6%", from: 5, to: 7, insert: "6%" };
   const finding = {
     code: "ratio", severity: "error", message: "Tỷ lệ không khớp", hint: "", values: [], heading: "",
-    from: 5, to: 7, indicator: null, repair,
+    from: 5, to: 7, indicator: null, conclusion: null, list: null, repair,
   } as const;
   program.reading = { ...program.reading, findings: [{ ...finding, values: [] }] };
   render(Desk, { id: 3, from: undefined, onarrived: () => undefined, onleave: () => undefined });

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use tongket_report::{Finding, Severity, Spot, Typed};
+use tongket_report::{Finding, Severity, Spot, Subject, Typed};
 use tongket_template::{Cited, FoldKind, Mapped, Printed};
 
 use super::offsets::Offsets;
@@ -111,6 +111,13 @@ fn only_place(source: &str, words: &str) -> Option<usize> {
 /// Without a place in the body.
 impl From<&Finding> for FindingView {
     fn from(finding: &Finding) -> FindingView {
+        let (mut indicator, mut conclusion, mut list) = (None, None, None);
+        match &finding.subject {
+            Some(Subject::Indicator(slug)) => indicator = Some(slug.to_string()),
+            Some(Subject::Conclusion(id)) => conclusion = u32::try_from(id.0).ok(),
+            Some(Subject::List(id)) => list = u32::try_from(id.0).ok(),
+            None => {}
+        }
         FindingView {
             code: finding.code.to_owned(),
             severity: match finding.severity {
@@ -128,7 +135,9 @@ impl From<&Finding> for FindingView {
                 .unwrap_or_default(),
             from: None,
             to: None,
-            indicator: finding.indicator.as_ref().map(ToString::to_string),
+            indicator,
+            conclusion,
+            list,
             repair: None,
         }
     }

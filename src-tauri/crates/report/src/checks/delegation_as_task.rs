@@ -10,7 +10,7 @@ use super::limitation_without_cause::shortened;
 use super::sentence::finding_at;
 use crate::finding::Concern;
 use crate::prose::Prose;
-use crate::{Finding, Severity};
+use crate::{Finding, Severity, Subject};
 
 /// Folded words with which a delegation begins. "Phân cấp, ủy quyền gắn với kiểm soát quyền lực" is a
 /// task whose object delegation is.
@@ -33,6 +33,7 @@ pub fn delegation_as_task(facts: &dyn Facts) -> Vec<Finding> {
             let message = format!("nội dung ủy quyền ghi là nhiệm vụ: «{}»", shortened(&task.text));
             Finding::new("delegation-as-task", Severity::Warning, message)
                 .with_hint("Đổi loại của dòng này thành ủy quyền.")
+                .on(Subject::Conclusion(task.id))
                 .concerning(Concern::Conclusion(task.id))
         })
         .collect()

@@ -6,7 +6,7 @@ use tongket_model::{ConclusionId, ConclusionKind};
 use tongket_template::Facts;
 
 use crate::finding::Concern;
-use crate::{Finding, Severity};
+use crate::{Finding, Severity, Subject};
 
 /// One warning for each limitation, those that are a part of another left out.
 pub fn limitation_without_cause(facts: &dyn Facts) -> Vec<Finding> {
@@ -26,6 +26,7 @@ pub fn limitation_without_cause(facts: &dyn Facts) -> Vec<Finding> {
         let message = format!("hạn chế chưa nêu nguyên nhân: «{}»", shortened(&limitation.text));
         Finding::new("limitation-without-cause", Severity::Warning, message)
             .with_hint("Thêm nguyên nhân chủ quan, khách quan của hạn chế này.")
+            .on(Subject::Conclusion(limitation.id))
             .concerning(Concern::Conclusion(limitation.id))
     })
     .collect()

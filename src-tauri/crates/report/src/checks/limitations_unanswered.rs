@@ -4,7 +4,7 @@ use tongket_model::ConclusionKind;
 use tongket_template::Facts;
 
 use crate::finding::Concern;
-use crate::{Finding, Severity};
+use crate::{Finding, Severity, Subject};
 
 /// One finding for each, since each has to be answered; in a draft that speaks of limitations.
 pub fn limitations_unanswered(facts: &dyn Facts) -> Vec<Finding> {
@@ -17,6 +17,7 @@ pub fn limitations_unanswered(facts: &dyn Facts) -> Vec<Finding> {
                 format!("Hạn chế năm {last_year} chưa nêu đã khắc phục đến đâu: «{}»", it.text);
             Finding::new("limitation-unanswered", Severity::Warning, message)
                 .with_hint("Ghi đã khắc phục, đang khắc phục, hoặc chưa và vì sao.")
+                .on(Subject::Conclusion(it.id))
                 .concerning(Concern::Limitations)
         })
         .collect()

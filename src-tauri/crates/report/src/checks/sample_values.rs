@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use tongket_model::State;
 use tongket_template::EvidenceKind;
 
-use crate::{Draft, Finding, Severity};
+use crate::{Draft, Finding, Severity, Subject};
 
 /// One note per assumed value, so that none can be taken for a real one; what units reported is
 /// told together, by indicator and kind of value.
@@ -31,7 +31,10 @@ pub fn sample_values(draft: &Draft) -> Vec<Finding> {
             let message = format!("giá trị giả định: {}", what.join(", "));
             if seen.insert(message.clone()) {
                 let finding = Finding::new("assumed-value", Severity::Note, message).about(cited);
-                findings.push(Finding { indicator: evidence.indicator.clone(), ..finding });
+                findings.push(Finding {
+                    subject: evidence.indicator.clone().map(Subject::Indicator),
+                    ..finding
+                });
             }
         }
     }
@@ -41,7 +44,7 @@ pub fn sample_values(draft: &Draft) -> Vec<Finding> {
         let (n_units, what) = (units.len(), measure.vietnamese());
         let message = format!("giá trị giả định: {name} ({what}) của {n_units} đơn vị");
         let finding = Finding::new("assumed-value", Severity::Note, message).about(cited);
-        findings.push(Finding { indicator: Some(slug.clone()), ..finding });
+        findings.push(finding.of(slug));
     }
     findings
 }

@@ -7,7 +7,7 @@ use tongket_model::{ConclusionId, ConclusionKind, Slug};
 use tongket_template::EvidenceKind;
 
 use crate::finding::Concern;
-use crate::{Draft, Finding};
+use crate::{Draft, Finding, Subject};
 
 pub(super) struct Shown {
     targets: HashSet<Slug>,
@@ -37,9 +37,10 @@ impl Shown {
     pub fn concerns(&self, finding: &Finding) -> bool {
         match finding.concern {
             Concern::Everything => true,
-            Concern::Target => {
-                finding.indicator.as_ref().is_none_or(|slug| self.targets.contains(slug))
-            }
+            Concern::Target => match &finding.subject {
+                Some(Subject::Indicator(slug)) => self.targets.contains(slug),
+                Some(Subject::Conclusion(_) | Subject::List(_)) | None => true,
+            },
             Concern::Limitations => self.has_limitations,
             Concern::Conclusion(id) => self.conclusions.contains(&id),
         }

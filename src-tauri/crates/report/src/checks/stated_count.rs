@@ -6,7 +6,7 @@ use tongket_model::ConclusionId;
 use tongket_template::Facts;
 
 use super::limitation_without_cause::shortened;
-use crate::{Finding, Severity};
+use crate::{Finding, Severity, Subject};
 
 /// "nêu 7, mới có 2" for each list around the report's year.
 pub fn stated_count(facts: &dyn Facts) -> Vec<Finding> {
@@ -22,7 +22,8 @@ pub fn stated_count(facts: &dyn Facts) -> Vec<Finding> {
             let verb = if found < stated { "mới có" } else { "có" };
             let message = format!("{} năm {}: nêu {stated}, {verb} {found}", list.name, list.year);
             let finding = Finding::new("stated-count", Severity::Warning, message);
-            Some(finding.with_values([stated.to_string(), found.to_string()]))
+            let finding = finding.with_values([stated.to_string(), found.to_string()]);
+            Some(finding.on(Subject::List(list.id)))
         })
         .collect()
 }
@@ -47,7 +48,8 @@ pub fn stated_parts(facts: &dyn Facts) -> Vec<Finding> {
             let words = [&stated.to_string(), whole.counting_word.as_str()].join(" ");
             let message = format!("«{text}»: nêu {}, {verb} {found}", words.trim_end());
             let finding = Finding::new("stated-count", Severity::Warning, message);
-            Some(finding.with_values([stated.to_string(), found.to_string()]))
+            let finding = finding.with_values([stated.to_string(), found.to_string()]);
+            Some(finding.on(Subject::Conclusion(whole.id)))
         })
         .collect()
 }
