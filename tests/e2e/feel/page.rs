@@ -58,13 +58,13 @@ const LISTEN: &str = "window.painted = [];
     window.addEventListener('keydown', window.listening, true);
     return true";
 
-/// From the newest key until a page of the preview shows a word.
+/// From the newest key until a page of the preview shows a word, in capitals or not.
 const EXPECT: &str = "const [word] = arguments;
     const shown = document.querySelector('[data-testid=preview] iframe').contentDocument;
     window.shownAfter = null;
     const observer = new MutationObserver((changes) => {
         const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-        if (!added.some((node) => node.className === 'sheet' && node.textContent.includes(word))) return;
+        if (!added.some((node) => node.className === 'sheet' && node.textContent.toLowerCase().includes(word))) return;
         observer.disconnect();
         requestAnimationFrame(() => (window.shownAfter = performance.now() - window.keyAt));
     });
