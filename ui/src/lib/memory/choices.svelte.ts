@@ -4,6 +4,7 @@ import type { BodyLine, ConferenceLine, DocumentLine, Scope } from "$lib/api/bin
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { wording } from "$lib/wording";
+import { apart, distinct } from "./apart";
 
 export type Choice = { value: string; label: string };
 
@@ -15,7 +16,7 @@ export class Choices {
   documents = $state.raw<DocumentLine[]>([]);
   conferences = $state.raw<ConferenceLine[]>([]);
   error = $state<string | null>(null);
-  names = $derived([...new Set(this.bodies.map((body) => body.name))]);
+  names = $derived(distinct(this.bodies.map((body) => body.name)));
 
   async read(scope: Scope): Promise<void> {
     const { office } = scope;
@@ -48,11 +49,4 @@ export function numbered(rows: Row[]): Choice[] {
   const dated = apart(rows.map(({ title }) => title), rows.map(({ date, days }) => date || days || ""));
   const labels = apart(dated, rows.map(({ id }) => wording.memory.rowNumber(id)));
   return rows.map(({ id }, idx) => ({ value: String(id), label: labels[idx] ?? "" }));
-}
-
-/** `names` where they differ; those that are the same with what tells them apart. */
-function apart(names: string[], by: string[]): string[] {
-  const times = new Map<string, number>();
-  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
-  return names.map((name, idx) => (by[idx] && (times.get(name) ?? 0) > 1 ? `${name}, ${by[idx]}` : name));
 }
