@@ -76,8 +76,7 @@ pub fn bindings() -> Outcome {
     run(shell("test").env("TONGKET_WRITE_BINDINGS", "1"))
 }
 
-/// Lints of the shell and the page, and their tests. The journeys have a chore of their own: walked
-/// beside other work they take ten minutes.
+/// Lints of the shell and the page, their tests, and the journeys.
 pub fn test() -> Outcome {
     install_page()?;
     for check in ["lint", "check", "test"] {
@@ -85,7 +84,8 @@ pub fn test() -> Outcome {
     }
     build_page()?;
     run(shell("clippy").args(["--all-targets", "--", "-D", "warnings"]))?;
-    run(&mut shell("test"))
+    run(&mut shell("test"))?;
+    e2e(None)
 }
 
 /// The page and the program around it; the page is inside of the program.
