@@ -71,6 +71,14 @@ pub enum Prepare {
     ReadOnly(String),
 }
 
+/// A text, or any bytes.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Stdin {
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
 /// One run. When it is refused (a code from 2 on), every file must be as before, unless `may_change`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,6 +90,8 @@ pub struct Step {
     /// An empty value takes the variable away.
     #[serde(default)]
     pub env: BTreeMap<String, String>,
+    /// What it reads from the standard input, which is empty otherwise.
+    pub stdin: Option<Stdin>,
     /// A file that takes the standard output, or "closed".
     pub stdout_to: Option<String>,
     #[serde(default)]

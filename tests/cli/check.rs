@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::{Seek, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use tongket_tests::{Ran, python, word_text};
 
-use crate::case::Step;
+use crate::case::{Stdin, Step};
 use crate::place::{Files, Place};
 
 /// Outputs kept by the steps of a case.
@@ -47,6 +48,12 @@ fn run(step: &Step, place: &Place) -> Ran {
             command.env(name, value)
         };
     }
+    if let Some(stdin) = &step.stdin {
+        command.stdin(read_from(match stdin {
+            Stdin::Text(text) => text.as_bytes(),
+            Stdin::Bytes(bytes) => bytes,
+        }));
+    }
     match step.stdout_to.as_deref() {
         None => Ran::of(&mut command),
         Some("closed") => {
@@ -59,6 +66,13 @@ fn run(step: &Step, place: &Place) -> Ran {
             Ran::of(command.stdout(Stdio::from(file)))
         }
     }
+}
+
+fn read_from(bytes: &[u8]) -> File {
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    file.rewind().unwrap();
+    file
 }
 
 /// What holds for every run: it ends by itself, never in a panic, and an error is one Vietnamese

@@ -244,6 +244,15 @@ fn with_part(case: &str) -> Vec<u8> {
             parts.insert(SHEET.to_owned(), sheet(&cells).into_bytes());
             return zipped(&parts);
         }
+        "ô ghi hai lần khác nhau" => (
+            SHEET,
+            sheet(
+                r#"<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>1</v></c><c r="A1"><v>8</v></c></row>"#,
+            ),
+        ),
+        "ô ghi hai lần như nhau" => {
+            (SHEET, sheet(r#"<row r="1"><c r="A1"><v>7</v></c><c r="A1"><v>7</v></c></row>"#))
+        }
         "XML không đóng thẻ" => (SHEET, "<worksheet><sheetData>".to_owned()),
         other => {
             let made = foreign::hostile(other);

@@ -62,6 +62,9 @@ fn with_file<T>(
 ) -> Result<T, AppError> {
     match source {
         ProseSource::File(file) => read(file),
+        ProseSource::Pasted(text) if text.trim_ascii().is_empty() => {
+            Err(AppError::refused("Chưa có chữ nào để đọc: hãy dán đoạn văn rồi thử lại"))
+        }
         ProseSource::Pasted(text) => {
             // Refusals name the file, and a person has given none.
             let folder = tempfile::tempdir().map_err(no_place)?;

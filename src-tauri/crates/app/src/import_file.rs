@@ -23,7 +23,7 @@ use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
 use crate::{App, AppError, Date, OfficeChoice, Remedy};
 pub use knowledge::ImportKnowledge;
-pub(crate) use stored::{Comparison, same_value};
+pub(crate) use stored::Comparison;
 pub(crate) use writer::Replacing;
 use writer::Writer;
 
@@ -59,15 +59,15 @@ pub struct Import {
 }
 
 impl Import {
-    /// What an import of this file, which says this, would do in an office that knows `known`.
+    /// What an import of this file, which says this, would do in an office that knows `known`; not
+    /// yet held against what it has stored.
     pub(crate) fn of(raw: &RawFile, reading: Reading, known: &ImportKnowledge) -> Import {
         let Reading { rows, findings } = reading;
         let known_names = Known { indicators: &known.indicators, reporters: &known.reporters };
         let mut plan = propose(rows, raw, &known_names, &Learned::default());
         plan.recall(&known.learned_of(&plan), &known.indicators);
-        let conflicts = known.stored.conflicts(&plan, &known.style);
         let (encoding, notices) = (raw.encoding.clone(), raw.notices.clone());
-        Import { findings, encoding, notices, plan, conflicts, office: known.office.id }
+        Import { findings, encoding, notices, plan, conflicts: Vec::new(), office: known.office.id }
     }
 
     /// What the file says, one row per cell that carries data or a trap.

@@ -66,6 +66,16 @@ impl Amount {
         }
     }
 
+    /// Digits and decimals, where the digits fit: the short form for many amounts on their way.
+    pub fn parts(self) -> Option<(i64, u32)> {
+        Some((i64::try_from(self.0.mantissa()).ok()?, self.decimals()))
+    }
+
+    /// What [`Amount::parts`] gave; refused with more than 28 decimals.
+    pub fn of_parts(digits: i64, decimals: u32) -> Result<Amount, AmountError> {
+        Decimal::try_new(digits, decimals).map(Amount).map_err(|_| AmountError::Overflow)
+    }
+
     /// The number of decimals as written.
     pub fn decimals(self) -> u32 {
         self.0.scale()

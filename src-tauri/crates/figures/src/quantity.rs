@@ -38,12 +38,36 @@ impl Quantity {
         Quantity { qualifiers: Vec::new(), amount, to: None, of: None, unit }
     }
 
-    /// The same quantity with these words before it instead of its own.
     /// Whether it is no final figure: "ước 10,34", "dự kiến 12".
     pub fn is_estimate(&self) -> bool {
         self.qualifiers.iter().any(|qualifier| qualifier.before_verb())
     }
 
+    /// The same amount within the same bounds, whatever the unit it was written in: "trên 100" may
+    /// reach what "100" does not, but "ước" and "khoảng" only say how it was found.
+    pub fn is_same_as(&self, other: &Quantity) -> bool {
+        self.convert(&other.unit).is_ok_and(|one| {
+            (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
+                && one.bounds().eq(other.bounds())
+        })
+    }
+
+    /// The words by which it is another value than its number.
+    fn bounds(&self) -> impl Iterator<Item = &Qualifier> {
+        let says_how = |it: &&Qualifier| {
+            matches!(
+                it,
+                Qualifier::Estimated
+                    | Qualifier::Expected
+                    | Qualifier::About
+                    | Qualifier::Remaining
+                    | Qualifier::Only
+            )
+        };
+        self.qualifiers.iter().filter(move |it| !says_how(it))
+    }
+
+    /// The same quantity with these words before it instead of its own.
     pub fn with_qualifiers(mut self, qualifiers: Vec<Qualifier>) -> Quantity {
         self.qualifiers = qualifiers;
         self

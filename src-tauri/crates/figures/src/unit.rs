@@ -284,6 +284,10 @@ fn take_magnitude(text: &str) -> Option<(i32, &str)> {
     if let Some((size, rest)) = take_power(text) {
         return Some((size, rest));
     }
+    // "tr.USD"
+    if let Some(rest) = text.strip_prefix("tr.").filter(|rest| !rest.is_empty()) {
+        return Some((6, rest.trim_start()));
+    }
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     // "tỷ lệ", "tỷ suất", "tỷ trọng" are rates.
     if matches!(rest.split(' ').next(), Some("lệ" | "suất" | "trọng" | "số")) {

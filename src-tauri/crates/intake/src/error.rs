@@ -35,6 +35,7 @@ impl OpenedWith {
             FileKind::Workbook
             | FileKind::BinaryWorkbook
             | FileKind::OldWorkbook
+            | FileKind::OpenWorkbook
             | FileKind::OpenDocument
             | FileKind::Text => OpenedWith::Excel,
             _ => OpenedWith::Either,
@@ -96,6 +97,8 @@ pub enum Refusal {
     TooManyCells { limit: usize },
     #[error("ô {cell} dài hơn {} ký tự: hãy rút gọn ô này rồi nhập lại", limits::CELL_CHARS)]
     CellTooLong { cell: String },
+    #[error("ô {cell} ghi hai giá trị khác nhau")]
+    TwoValues { cell: String },
     #[error("dấu ngoặc kép ở dòng {line} mở mà không đóng: hãy đóng lại hoặc bỏ dấu này rồi nhập")]
     OpenQuote { line: usize },
     #[error("đọc quá {} giây: hãy tách thành các tệp nhỏ hơn", limits::READING_TIME.as_secs())]
@@ -124,6 +127,7 @@ impl Refusal {
             | Refusal::UnpacksTooLarge
             | Refusal::TooManyParts
             | Refusal::DuplicateParts
+            | Refusal::TwoValues { .. }
             | Refusal::Doctype
             | Refusal::TooDeep
             | Refusal::TooManyAttributes

@@ -39,7 +39,7 @@ use tongket_figures::Amount;
 use crate::prose;
 use crate::raw::{CellNaming, RawCell, RawFile, RawSheet, RawValue};
 use crate::reading::{
-    Context, FindingKind, IntakeFinding, Labels, Place, Reading, Row, Said, Status,
+    Context, FindingKind, IntakeFinding, Labels, Place, Reading, Row, Said as CellSaid, Status,
 };
 use block::{Block, Column, Line, LineKind, Table};
 use cell::{Around, CellReading};
@@ -54,14 +54,58 @@ use titles::Titles;
 /// Reads every sheet of the file, and the figures in its sentences. Hidden sheets are read too:
 /// their rows are offered, not taken.
 pub fn interpret(file: &RawFile, context: &Context) -> Reading {
-    let mut reading = Reading::default();
+    let mut rows = Vec::new();
+    let findings = interpret_into(file, context, &mut rows);
+    Reading { rows, findings }
+}
+
+/// As [`interpret`]; each row is handed over as soon as it is read, so that those of a large file
+/// never stand together with its cells.
+pub(crate) fn interpret_into(
+    file: &RawFile,
+    context: &Context,
+    rows: &mut dyn TakeRows,
+) -> Vec<IntakeFinding> {
+    let mut said = Said { rows, n_rows: 0, findings: Vec::new() };
     let formats = Formats::new(&file.formats);
     let of_file = titles_of_file(file, &formats);
     for sheet in &file.sheets {
-        read_sheet(sheet, &formats, &of_file, context, &mut reading);
+        read_sheet(sheet, &formats, &of_file, context, &mut said);
     }
-    reading.rows.extend(prose::rows_in(file, context));
-    reading
+    prose::rows_in(file, context).for_each(|row| said.push(row));
+    said.findings
+}
+
+/// Where rows go as they are read.
+pub(crate) trait TakeRows {
+    fn take(&mut self, row: Row);
+
+    /// The `nth` row that was taken, counted from 0, is a total that its rows contradict.
+    fn contradict(&mut self, nth: usize);
+}
+
+impl TakeRows for Vec<Row> {
+    fn take(&mut self, row: Row) {
+        self.push(row);
+    }
+
+    fn contradict(&mut self, nth: usize) {
+        self[nth].contradict();
+    }
+}
+
+/// What was made of a file so far.
+struct Said<'r> {
+    rows: &'r mut dyn TakeRows,
+    n_rows: usize,
+    findings: Vec<IntakeFinding>,
+}
+
+impl Said<'_> {
+    fn push(&mut self, row: Row) {
+        self.n_rows += 1;
+        self.rows.take(row);
+    }
 }
 
 /// What the first sheet that names a time says above its table: an appendix follows it.
@@ -90,30 +134,29 @@ fn read_sheet(
     formats: &Formats,
     of_file: &Titles,
     context: &Context,
-    reading: &mut Reading,
+    said: &mut Said,
 ) {
     let grid = Grid::new(sheet, formats);
     let of_file = Titles::of_sheet_name(&sheet.name).within(of_file);
     let layouts = layout::find_all(&grid, &of_file);
-    let first_row = reading.rows.len();
+    let mut of_sheet = findings::OfSheet::default();
     let mut has_year = true;
     for layout in &layouts {
         let table = read_table(&grid, layout, context);
         has_year &= table.has_year;
-        let from = reading.rows.len();
-        take_rows(&grid, &table, reading);
-        if sheet.naming == CellNaming::Lines {
-            doubt_long_lines(&grid, layout, &mut reading.rows[from..]);
-        }
+        let last = (sheet.naming == CellNaming::Lines).then(|| last_col(&grid, layout.heading_row));
+        take_rows(&grid, &table, last, &mut of_sheet, said);
     }
     if layouts.is_empty() {
-        take_rows(&grid, &loose::read(&grid), reading);
+        take_rows(&grid, &loose::read(&grid), None, &mut of_sheet, said);
     }
     let above = layouts.first().map_or(0, |layout| layout.heading_row);
-    let prose = prose_above(&grid, above);
-    reading.rows.extend(prose.into_iter().map(|(row, col)| marked(&grid, row, col, Status::Note)));
-    let found = &reading.rows[first_row..];
-    reading.findings.extend(findings::of_sheet(sheet, found));
+    for (row, col) in prose_above(&grid, above) {
+        let row = marked(&grid, row, col, Status::Note);
+        of_sheet.take(&row);
+        said.push(row);
+    }
+    said.findings.extend(of_sheet.findings(sheet));
     if sheet.hidden
         || sheet.cells.is_empty()
         || sheet.naming == CellNaming::WordTable && layouts.is_empty()
@@ -125,7 +168,7 @@ fn read_sheet(
         false if !has_year => Some(FindingKind::NoYear),
         false => None,
     };
-    reading.findings.extend(whole.map(|kind| findings::of_whole_sheet(sheet, kind)));
+    said.findings.extend(whole.map(|kind| findings::of_whole_sheet(sheet, kind)));
 }
 
 fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Table {
@@ -157,31 +200,48 @@ fn read_table(grid: &Grid, layout: &Layout, context: &Context) -> Table {
     table
 }
 
-/// The rows of a table in the order of the sheet, then its notes.
-fn take_rows(grid: &Grid, table: &Table, reading: &mut Reading) {
+/// The rows of a table in the order of the sheet, then its notes. In delimited text, `last` is the
+/// last column that its heading has.
+fn take_rows(
+    grid: &Grid,
+    table: &Table,
+    last: Option<Option<u32>>,
+    of_sheet: &mut findings::OfSheet,
+    said: &mut Said,
+) {
     let evidence = Evidence::collect(grid, &table.blocks);
-    let mut checks = checks::Checks::default();
-    let first_row = reading.rows.len();
+    let mut checks = checks::Checks::of(&table.blocks);
+    let (mut stated, mut rows) = (Vec::new(), Vec::new());
     for block in &table.blocks {
         for line in &block.lines {
             let neighbours = Neighbours::new(grid, block, line);
-            let from = reading.rows.len();
-            for column in &block.columns {
+            rows.extend(block.columns.iter().filter_map(|column| {
                 let slot = block.slot(line, column);
                 let around = Around { slot, evidence: &evidence, neighbours: &neighbours };
-                let row = row_of(&around, column.numbers_only);
-                reading.rows.extend(row);
+                row_of(&around, column.numbers_only)
+            }));
+            status::mark_duplicates(&mut rows);
+            checks.take(line.kind, &rows);
+            if last.is_some_and(|last| last_col(grid, line.row) > last) {
+                doubt(&mut rows);
             }
-            status::mark_duplicates(&mut reading.rows[from..]);
-            checks.take(line.kind, &reading.rows[from..]);
+            for row in rows.drain(..) {
+                if matches!(row.status(), Status::Total | Status::PageSubtotal) {
+                    stated.push((said.n_rows, row.place().cell()));
+                }
+                of_sheet.take(&row);
+                said.push(row);
+            }
         }
     }
     let found = checks.findings(grid.sheet);
-    contradict(&found, &mut reading.rows[first_row..]);
-    reading.findings.extend(found);
-    reading
-        .rows
-        .extend(table.marks.iter().map(|(row, col, status)| marked(grid, *row, *col, *status)));
+    contradict(&found, &stated, said);
+    said.findings.extend(found);
+    for (row, col, status) in &table.marks {
+        let row = marked(grid, *row, *col, *status);
+        of_sheet.take(&row);
+        said.push(row);
+    }
 }
 
 /// Cells of a sheet that hold one value each, in the unit that stands beside their place: what no
@@ -209,26 +269,24 @@ pub(crate) fn single_cells(
     cells.iter().map(read).collect()
 }
 
-/// Typed totals that their rows contradict are asked about.
-fn contradict(findings: &[IntakeFinding], rows: &mut [Row]) {
+/// Typed totals that their rows contradict are asked about; `stated` are all of them, by number
+/// and cell.
+fn contradict(findings: &[IntakeFinding], stated: &[(usize, String)], said: &mut Said) {
     let differs = findings.iter().filter(|finding| finding.kind == FindingKind::TotalDiffers);
     let cells: HashSet<&str> = differs.map(|finding| finding.cell.as_str()).collect();
-    let stated = |row: &&mut Row| matches!(row.status(), Status::Total | Status::PageSubtotal);
-    if !cells.is_empty() {
-        let stated = rows.iter_mut().filter(stated);
-        stated.filter(|row| cells.contains(&*row.place().cell())).for_each(Row::contradict);
-    }
+    let contradicted = stated.iter().filter(|(_, cell)| cells.contains(cell.as_str()));
+    contradicted.for_each(|(nth, _)| said.rows.contradict(*nth));
+}
+
+fn last_col(grid: &Grid, row: u32) -> Option<u32> {
+    grid.row(row).last().map(|cell| cell.col)
 }
 
 /// A line of delimited text with more fields than its heading was cut in a wrong place: "12,5"
 /// without quotation marks is two fields. Its numbers are asked about.
-fn doubt_long_lines(grid: &Grid, layout: &Layout, rows: &mut [Row]) {
-    let last = |row: u32| grid.row(row).last().map(|cell| cell.col);
-    let of_heading = last(layout.heading_row);
+fn doubt(rows: &mut [Row]) {
     for row in rows.iter_mut().filter(|row| row.status() == Status::Ok) {
-        if row.place().row().is_some_and(|at| last(at) > of_heading) {
-            row.set_status(Status::Guessed);
-        }
+        row.set_status(Status::Guessed);
     }
 }
 
@@ -258,7 +316,7 @@ fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
         let (subject, heading) = (slot.subject.clone(), slot.heading.clone());
         return Some(Row::of_digits(place, subject, heading, value, status).with_format(format));
     }
-    let said = Said {
+    let said = CellSaid {
         value,
         raw: cell.map(raw_text).unwrap_or_default(),
         unit: reading.unit.map(Into::into),
@@ -286,7 +344,7 @@ fn says_only(cell: Option<&RawCell>, reading: &CellReading, value: Amount) -> bo
 /// A cell that carries no value: a note, a signature, a repeated heading.
 fn marked(grid: &Grid, row: u32, col: u32, status: Status) -> Row {
     let cell = grid.cell(row, col);
-    let said = Said {
+    let said = CellSaid {
         value: None,
         raw: cell.map(raw_text).unwrap_or_default(),
         unit: None,

@@ -15,6 +15,9 @@ pub enum FileKind {
     BinaryWorkbook,
     WordDocument,
     Presentation,
+    /// .ods
+    OpenWorkbook,
+    /// .odt and its like; and .ods as long as only the parts are known.
     OpenDocument,
     OtherPackage,
     /// .xls
@@ -40,13 +43,14 @@ pub enum FileKind {
 const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 impl FileKind {
-    /// Noun phrase for a refusal.
+    /// Noun phrase, for a refusal or beside the name of a file.
     pub fn vietnamese(self) -> &'static str {
         match self {
             FileKind::Workbook => "bảng tính Excel",
             FileKind::BinaryWorkbook => "bảng tính Excel nhị phân (.xlsb)",
             FileKind::WordDocument => "văn bản Word (.docx)",
             FileKind::Presentation => "bài trình chiếu PowerPoint",
+            FileKind::OpenWorkbook => "bảng tính OpenDocument (.ods)",
             FileKind::OpenDocument => "văn bản OpenDocument (.odt) hoặc tệp cùng họ",
             FileKind::OtherPackage => "tệp nén .zip",
             FileKind::OldWorkbook => "bảng tính Excel đời cũ (.xls)",
@@ -60,7 +64,7 @@ impl FileKind {
             FileKind::Web => "trang web (HTML)",
             FileKind::Xml => "tệp XML",
             FileKind::Text => "tệp văn bản thuần",
-            FileKind::Unknown => "tệp không rõ loại",
+            FileKind::Unknown => "dữ liệu không rõ loại",
         }
     }
 
@@ -75,7 +79,11 @@ impl FileKind {
             }
             FileKind::OtherPackage => "hãy giải nén rồi nhập từng tệp bên trong",
             FileKind::Presentation => "hãy chép bảng số liệu sang Excel, lưu dạng .xlsx rồi nhập",
-            _ => "hãy mở bằng Excel, lưu dạng .xlsx rồi nhập",
+            FileKind::OldOffice | FileKind::Web | FileKind::Xml => {
+                "hãy mở bằng Excel, lưu dạng .xlsx rồi nhập"
+            }
+            // Kinds that are read are refused for other causes, which say what to do.
+            _ => "hãy lưu thành tệp .xlsx, .docx hoặc .txt rồi nhập",
         }
     }
 

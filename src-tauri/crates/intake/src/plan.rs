@@ -30,6 +30,7 @@ pub use rule::Ruling;
 pub use steps::ShownPlan;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Amount, Date, Period, Quantity, Unit};
@@ -42,9 +43,9 @@ use units::UnitIdx;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportPlan {
     /// Name of the file, without its folder.
-    pub file: String,
+    pub file: Arc<str>,
     /// SHA-256 of the file in hex.
-    pub hash: String,
+    pub hash: Arc<str>,
     /// The same for every edition of a form: made of its headings and labels, without values,
     /// years and units.
     pub form: String,
@@ -213,13 +214,11 @@ pub struct NewUnit {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewIndicator {
     pub slug: Slug,
-    pub name: String,
+    pub name: Arc<str>,
     pub unit: Unit,
     /// Slug of the field, guessed from sheet and headings; empty when they say nothing.
     pub field: String,
     pub part_of: Option<Subject>,
-    /// Where it was first met.
-    pub origin: Origin,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -61,9 +61,14 @@ impl Notice {
 
 impl RawFile {
     /// What is known of the file as a whole.
-    pub(crate) fn without_content(self) -> RawFile {
-        let (sheets, formats, paragraphs) = Default::default();
-        RawFile { sheets, formats, paragraphs, ..self }
+    pub(crate) fn without_content(&self) -> RawFile {
+        RawFile {
+            name: self.name.clone(),
+            sha256: self.sha256.clone(),
+            encoding: self.encoding.clone(),
+            notices: self.notices.clone(),
+            ..RawFile::of_kind(self.kind)
+        }
     }
 
     /// A file of this kind with nothing in it.

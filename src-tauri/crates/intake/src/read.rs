@@ -115,11 +115,12 @@ fn content_of(bytes: &[u8], options: &ReadOptions) -> Result<RawFile, Refusal> {
         kind @ FileKind::BinaryWorkbook => {
             workbook_of(kind, options, |runs| xlsb::read(&mut package, runs))
         }
-        kind @ FileKind::OpenDocument => {
+        FileKind::OpenDocument => {
             let mime = package.bytes("mimetype")?.unwrap_or_default();
             if let Some(kind) = FileKind::of_mime(&String::from_utf8_lossy(&mime)) {
                 return Err(Refusal::WrongKind { kind });
             }
+            let kind = FileKind::OpenWorkbook;
             workbook_of(kind, options, |runs| ods::read(&mut package, runs))
         }
         kind @ FileKind::WordDocument => {

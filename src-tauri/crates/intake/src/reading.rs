@@ -5,7 +5,7 @@ mod place;
 mod row;
 
 pub use place::{Place, SheetName};
-pub(crate) use row::{FormatCode, receive, send};
+pub(crate) use row::{FormatCode, Sender, receive};
 pub use row::{Labels, Row, Said};
 
 use std::fmt;
@@ -144,11 +144,6 @@ impl fmt::Display for Extra {
 }
 
 impl Extra {
-    /// A second number of the value.
-    pub(crate) fn is_amount(&self) -> bool {
-        matches!(self, Extra::To(_) | Extra::Of(_))
-    }
-
     /// What [`Display`](fmt::Display) wrote; `None` for an empty text.
     fn read(text: &str) -> Result<Option<Extra>, AmountError> {
         Ok(match text {

@@ -78,16 +78,29 @@ pub(crate) fn attribute<'t>(
     tag: &'t BytesStart,
     name: &str,
 ) -> Result<Option<Cow<'t, str>>, Refusal> {
+    attributes(tag, [name]).map(|[value]| value)
+}
+
+/// As [`attribute`], several in one go.
+pub(crate) fn attributes<'t, const N: usize>(
+    tag: &'t BytesStart,
+    names: [&str; N],
+) -> Result<[Option<Cow<'t, str>>; N], Refusal> {
+    let mut values = [const { None }; N];
+    let mut n_missing = N;
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| Refusal::Damaged)?;
-        if attribute.key.local_name().as_ref() == name {
-            return attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map(Some)
-                .map_err(|_| Refusal::Damaged);
+        let own = attribute.key.local_name();
+        let wanted = names.iter().position(|name| *name == own.as_ref());
+        let Some(at) = wanted.filter(|at| values[*at].is_none()) else { continue };
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+        values[at] = Some(value.map_err(|_| Refusal::Damaged)?);
+        n_missing -= 1;
+        if n_missing == 0 {
+            break;
         }
     }
-    Ok(None)
+    Ok(values)
 }
 
 /// An attribute that holds a whole number; anything else counts as absent.

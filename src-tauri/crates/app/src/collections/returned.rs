@@ -16,7 +16,6 @@ use tongket_model::{
 
 use super::status::missing;
 use crate::export_draft::{Progress, Watch};
-use crate::import_file::same_value;
 use crate::plain::count;
 use crate::reporters::is_called;
 use crate::{App, AppError, OfficeChoice};
@@ -143,7 +142,7 @@ fn by_key(stored: &[Reported]) -> HashMap<Key, ReportedValue> {
 
 fn same(one: &ReportedValue, other: &ReportedValue) -> bool {
     match (one, other) {
-        (ReportedValue::Quantity(one), ReportedValue::Quantity(other)) => same_value(one, other),
+        (ReportedValue::Quantity(one), ReportedValue::Quantity(other)) => one.is_same_as(other),
         (one, other) => one == other,
     }
 }

@@ -52,7 +52,7 @@ impl ImportKnowledge {
             id: LearnedFormId(0),
             organisation: self.office.id,
             fingerprint: plan.form.clone(),
-            name: plan.file.clone(),
+            name: plan.file.to_string(),
             answers,
         }))
     }

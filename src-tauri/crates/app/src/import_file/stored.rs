@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use tongket_figures::{Amount, Date, Period, Qualifier, Quantity, Style};
-use tongket_intake::{Action, ImportPlan, OfUnit, Subject};
+use tongket_figures::{Amount, Date, Period, Quantity, Style};
+use tongket_intake::{Action, ImportPlan, OfUnit, Ruling, Subject};
 use tongket_model::{
     Figure, FigureKind, IndicatorId, Organisation, OrganisationId, Plan, ReportedMeasure,
     ReportedValue, Target,
@@ -125,7 +125,14 @@ impl Stored {
     pub fn conflicts(&self, plan: &ImportPlan, style: &Style) -> Vec<Finding> {
         let mut findings = Vec::new();
         let of_file = OfFile::of(plan);
-        for (row, step) in plan.rows().iter().zip(plan.steps()) {
+        // What is stored speaks of known indicators only; a ratio is held against the file itself.
+        let compared = |at: &usize| {
+            matches!(plan.ruled(*at), Ruling::Apply(_))
+                && (matches!(plan.subject(*at), Some(Subject::Known { .. }))
+                    || plan.checks_ratio(*at))
+        };
+        for at in (0..plan.rows().len()).filter(compared) {
+            let (row, step) = (&plan.rows()[at], plan.step(at));
             let place = step.place.to_string();
             let name = known(&step.action).and_then(|id| self.names.get(&id));
             let of_unit = [name.map_or("", String::as_str), row.organisation()];
@@ -195,34 +202,9 @@ pub(super) fn reported_key(action: &Action) -> Option<(Period, ReportedMeasure)>
 
 fn against<'s>(stored: &'s Quantity, action: &Action) -> Comparison<'s> {
     match action.entry() {
-        Some(entry) if same_value(&entry.quantity, stored) => Comparison::Same,
+        Some(entry) if entry.quantity.is_same_as(stored) => Comparison::Same,
         _ => Comparison::Quantity(stored),
     }
-}
-
-/// The words by which a value is another than its number: "trên 100" may reach what "100" does not.
-/// "Ước" and "khoảng" say how it was found.
-fn bounds(quantity: &Quantity) -> impl Iterator<Item = &Qualifier> {
-    let says_how = |it: &&Qualifier| {
-        matches!(
-            it,
-            Qualifier::Estimated
-                | Qualifier::Expected
-                | Qualifier::About
-                | Qualifier::Remaining
-                | Qualifier::Only
-        )
-    };
-    quantity.qualifiers.iter().filter(move |it| !says_how(it))
-}
-
-/// The same amount within the same bounds, whatever the unit it was written in.
-pub(crate) fn same_value(one: &Quantity, other: &Quantity) -> bool {
-    let converted = one.convert(&other.unit);
-    converted.is_ok_and(|one| {
-        (one.amount, one.of, one.to) == (other.amount, other.of, other.to)
-            && bounds(&one).eq(bounds(other))
-    })
 }
 
 pub(super) fn known(action: &Action) -> Option<IndicatorId> {

@@ -39,6 +39,8 @@ pub(super) struct Writer<'s> {
     office: OrganisationId,
     stored: &'s Stored,
     plan: &'s ImportPlan,
+    /// The plan's new indicators, and the ids of those that were made.
+    proposed: HashMap<&'s str, &'s NewIndicator>,
     new: HashMap<String, IndicatorId>,
     newcomers: Newcomers<'s>,
     new_units: HashMap<String, OrganisationId>,
@@ -54,8 +56,9 @@ impl<'s> Writer<'s> {
         newcomers: Newcomers<'s>,
         replacing: Replacing<'s>,
     ) -> Writer<'s> {
+        let proposed = plan.new_indicators.iter().map(|new| (new.slug.as_str(), new)).collect();
         let (new, new_units, applied) = (HashMap::new(), HashMap::new(), Applied::default());
-        Writer { office, stored, plan, new, newcomers, new_units, replacing, applied }
+        Writer { office, stored, plan, proposed, new, newcomers, new_units, replacing, applied }
     }
 
     pub fn write(mut self, changes: &mut Changes) -> Result<Applied, AppError> {
@@ -241,9 +244,7 @@ impl<'s> Writer<'s> {
         if let Some(id) = self.new.get(slug.as_str()) {
             return Ok(Some(*id));
         }
-        let Some(new) = self.plan.new_indicators.iter().find(|new| new.slug == *slug) else {
-            return Ok(None);
-        };
+        let Some(new) = self.proposed.get(slug.as_str()).copied() else { return Ok(None) };
         let part_of = match &new.part_of {
             Some(parent) => self.id_of(changes, parent)?,
             None => None,
@@ -261,7 +262,7 @@ impl<'s> Writer<'s> {
             id: IndicatorId(0),
             organisation: self.office,
             slug: new.slug.clone(),
-            name: new.name.clone(),
+            name: new.name.to_string(),
             short_name: String::new(),
             aliases: Vec::new(),
             unit: new.unit.clone(),

@@ -84,7 +84,7 @@ impl OpenImport {
             group: label.row_path.to_string(),
             label: match label.label.is_empty() {
                 true => row.raw().into_owned(),
-                false => label.label.clone(),
+                false => label.label.to_string(),
             },
             organisation: row.organisation().to_owned(),
             indicator: self.indicator_of(line),
@@ -123,7 +123,7 @@ impl OpenImport {
             },
             Subject::New { slug } => {
                 let new = self.import.plan.new_indicators.iter().find(|new| new.slug == *slug);
-                new.map_or_else(|| slug.to_string(), |new| new.name.clone())
+                new.map_or_else(|| slug.to_string(), |new| new.name.to_string())
             }
         }
     }
@@ -166,7 +166,7 @@ impl OpenImport {
         match row.place() {
             Place::Cell { row, col, .. } => (*row, *col),
             Place::Text(location) => {
-                let found = self.raw.paragraphs.iter().position(|of| *of.place == **location);
+                let found = self.raw.paragraphs.iter().position(|of| *of.place == ***location);
                 (count(found.unwrap_or_default()), 0)
             }
         }

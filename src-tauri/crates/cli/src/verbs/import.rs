@@ -219,7 +219,7 @@ fn print_what_else(import: &Planned) {
         say!("  Trong đó có {counts}");
     }
     let (indicators, units) = import.plan.newcomers();
-    print_newcomers("chỉ tiêu mới", indicators.iter().map(|new| new.name.as_str()).collect());
+    print_newcomers("chỉ tiêu mới", indicators.iter().map(|new| &*new.name).collect());
     print_newcomers("đơn vị báo cáo mới", units.iter().map(|new| new.name.as_str()).collect());
 }
 

@@ -8,11 +8,11 @@ use rmp_serde::decode::Deserializer;
 use serde::{Deserialize, Serialize};
 
 use crate::error::IntakeError;
-use crate::interpret;
+use crate::interpret::interpret_into;
 use crate::prose::{ProseFigure, extract_file};
 use crate::raw::RawFile;
 use crate::read::ReadOptions;
-use crate::reading::{Context, Reading, receive, send};
+use crate::reading::{Context, Reading, Sender, receive};
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Order {
@@ -52,11 +52,14 @@ pub(super) fn send_answer(
 ) -> Result<(), Lost> {
     match (&read, wanted) {
         (Ok(file), Wanted::Rows { context, with_content }) => {
-            let Reading { rows, findings } = interpret(file, &context);
-            let read = if with_content { read } else { read.map(RawFile::without_content) };
-            send_one(&read, to)?;
-            send_one(&findings, to)?;
-            send(&rows, to)
+            match with_content {
+                true => send_one(&read, to)?,
+                false => send_one(&Ok::<_, IntakeError>(file.without_content()), to)?,
+            }
+            let mut rows = Sender::new(&mut *to);
+            let findings = interpret_into(file, &context, &mut rows);
+            rows.end()?;
+            send_one(&findings, to)
         }
         (Ok(file), Wanted::Figures { context }) => {
             let figures = extract_file(file, &context, &[]).into_iter();
@@ -92,8 +95,8 @@ pub(super) fn receive_answer(
     match wanted {
         Wanted::Content => {}
         Wanted::Rows { .. } => {
-            answer.reading.findings = Deserialize::deserialize(&mut from)?;
             answer.reading.rows = receive(&mut from)?;
+            answer.reading.findings = Deserialize::deserialize(&mut from)?;
         }
         Wanted::Figures { .. } => {
             let figures = Vec::<SentFigure>::deserialize(&mut from)?.into_iter();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tongket_figures::{Amount, Unit, print_number};
 
-use super::block::LineKind;
+use super::block::{Block, LineKind};
 use super::findings::called;
 use crate::plan::naming::is_kind_word;
 use crate::raw::RawSheet;
@@ -14,6 +14,8 @@ use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 /// Gathers while the rows of a table go by.
 #[derive(Debug, Default)]
 pub(super) struct Checks {
+    /// Some line states a sum.
+    sums: bool,
     columns: BTreeMap<u32, ColumnSums>,
     commitments: Commitments,
     findings: Vec<(FindingKind, String, String)>,
@@ -69,9 +71,16 @@ struct Commitments {
 const MAX_SLIPS: usize = 10;
 
 impl Checks {
+    pub(super) fn of(blocks: &[Block]) -> Checks {
+        let states =
+            |kind| matches!(kind, LineKind::Total | LineKind::PageTotal | LineKind::GroupOfUnits);
+        let mut lines = blocks.iter().flat_map(|block| &block.lines);
+        Checks { sums: lines.any(|line| states(line.kind)), ..Checks::default() }
+    }
+
     /// One line of the table, all its rows.
     pub(super) fn take(&mut self, kind: LineKind, rows: &[Row]) {
-        for row in rows {
+        for row in rows.iter().filter(|_| self.sums) {
             let adds = !matches!(
                 row.measure(),
                 None | Some(

@@ -62,6 +62,8 @@ impl Reader<'_> {
         let rows: Vec<u32> = grid.rows_in(layout.first_data_row..layout.end_row).collect();
         let mut previous = layout.first_data_row;
         let mut skip_to = 0;
+        // Each line is looked at from the one above it first.
+        let mut looked_at: Option<(u32, WrittenLine)> = None;
         for (idx, &row) in rows.iter().enumerate() {
             let repeat = layout.repeats.binary_search_by_key(&row, |(first, _)| *first);
             if let Ok((first, data)) = repeat.map(|at| &layout.repeats[at]) {
@@ -77,17 +79,19 @@ impl Reader<'_> {
             if row < skip_to || grid.row_in(row, &layout.cols).is_empty() {
                 continue;
             }
-            let line = self.form.line(row, self.values);
+            let line = looked_at.take().filter(|(of, _)| *of == row).map(|(_, line)| line);
+            let line = line.unwrap_or_else(|| self.form.line(row, self.values));
             if self.form.ends_before(&line, row > previous + 1) {
                 below::of_values(&self.form, self.values, &rows[idx..], &mut self.table);
                 return;
             }
             previous = row;
-            self.take(row, line, rows.get(idx + 1).copied());
+            looked_at = rows.get(idx + 1).map(|next| (*next, self.form.line(*next, self.values)));
+            self.take(row, line, looked_at.as_ref().map(|(_, next)| next));
         }
     }
 
-    fn take(&mut self, row: u32, line: WrittenLine, next: Option<u32>) {
+    fn take(&mut self, row: u32, line: WrittenLine, next: Option<&WrittenLine>) {
         let layout = self.form.layout;
         let label = read_label(&line.label);
         if label.text.is_empty() {
@@ -110,15 +114,13 @@ impl Reader<'_> {
             Some(LineKind::PageTotal) => self.outline.beside(&label.text),
             _ => self.outline.stand(&line.numbering, &label.text),
         };
-        let kind =
-            totals.unwrap_or_else(|| match next.map(|next| self.form.line(next, self.values)) {
-                Some(next) if self.outline.is_above(&next.numbering) => match layout.rows_are_units
-                {
-                    true => LineKind::GroupOfUnits,
-                    false => LineKind::Group,
-                },
-                _ => LineKind::Item,
-            });
+        let kind = totals.unwrap_or_else(|| match next {
+            Some(next) if self.outline.is_above(&next.numbering) => match layout.rows_are_units {
+                true => LineKind::GroupOfUnits,
+                false => LineKind::Group,
+            },
+            _ => LineKind::Item,
+        });
         let row_path = match totals {
             Some(_) => Arc::default(),
             None => self.row_path(row, standing.row_path),

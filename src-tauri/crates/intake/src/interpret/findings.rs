@@ -4,28 +4,50 @@
 use crate::raw::{CellNaming, RawSheet};
 use crate::reading::{FindingKind, IntakeFinding, Measure, Row, Status};
 
-pub(super) fn of_sheet(sheet: &RawSheet, rows: &[Row]) -> Vec<IntakeFinding> {
-    type Concerns = fn(&Row) -> bool;
-    const KINDS: [(Concerns, FindingKind); 8] = [
-        (|row| row.status() == Status::Hidden, FindingKind::Hidden),
-        (|row| row.status() == Status::Guessed, FindingKind::Guessed),
-        (|row| row.status() == Status::Ambiguous, FindingKind::Ambiguous),
-        (is_stray_date, FindingKind::DateAmongFigures),
-        (|row| row.status() == Status::Error, FindingKind::ErrorCell),
-        (|row| row.status() == Status::Unnamed, FindingKind::Unnamed),
-        (not_computed, FindingKind::NotComputed),
-        (|row| row.status() == Status::StruckOut, FindingKind::StruckOut),
-    ];
-    let of_kind = |(is_such, kind): (fn(&Row) -> bool, FindingKind)| {
-        let mut found = rows.iter().filter(|row| is_such(row));
-        let first = found.next()?;
-        let kind = match kind {
-            FindingKind::Hidden if sheet.hidden => FindingKind::HiddenSheet,
-            kind => kind,
+type Concerns = fn(&Row) -> bool;
+
+const KINDS: [(Concerns, FindingKind); 8] = [
+    (|row| row.status() == Status::Hidden, FindingKind::Hidden),
+    (|row| row.status() == Status::Guessed, FindingKind::Guessed),
+    (|row| row.status() == Status::Ambiguous, FindingKind::Ambiguous),
+    (is_stray_date, FindingKind::DateAmongFigures),
+    (|row| row.status() == Status::Error, FindingKind::ErrorCell),
+    (|row| row.status() == Status::Unnamed, FindingKind::Unnamed),
+    (not_computed, FindingKind::NotComputed),
+    (|row| row.status() == Status::StruckOut, FindingKind::StruckOut),
+];
+
+/// Gathers while the rows of a sheet go by.
+#[derive(Default)]
+pub(super) struct OfSheet {
+    /// Of each of [`KINDS`] the first cell, and how many.
+    found: [Option<(String, usize)>; KINDS.len()],
+}
+
+impl OfSheet {
+    pub(super) fn take(&mut self, row: &Row) {
+        if row.status() == Status::Ok {
+            return;
+        }
+        for ((concerns, _), found) in KINDS.iter().zip(&mut self.found) {
+            if concerns(row) {
+                found.get_or_insert_with(|| (row.place().cell(), 0)).1 += 1;
+            }
+        }
+    }
+
+    pub(super) fn findings(self, sheet: &RawSheet) -> Vec<IntakeFinding> {
+        let found = KINDS.iter().zip(self.found);
+        let finding = |((_, kind), found): (&(Concerns, FindingKind), Option<(String, usize)>)| {
+            let (first, n) = found?;
+            let kind = match kind {
+                FindingKind::Hidden if sheet.hidden => FindingKind::HiddenSheet,
+                kind => *kind,
+            };
+            Some(finding(sheet, kind, &first, n))
         };
-        Some(finding(sheet, kind, &first.place().cell(), 1 + found.count()))
-    };
-    KINDS.into_iter().filter_map(of_kind).collect()
+        found.filter_map(finding).collect()
+    }
 }
 
 /// In a column of dates it is what was asked for.

@@ -42,6 +42,10 @@ impl ColumnStats {
             for cell in grid.row_in(row, cols) {
                 let counts = stats.0.entry(cell.col).or_default();
                 let is_value = match &cell.value {
+                    RawValue::Number(_) => {
+                        counts.n_values += 1;
+                        continue;
+                    }
                     RawValue::Text(_) => {
                         let text = text_of(&cell.value);
                         if text.is_empty() {

@@ -101,7 +101,7 @@ impl FileLabel {
     pub(super) fn choose(&mut self, choice: LabelChoice) -> bool {
         match choice {
             LabelChoice::Indicator(indicator) => {
-                self.matched = vec![Matched::known(indicator)];
+                self.matched = [Matched::known(indicator)].into();
                 self.by = MatchedBy::Person;
             }
             LabelChoice::New if self.new_one().is_none() => return false,

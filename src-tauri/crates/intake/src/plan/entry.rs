@@ -24,7 +24,7 @@ impl Matched {
 }
 
 /// What a row would store or check: everything but its value.
-pub(super) struct Target<'p> {
+pub(super) struct Destination<'p> {
     pub(super) measure: Measure,
     pub(super) period: Option<Period>,
     pub(super) matched: &'p Matched,
@@ -34,7 +34,7 @@ pub(super) struct Target<'p> {
 
 /// What storing `value` of the row means; `None` when its unit is of another kind, or no heading
 /// says its period.
-pub(super) fn action(row: &Row, value: Amount, target: &Target) -> Option<Action> {
+pub(super) fn action(row: &Row, value: Amount, target: &Destination) -> Option<Action> {
     let indicator = target.matched.subject.clone();
     let (unit, assigner) = (target.unit.cloned(), row.assigner().to_owned());
     let period = target.period?;
@@ -69,7 +69,7 @@ pub(super) fn action(row: &Row, value: Amount, target: &Target) -> Option<Action
 }
 
 /// The day that a unit took a step.
-pub(super) fn date_action(row: &Row, target: &Target) -> Option<Action> {
+pub(super) fn date_action(row: &Row, target: &Destination) -> Option<Action> {
     let Some(Extra::IsoDate(iso)) = row.extra() else { return None };
     let Some(DateReading::Day(date)) = read_date(iso) else { return None };
     let (indicator, unit) = (target.matched.subject.clone(), target.unit.cloned());
@@ -114,7 +114,7 @@ pub(crate) fn quantity(row: &Row, value: Amount, unit: &Unit) -> Option<Quantity
 
 fn written_unit(row: &Row, unit: &Unit) -> Unit {
     match row.unit() {
-        "" => unit.clone(),
+        text if text.is_empty() || text == unit.text() => unit.clone(),
         text => Unit::read(text),
     }
 }
@@ -125,11 +125,14 @@ pub(super) fn converts_from(text: &str, unit: &Unit) -> bool {
 }
 
 fn same_unit(written: &Unit, unit: &Unit) -> bool {
-    fold(written.text()) == fold(unit.text()) || same_count(written, unit)
+    written == unit || fold(written.text()) == fold(unit.text()) || same_count(written, unit)
 }
 
 /// "trên", "≥", "từ … trở lên"
 fn qualifiers(words: &str) -> Vec<Qualifier> {
+    if words.is_empty() {
+        return Vec::new();
+    }
     let words = &*words.replace(';', " ");
     let (_, trailing) = Qualifier::read_trailing(words);
     let (mut found, _) = Qualifier::read_leading(words);

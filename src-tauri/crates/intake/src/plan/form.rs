@@ -41,7 +41,7 @@ impl ImportPlan {
     /// or that names its indicator, with new ones under the slug they were given.
     pub fn learned(&self) -> Learned {
         let labels = self.labels.iter().filter_map(|label| {
-            let learned = match (label.by, label.matched.as_slice()) {
+            let learned = match (label.by, &*label.matched) {
                 (MatchedBy::Unwanted, _) => LearnedLabel::Unwanted,
                 (MatchedBy::Person | MatchedBy::New, [one]) => match &one.subject {
                     Subject::Known { slug, .. } | Subject::New { slug } => {

@@ -13,7 +13,6 @@ use super::naming::{is_kind_word, key};
 use super::newcomers::Newcomers;
 use super::propose::RatioLabel;
 use crate::reading::{Measure, Row};
-use tongket_model::Origin;
 
 /// Place in [`ImportPlan::labels`](super::ImportPlan).
 pub(super) type LabelIdx = u32;
@@ -24,12 +23,12 @@ pub struct FileLabel {
     /// Groups above it.
     pub row_path: Arc<str>,
     /// As the file writes it.
-    pub label: String,
+    pub label: Arc<str>,
     pub by: MatchedBy,
     /// What it names; more than one where the catalogue has several that fit.
-    pub(super) matched: Vec<Matched>,
+    pub(super) matched: Arc<[Matched]>,
     /// What it would name without the person's word.
-    pub(super) proposed: Vec<Matched>,
+    pub(super) proposed: Arc<[Matched]>,
     pub(super) proposed_by: MatchedBy,
     /// The label says how much of a plan is reached, and whose: its values are checked.
     pub(super) ratio_of: Option<String>,
@@ -38,7 +37,7 @@ pub struct FileLabel {
     pub(super) alike: Option<LabelIdx>,
     /// The new indicator that the person may want instead of what was found.
     #[serde(default)]
-    pub(super) instead: Option<Matched>,
+    pub(super) instead: Option<Box<Matched>>,
     /// The label that its values are promises of: "Giải ngân" of "Cam kết giải ngân".
     #[serde(default)]
     pub(super) promises: Option<LabelIdx>,
@@ -73,34 +72,33 @@ impl FileLabel {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl Fn() -> Origin,
     ) -> FileLabel {
-        let (row_path, label) = named(&shared_group_of(row), label_of(row));
+        let (row_path, label) = named(&shared_group_of(row), shared_label_of(row));
         let found = match catalogue.find(&label) {
             Found::Nothing if row.is_in_text() => catalogue.find_in_sentence(&label),
             found => found,
         };
         let instead = match found {
             Found::Nothing => None,
-            _ => newcomers.of_label(row, &row_path, &label, catalogue, &origin),
+            _ => newcomers.of_label(row, &row_path, &label, catalogue),
         };
+        let one = |matched: Matched| Arc::from([matched]);
+        let nothing = || (Arc::from([]), MatchedBy::Nothing);
         let (matched, by) = match found {
             // Sentences leave out what tells two indicators apart.
             Found::One(indicator) if row.is_in_text() && !is_called(indicator, &label) => {
-                (vec![Matched::known(indicator)], MatchedBy::Guess)
+                (one(Matched::known(indicator)), MatchedBy::Guess)
             }
-            Found::One(indicator) => (vec![Matched::known(indicator)], MatchedBy::Name),
-            Found::Guess(indicator) => (vec![Matched::known(indicator)], MatchedBy::Guess),
+            Found::One(indicator) => (one(Matched::known(indicator)), MatchedBy::Name),
+            Found::Guess(indicator) => (one(Matched::known(indicator)), MatchedBy::Guess),
             Found::Several(several) => {
                 (several.into_iter().map(Matched::known).collect(), MatchedBy::Several)
             }
             // What it is a promise of is known when the whole sheet is.
-            Found::Nothing if row.measure() == Some(Measure::Commitment) => {
-                (Vec::new(), MatchedBy::Nothing)
-            }
-            Found::Nothing => match newcomers.of_label(row, &row_path, &label, catalogue, origin) {
-                Some(new) => (vec![new], MatchedBy::New),
-                None => (Vec::new(), MatchedBy::Nothing),
+            Found::Nothing if row.measure() == Some(Measure::Commitment) => nothing(),
+            Found::Nothing => match newcomers.of_label(row, &row_path, &label, catalogue) {
+                Some(new) => (one(new), MatchedBy::New),
+                None => nothing(),
             },
         };
         FileLabel {
@@ -112,7 +110,7 @@ impl FileLabel {
             proposed_by: by,
             ratio_of: None,
             alike: None,
-            instead,
+            instead: instead.map(Box::new),
             promises: None,
             in_table: false,
         }
@@ -121,7 +119,7 @@ impl FileLabel {
     /// The new indicator that was proposed for it, or can be.
     pub(super) fn new_one(&self) -> Option<Matched> {
         let is_new = |matched: &&Matched| matches!(matched.subject, Subject::New { .. });
-        self.proposed.iter().find(is_new).cloned().or_else(|| self.instead.clone())
+        self.proposed.iter().find(is_new).cloned().or_else(|| self.instead.as_deref().cloned())
     }
 
     /// The same for every spelling of its group and words that is no doubt.
@@ -161,21 +159,27 @@ fn label_of(row: &Row) -> &str {
     }
 }
 
+/// As [`label_of`], shared by the rows of a line where it is the whole of what they say.
+fn shared_label_of(row: &Row) -> Arc<str> {
+    let (label, said) = (label_of(row), row.shared_indicator());
+    if label.len() == said.len() { Arc::clone(said) } else { label.into() }
+}
+
 /// A label that only names a kind of value ("Kế hoạch") speaks of the group it stands in.
-fn named(row_path: &Arc<str>, label: &str) -> (Arc<str>, String) {
-    if is_kind_word(label) && !row_path.is_empty() {
+fn named(row_path: &Arc<str>, label: Arc<str>) -> (Arc<str>, Arc<str>) {
+    if is_kind_word(&label) && !row_path.is_empty() {
         let (path, group) = row_path.rsplit_once(" > ").unwrap_or(("", row_path));
-        return (path.into(), group.to_owned());
+        return (path.into(), group.into());
     }
-    (Arc::clone(row_path), label.to_owned())
+    (Arc::clone(row_path), label)
 }
 
 /// Gathers labels as the rows go by; rows of one line follow each other.
 #[derive(Default)]
 pub(super) struct Labels {
     pub(super) labels: Vec<FileLabel>,
-    places: HashMap<(Arc<str>, Box<str>), LabelIdx>,
-    last: Option<(Arc<str>, Box<str>, LabelIdx)>,
+    places: HashMap<(Arc<str>, Arc<str>), LabelIdx>,
+    last: Option<(Arc<str>, Arc<str>, LabelIdx)>,
     /// The labels of each group.
     of_group: HashMap<Arc<str>, Vec<LabelIdx>>,
 }
@@ -186,9 +190,8 @@ impl Labels {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl Fn() -> Origin,
     ) -> LabelIdx {
-        let idx = self.place_of(row, catalogue, newcomers, origin);
+        let idx = self.place_of(row, catalogue, newcomers);
         if !row.is_in_text()
             && row.value().is_some()
             && let Some(label) = self.get_mut(idx)
@@ -203,7 +206,6 @@ impl Labels {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl Fn() -> Origin,
     ) -> LabelIdx {
         let (path, label) = (group_of(row), label_of(row));
         if let Some((last_path, last_label, idx)) = &self.last
@@ -212,19 +214,19 @@ impl Labels {
         {
             return *idx;
         }
-        let place = (shared_group_of(row), Box::from(label));
+        let place = (shared_group_of(row), shared_label_of(row));
         let known = self.places.get(&place).copied();
         let idx = match known {
             Some(idx) if !self.may_name_now(idx, row) => idx,
             // A ratio came first: it did not tell the indicator's unit.
             Some(idx) => {
-                let made = FileLabel::proposed(row, catalogue, newcomers, origin);
+                let made = FileLabel::proposed(row, catalogue, newcomers);
                 if let Some(label) = self.get_mut(idx) {
                     *label = FileLabel { alike: label.alike, in_table: label.in_table, ..made };
                 }
                 idx
             }
-            None => self.add(FileLabel::proposed(row, catalogue, newcomers, origin)),
+            None => self.add(FileLabel::proposed(row, catalogue, newcomers)),
         };
         self.places.insert(place.clone(), idx);
         self.last = Some((place.0, place.1, idx));
@@ -233,7 +235,7 @@ impl Labels {
 
     /// A label that names a ratio of what the catalogue has.
     pub(super) fn add_ratio(&mut self, row: &Row, label: RatioLabel) -> LabelIdx {
-        let place = (shared_group_of(row), Box::from(row.indicator()));
+        let place = (shared_group_of(row), Arc::clone(row.shared_indicator()));
         if let Some(idx) = self.places.get(&place) {
             return *idx;
         }
@@ -262,14 +264,14 @@ impl Labels {
         row: &Row,
         catalogue: &Catalogue,
         newcomers: &mut Newcomers,
-        origin: impl FnOnce() -> Origin,
     ) {
         let Some(label) = self.get_mut(label).filter(|label| label.by == MatchedBy::Nothing) else {
             return;
         };
         let (row_path, text) = (label.row_path.clone(), label.label.clone());
-        if let Some(new) = newcomers.of_label(row, &row_path, &text, catalogue, origin) {
-            (label.matched, label.proposed) = (vec![new.clone()], vec![new]);
+        if let Some(new) = newcomers.of_label(row, &row_path, &text, catalogue) {
+            label.matched = [new].into();
+            label.proposed = label.matched.clone();
             (label.by, label.proposed_by) = (MatchedBy::New, MatchedBy::New);
         }
     }

@@ -2,10 +2,11 @@
 //! nobody uses yet.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use tongket_figures::Unit;
-use tongket_model::{Origin, Slug};
+use tongket_model::Slug;
 
 use super::catalogue::{Catalogue, Found};
 use super::entry::Matched;
@@ -15,17 +16,25 @@ use super::naming::key;
 use super::{NewIndicator, Subject};
 use crate::reading::{Measure, Row, Status};
 
-/// A label as written, and its place in the list.
-type Placed = (String, usize);
-
 #[derive(Default)]
 pub(super) struct Newcomers {
     pub(super) indicators: Vec<NewIndicator>,
-    /// Group and label to the place in `indicators`.
-    places: HashMap<(Arc<str>, String), Vec<Placed>>,
+    /// The labels of `indicators`.
+    made_of: Vec<MadeOf>,
+    /// The newest in `indicators` by the hash of its group and of its label without accents.
+    newest: HashMap<u64, usize>,
+    hashes: RandomState,
     slugs: HashSet<Slug>,
     /// How often a name was met, to count its slug up from there.
     n_slugs: HashMap<Slug, usize>,
+}
+
+/// What a new indicator was made of.
+struct MadeOf {
+    row_path: Arc<str>,
+    label: Arc<str>,
+    /// The one before it with the same hash.
+    before: Option<usize>,
 }
 
 impl Newcomers {
@@ -35,9 +44,8 @@ impl Newcomers {
         &mut self,
         row: &Row,
         row_path: &Arc<str>,
-        label: &str,
+        label: &Arc<str>,
         catalogue: &Catalogue,
-        origin: impl FnOnce() -> Origin,
     ) -> Option<Matched> {
         let compares =
             |measure: Measure| measure.is_ratio() || row.is_in_text() && measure == Measure::Change;
@@ -49,12 +57,13 @@ impl Newcomers {
         let idx = match self.place(row_path, label) {
             Some(idx) => idx,
             None => {
-                let made = self.make(row, row_path, label, catalogue, origin)?;
+                let made = self.make(row, row_path, label, catalogue)?;
                 self.slugs.insert(made.slug.clone());
                 self.indicators.push(made);
-                let place = (Arc::clone(row_path), key(label));
                 let idx = self.indicators.len() - 1;
-                self.places.entry(place).or_default().push((label.to_owned(), idx));
+                let before = self.newest.insert(self.hash_of(row_path, label), idx);
+                let (row_path, label) = (Arc::clone(row_path), Arc::clone(label));
+                self.made_of.push(MadeOf { row_path, label, before });
                 idx
             }
         };
@@ -62,34 +71,46 @@ impl Newcomers {
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
     }
 
-    fn place(&self, row_path: &Arc<str>, label: &str) -> Option<usize> {
-        let alike = self.places.get(&(Arc::clone(row_path), key(label)))?;
-        let same = alike.iter().find(|(other, _)| likeness(label, other) == Likeness::Same);
-        same.map(|(_, idx)| *idx)
+    fn place(&self, row_path: &str, label: &str) -> Option<usize> {
+        let newest = self.newest.get(&self.hash_of(row_path, label)).copied();
+        let alike = std::iter::successors(newest, |idx| self.made_of[*idx].before);
+        let mut same = alike.filter(|idx| {
+            let made_of = &self.made_of[*idx];
+            *made_of.row_path == *row_path && likeness(label, &made_of.label) == Likeness::Same
+        });
+        same.next()
+    }
+
+    fn hash_of(&self, row_path: &str, label: &str) -> u64 {
+        self.hashes.hash_one((row_path, key(label)))
     }
 
     fn make(
         &mut self,
         row: &Row,
         row_path: &Arc<str>,
-        label: &str,
+        label: &Arc<str>,
         catalogue: &Catalogue,
-        origin: impl FnOnce() -> Origin,
     ) -> Option<NewIndicator> {
         let (parent, name) = match label.rsplit_once(" / ") {
-            Some((parent, part)) => (self.subject(row_path, parent, catalogue), part),
-            None => (None, label),
+            Some((parent, part)) => (self.subject(row_path, parent, catalogue), Arc::from(part)),
+            None => (None, Arc::clone(label)),
         };
         let groups = row_path.rsplit(" > ");
-        let texts = [label].into_iter().chain(groups).chain([row.place().sheet()]);
+        let texts = [&**label].into_iter().chain(groups).chain([row.place().sheet()]);
         Some(NewIndicator {
             slug: self.free_slug(label, catalogue)?,
-            name: name.to_owned(),
-            unit: Unit::read(row.unit()),
+            name,
+            unit: self.unit(row.unit()),
             field: field_of(texts),
             part_of: parent,
-            origin: origin(),
         })
+    }
+
+    /// As written; lines of one unit follow each other and share it.
+    fn unit(&self, text: &str) -> Unit {
+        let last = self.indicators.last().map(|made| &made.unit);
+        last.filter(|unit| unit.text() == text).cloned().unwrap_or_else(|| Unit::read(text))
     }
 
     fn subject(&self, row_path: &Arc<str>, label: &str, catalogue: &Catalogue) -> Option<Subject> {

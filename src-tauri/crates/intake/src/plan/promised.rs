@@ -43,7 +43,7 @@ impl Measured {
             })
         };
         let is_of_unit = |idx: LabelIdx| {
-            let mut matched = label(idx).into_iter().flat_map(|label| &label.matched);
+            let mut matched = label(idx).into_iter().flat_map(|label| label.matched.iter());
             matched.any(|matched| converts(row, &matched.unit))
         };
         let only = |mut fitting: Box<dyn Iterator<Item = LabelIdx> + '_>| {

@@ -7,7 +7,7 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Period, Unit};
 
-use super::entry::{Matched, Target, action, converts, date_action};
+use super::entry::{Destination, Matched, action, converts, date_action, quantity};
 use super::labels::MatchedBy;
 use super::naming::key;
 use super::own_words::{ask_reason, is_broken, skipped};
@@ -221,33 +221,23 @@ impl ImportPlan {
         hasher.finish()
     }
 
+    /// Both say the same; of one fact in two units the words before the number do not tell.
     fn same_value(&self, idx: usize, choice: u8, other: usize, whatever_unit: bool) -> bool {
-        let value = |idx: usize, choice: usize| {
+        let said = |idx: usize, choice: usize| {
             let row = &self.rows[idx];
             let value = match row.alternatives() {
-                [] => row.value(),
-                alternatives => alternatives.get(choice).map(|other| other.value),
+                [] => row.value()?,
+                alternatives => alternatives.get(choice)?.value,
             };
-            value.map(|value| (value, Unit::read(row.unit())))
+            let said = quantity(row, value, &Unit::read(row.unit()))?;
+            Some(if whatever_unit { said.with_qualifiers(Vec::new()) } else { said })
         };
         let choice_of_other = match self.answers.get(&other) {
             Some(Answer::Take(choice)) => *choice,
             _ => 0,
         };
-        let (Some((one, unit)), Some((other_value, other_unit))) =
-            (value(idx, usize::from(choice)), value(other, choice_of_other))
-        else {
-            return false;
-        };
-        let (row, other) = (&self.rows[idx], &self.rows[other]);
-        let same_words = whatever_unit || row.qualifier() == other.qualifier();
-        let same_extra = row.extra().filter(|extra| extra.is_amount())
-            == other.extra().filter(|extra| extra.is_amount());
-        let converted = match unit == other_unit {
-            true => Some(one),
-            false => unit.convert(one, &other_unit).ok(),
-        };
-        same_words && same_extra && converted == Some(other_value)
+        let both = said(idx, usize::from(choice)).zip(said(other, choice_of_other));
+        both.is_some_and(|(one, other)| one.is_same_as(&other))
     }
 
     /// What the person said that the cells under a heading hold.
@@ -311,7 +301,7 @@ impl ImportPlan {
         let (Some(label), Some(measure)) = (self.label_of(idx), self.measure_of(row)) else {
             return Vec::new();
         };
-        if let (Some(assigner), [matched]) = (&label.ratio_of, label.matched.as_slice()) {
+        if let (Some(assigner), [matched]) = (&label.ratio_of, &*label.matched) {
             let ratio = row.value().zip(self.period_of(row)).map(|(percent, period)| {
                 let (indicator, unit) = (matched.subject.clone(), self.unit_of(idx).cloned());
                 let (base, assigner) = (RatioBase::Plan, assigner.clone());
@@ -320,7 +310,8 @@ impl ImportPlan {
             return ratio.into_iter().collect();
         }
         let (period, unit, origin) = (self.period_of(row), self.unit_of(idx), self.origin(row));
-        let target = |unit, matched| Target { measure, period, matched, unit, origin: &origin };
+        let target =
+            |unit, matched| Destination { measure, period, matched, unit, origin: &origin };
         // Which unit is meant comes before all else.
         if let (Some(guess), Some(matched)) = (self.guessed_unit(idx), label.matched.first()) {
             let either = [Some(guess), unit].into_iter().filter_map(|unit| match row.is_date() {
@@ -330,7 +321,7 @@ impl ImportPlan {
             return either.collect();
         }
         let targets = label.matched.iter().map(|matched| target(unit, matched));
-        let of_target = |target: Target| -> Vec<Action> {
+        let of_target = |target: Destination| -> Vec<Action> {
             if row.is_date() {
                 return date_action(row, &target).into_iter().collect();
             }

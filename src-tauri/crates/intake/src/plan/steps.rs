@@ -20,8 +20,12 @@ impl ImportPlan {
 
     /// In the order of the rows.
     pub fn steps(&self) -> impl Iterator<Item = Step> + '_ {
-        (0..self.rows.len())
-            .map(|idx| Step { place: self.rows[idx].place().clone(), action: self.action(idx) })
+        (0..self.rows.len()).map(|row| self.step(row))
+    }
+
+    /// What becomes of a row, with its place.
+    pub fn step(&self, row: usize) -> Step {
+        Step { place: self.rows[row].place().clone(), action: self.action(row) }
     }
 
     /// What was ruled on a row, without making its action.

@@ -48,15 +48,23 @@ pub(super) fn read(tokens: &[Token], at: usize) -> Option<Expression> {
     )
 }
 
-/// "7/8 huyện", "83,2%/50%", "251 / 276 đơn".
+/// "7/8 huyện", "83,2%/50%", "251 / 276 đơn", "376,7 tỷ/609,1 tỷ đồng".
 fn fraction(tokens: &[Token], single: &Expression) -> Option<Expression> {
-    let percent = single.unit.as_ref().is_none_or(|unit| unit.sort == Sort::Rate);
-    if !percent || !tokens.get(single.end)?.is_mark("/") {
+    let own = single.unit.as_ref();
+    let percent = own.is_none_or(|unit| unit.sort == Sort::Rate);
+    let size = own.map(|unit| unit.text.to_lowercase()).filter(|text| power(text).is_some());
+    if !(percent || size.is_some()) || !tokens.get(single.end)?.is_mark("/") {
         return None;
     }
     let second = starts_any(tokens, single.end + 1, &["tổng số"]).unwrap_or(single.end + 1);
     let number = read_number(tokens, second)?;
     let unit = unit::read(tokens, number.end);
+    // A size alone is that of the unit behind the second number.
+    if size.is_some_and(|size| {
+        !unit.as_ref().is_some_and(|unit| unit.text.to_lowercase().starts_with(&size))
+    }) {
+        return None;
+    }
     let end = unit.as_ref().map_or(number.end, |unit| unit.end);
     let (part, whole) = (single.number.likely(), number.likely());
     let sort = unit.as_ref().map(|unit| unit.sort);

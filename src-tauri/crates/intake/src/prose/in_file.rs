@@ -43,7 +43,12 @@ fn row(figure: ProseFigure) -> Row {
         status: figure.status,
         alternatives: figure.alternatives,
     };
-    Row::new(Place::Text(figure.location.into()), subject.into(), Arc::default(), said)
+    Row::new(
+        Place::Text(figure.location.into_boxed_str().into()),
+        subject.into(),
+        Arc::default(),
+        said,
+    )
 }
 
 /// Paragraphs, and cells of the first table, among which the head of a document is.

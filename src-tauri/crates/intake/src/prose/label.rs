@@ -143,8 +143,9 @@ fn slogan(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let end = starts_any(tokens, at + 1, &SLOGANS)?;
-    // "tăng 8 so với", "đạt 7 trong …" are figures; so is "giảm 5 nhà".
+    // "tăng 8 so với", "đạt 7 trong …" are figures; so is "giảm 5 nhà". Stars are always a grade.
     let behind_verb = at > 0
+        && tokens[at + 1].low != "sao"
         && ["tăng", "giảm", "còn", "đạt", "bằng", "thêm"].contains(&tokens[at - 1].low.as_str());
     (!behind_verb).then_some(end)
 }
@@ -310,7 +311,10 @@ fn named_by_word(tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     if let Some(start) = ends_any(tokens, at, &NAMES) {
-        let figure = start > 0 && matches!(tokens[start].low.as_str(), "hàng" | "khối" | "tổ");
+        // "3 tháng 12 người": the word before belongs to another number.
+        let figure = start > 0
+            && (matches!(tokens[start].low.as_str(), "hàng" | "khối" | "tổ")
+                || tokens[start - 1].is_number());
         let counted = unit::read(tokens, end).is_some_and(|unit| unit.sort != Sort::Guess);
         return (!(figure && counted)).then(|| series(tokens, end));
     }
@@ -370,8 +374,9 @@ fn age(tokens: &[Token], at: usize) -> Option<usize> {
         return Some(end);
     }
     let to = tokens.get(at + 1).is_some_and(|join| join.low == "đến" || join.is_dash());
-    if to && starts(tokens, at + 3, "tuổi").is_some() {
-        return Some(at + 4);
+    let of_many = starts_any(tokens, at + 3, &["tuổi", "năm tuổi đảng", "tuổi đảng"]);
+    if let Some(end) = of_many.filter(|_| to) {
+        return Some(end);
     }
     let celebrated = ends_any(tokens, at, &["kỷ niệm", "kỉ niệm", "kỷ niệm lần thứ"]).is_some();
     starts(tokens, at + 1, "năm").filter(|_| celebrated)

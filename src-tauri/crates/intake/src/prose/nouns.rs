@@ -43,10 +43,11 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// The noun at `at`. A capital in running text begins a name, not a thing counted.
+/// The noun at `at`. A capital in running text begins a name, not a thing counted; but "7 Bộ và 12
+/// địa phương" counts.
 pub(super) fn noun(tokens: &[Token], at: usize) -> Found {
     match entry(tokens, at) {
-        Some((end, Entry::Noun(_))) if !begins_name(tokens, at) => Found::Noun(end),
+        Some((end, Entry::Noun(_))) if !begins_name(tokens, at, end) => Found::Noun(end),
         Some(_) => Found::Other,
         None => Found::Nothing,
     }
@@ -73,7 +74,10 @@ fn entry(tokens: &[Token], at: usize) -> Option<(usize, Entry)> {
     of_word.iter().find_map(|(noun, entry)| Some((starts(tokens, at, noun)?, *entry)))
 }
 
-fn begins_name(tokens: &[Token], at: usize) -> bool {
+/// The noun from `at` to `end` is the beginning of a name.
+fn begins_name(tokens: &[Token], at: usize, end: usize) -> bool {
     let shouted = |token: &Token| token.is_acronym() && token.text.chars().count() > 1;
-    tokens.get(at).is_some_and(|first| first.is_capitalised() && !shouted(first))
+    let capital = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+    let counted = at > 0 && tokens[at - 1].is_number() && !capital(end);
+    capital(at) && !counted && !tokens.get(at).is_some_and(shouted)
 }

@@ -13,18 +13,21 @@ pub(super) struct PeriodFound {
     pub(super) end: usize,
     /// When figures hold; a date of an event says nothing of them.
     pub(super) period: Option<Period>,
+    /// A month by itself, which no period of the office's is: not the year that it stands in.
+    pub(super) one_month: bool,
 }
 
 /// Reads the date or period that begins at `at`; `year` is the document's.
 pub(super) fn read(tokens: &[Token], at: usize, year: Option<i32>) -> Option<PeriodFound> {
-    let period = |(end, period)| PeriodFound { end, period };
+    let period = |(end, period)| PeriodFound { end, period, one_month: false };
+    let one_month = |end| PeriodFound { end, period: None, one_month: true };
     up_to(tokens, at, year)
         .or_else(|| since(tokens, at, year))
         .or_else(|| years(tokens, at))
         .or_else(|| quarter(tokens, at, year))
         .or_else(|| months(tokens, at, year))
         .map(period)
-        .or_else(|| month(tokens, at).map(|end| period((end, None))))
+        .or_else(|| month(tokens, at).map(one_month))
         .or_else(|| days(tokens, at).map(|end| period((end, None))))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn phrase(tokens: &[Token], words: &[usize]) -> String {
 }
 
 /// Words that lead into a clause and name nothing.
-const LEADING: [&str; 66] = [
+const LEADING: [&str; 68] = [
     "và",
     "trong đó",
     "riêng",
@@ -116,6 +116,8 @@ const LEADING: [&str; 66] = [
     "qua rà soát",
     "thực hiện được",
     "hàng năm",
+    "cuối",
+    "kết thúc",
 ];
 
 /// Words that close a clause and name nothing.

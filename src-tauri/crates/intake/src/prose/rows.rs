@@ -34,6 +34,8 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
     let mut summed = false;
     // "Đến nay có 7/8 huyện …": up to the day of the document.
     let mut so_far = None;
+    // "Tháng 8, sản lượng đạt …" says nothing of the year.
+    let mut year = scene.section.year.map(Period::Year);
     let mut ahead = scene.section.ahead || opens_ahead(tokens, scene.section.document_year);
     for (nth, piece) in pieces.iter().enumerate() {
         match piece {
@@ -46,6 +48,9 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                     summed = starts_any(tokens, *start, &["lũy kế từ"]).is_some();
                     so_far = None;
                 }
+                if found.one_month && names_the_time(tokens, &pieces[..nth], *start) {
+                    (current, year) = (None, None);
+                }
                 // "đến nay" ends what an earlier date said.
                 if found.period.is_none() && tokens[*start].low == "đến" {
                     current = None;
@@ -53,7 +58,7 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                 }
             }
             Piece::Rank { found, .. } => {
-                let period = current.or(scene.section.year.map(Period::Year));
+                let period = current.or(year);
                 let indicator = named.rank(tokens, pieces, nth);
                 rows.push(rank_row(tokens, found, scene, indicator, period));
             }
@@ -61,7 +66,7 @@ pub(super) fn rows(tokens: &[Token], pieces: &[Piece], scene: &mut Scene) -> Vec
                 ahead |= figure.lead.target;
                 let after = following_period(tokens, pieces, nth);
                 let streak = streak(tokens, figure, scene.section.year);
-                let period = streak.or(after).or(current).or(scene.section.year.map(Period::Year));
+                let period = streak.or(after).or(current).or(year);
                 let indicator = match in_turn(pieces, nth) {
                     Some((first, place, n)) => Named::in_turn(tokens, pieces, first, place, n),
                     None => None,
@@ -98,6 +103,13 @@ fn opens_ahead(tokens: &[Token], year: Option<i32>) -> bool {
         .zip(year)
         .is_some_and(|(named, year)| named > year);
     opens || later
+}
+
+/// A month ahead of all figures, which nothing is compared with and no document is of.
+fn names_the_time(tokens: &[Token], before: &[Piece], start: usize) -> bool {
+    let led_by = start.checked_sub(1).map(|at| tokens[at].low.as_str());
+    !before.iter().any(|piece| matches!(piece, Piece::Figure(_)))
+        && !matches!(led_by, Some("với" | "từ" | "vào" | "hồi" | "ngày" | "hơn"))
 }
 
 /// A year does not widen a date or months of the same year that were named before it.

@@ -1,7 +1,7 @@
 //! The unit behind a number: "%", "tỷ đồng", "triệu đồng/người/năm", "tổ chức đảng".
 
 use super::nouns::{Found, noun, nouns};
-use super::token::{Token, starts, starts_any};
+use super::token::{Token, starts_any};
 
 /// A unit and the tokens it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,14 +148,15 @@ fn measure(tokens: &[Token], at: usize) -> Option<usize> {
     (noun(tokens, at) != Found::Other && !is_name).then_some(end)
 }
 
-/// "nghìn tỷ đồng", "vạn cán bộ, đảng viên", "triệu lượt khách", "tr.đ", "tỷ" alone.
+/// "nghìn tỷ đồng", "vạn cán bộ, đảng viên", "triệu lượt khách", "tr.đ", "Tr.USD", "tỷ" alone.
 fn sized(tokens: &[Token], at: usize) -> Option<(usize, Sort)> {
     if tokens.get(at)?.low == "tr" || tokens[at].low == "trđ" {
-        let end = starts(tokens, at, "tr . đồng").or_else(|| starts(tokens, at, "tr . đ"));
-        return Some((
-            end.or_else(|| starts(tokens, at, "tr đồng")).unwrap_or(at + 1),
-            Sort::Measure,
-        ));
+        let dot = tokens.get(at + 1).is_some_and(|mark| mark.glued && mark.text == ".");
+        let rest = at + 1 + usize::from(dot);
+        // "28,4 Tr.SP": whatever is written to the full stop belongs to the unit.
+        let glued = || tokens.get(rest).is_some_and(|word| dot && word.glued && word.is_word());
+        let named = plain(tokens, rest).or_else(|| glued().then_some((rest + 1, Sort::Count)));
+        return Some(named.unwrap_or((at + 1, Sort::Measure)));
     }
     let mut end = at;
     while is_size(tokens, end) {

@@ -15,14 +15,14 @@ pub enum Place {
         row: u32,
         col: u32,
     },
-    /// A paragraph, footnote or text box: `p5`, `fn2`, `txbx1`.
-    Text(Arc<str>),
+    /// A paragraph, footnote or text box: `p5`, `fn2`, `txbx1`. Thin, so that a cell takes no more.
+    Text(Arc<Box<str>>),
 }
 
 /// A sheet, a table of a document or a delimited text. Shared by its cells.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SheetName {
-    pub name: Box<str>,
+    pub name: Arc<str>,
     pub naming: CellNaming,
 }
 
@@ -44,14 +44,6 @@ impl Place {
                 CellNaming::Lines => format!("dòng {}, cột {}", row + 1, col + 1),
             },
             Place::Text(location) => location.to_string(),
-        }
-    }
-
-    /// The row from 0; `None` for a place in a text.
-    pub(crate) fn row(&self) -> Option<u32> {
-        match self {
-            Place::Cell { row, .. } => Some(*row),
-            _ => None,
         }
     }
 
@@ -147,9 +139,10 @@ fn read_location(location: &str) -> Place {
             (row.parse::<u32>().ok()?.checked_sub(1)?, col.parse::<u32>().ok()?.checked_sub(1)?);
         Some(place_in(table, CellNaming::WordTable, at))
     };
+    let text = || Place::Text(Box::<str>::from(location).into());
     match location.starts_with('t') && !location.starts_with("tx") {
-        true => cell().unwrap_or_else(|| Place::Text(location.into())),
-        false => Place::Text(location.into()),
+        true => cell().unwrap_or_else(text),
+        false => text(),
     }
 }
 

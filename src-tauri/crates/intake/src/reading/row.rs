@@ -3,7 +3,7 @@
 
 mod sent;
 
-pub(crate) use sent::{receive, send};
+pub(crate) use sent::{Sender, receive};
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -23,11 +23,11 @@ pub struct Labels {
     pub organisation: Box<str>,
     /// The label of the row (`parent / part` for a part), or of the column where rows are units
     /// or periods.
-    pub indicator: Box<str>,
+    pub indicator: Arc<str>,
     pub measure: Option<Measure>,
     pub period: Option<Period>,
     /// As the file writes it.
-    pub unit: Box<str>,
+    pub unit: Arc<str>,
     /// Who assigned a plan: "tỉnh" of "KH tỉnh giao 2022".
     pub assigner: Box<str>,
     /// A heading calls the numbers "số giả định".
@@ -44,8 +44,6 @@ pub struct Row {
     subject: Arc<Labels>,
     heading: Arc<Labels>,
     value: Option<Amount>,
-    /// `None` when the digits of the value are all that stands there.
-    raw: Option<Box<str>>,
     /// `None` for "General".
     number_format: Option<Arc<FormatCode>>,
     status: Status,
@@ -61,6 +59,8 @@ pub(crate) struct FormatCode(pub(crate) Box<str>);
 /// What few cells say besides their number.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 struct Aside {
+    /// What stands there; `None` when it is the digits of the value and nothing more.
+    raw: Option<Box<str>>,
     /// A unit that stands in the cell itself.
     unit: Option<Box<str>>,
     extra: Option<Extra>,
@@ -88,14 +88,15 @@ impl Row {
     /// The words of `heading` go before those of `subject`.
     pub fn new(place: Place, subject: Arc<Labels>, heading: Arc<Labels>, said: Said) -> Row {
         let Said { value, raw, unit, extra, qualifier, status, alternatives } = said;
-        let says_more =
-            unit.is_some() || extra.is_some() || !qualifier.is_empty() || !alternatives.is_empty();
-        let alternatives = alternatives.into();
-        let aside = says_more.then(|| Box::new(Aside { unit, extra, qualifier, alternatives }));
-        let plain = value.is_some_and(|value| *raw == *value.plain());
-        let raw = (!plain).then_some(raw);
+        let plain = match value {
+            Some(value) => *raw == *value.plain(),
+            None => raw.is_empty(),
+        };
+        let (raw, alternatives) = ((!plain).then_some(raw), alternatives.into());
+        let aside = Aside { raw, unit, extra, qualifier, alternatives };
+        let aside = (aside != Aside::default()).then(|| Box::new(aside));
         let (number_format, contradicted) = (None, false);
-        Row { place, subject, heading, value, raw, number_format, status, contradicted, aside }
+        Row { place, subject, heading, value, number_format, status, contradicted, aside }
     }
 
     /// A number that stands there as its digits.
@@ -106,9 +107,8 @@ impl Row {
         value: Amount,
         status: Status,
     ) -> Row {
-        let (value, raw, number_format, aside) = (Some(value), None, None, None);
-        let contradicted = false;
-        Row { place, subject, heading, value, raw, number_format, status, contradicted, aside }
+        let (value, number_format, aside, contradicted) = (Some(value), None, None, false);
+        Row { place, subject, heading, value, number_format, status, contradicted, aside }
     }
 
     pub(crate) fn with_format(self, number_format: Option<Arc<FormatCode>>) -> Row {
@@ -151,6 +151,14 @@ impl Row {
 
     pub fn indicator(&self) -> &str {
         self.label(|labels| &labels.indicator)
+    }
+
+    /// As [`Row::indicator`], shared by the rows of a line or column.
+    pub(crate) fn shared_indicator(&self) -> &Arc<str> {
+        match self.heading.indicator.is_empty() {
+            true => &self.subject.indicator,
+            false => &self.heading.indicator,
+        }
     }
 
     pub fn measure(&self) -> Option<Measure> {
@@ -197,7 +205,8 @@ impl Row {
 
     /// The cell as it stands; a stored number without the noise behind its digits.
     pub fn raw(&self) -> Cow<'_, str> {
-        match (&self.raw, self.value) {
+        let written = self.aside.as_ref().and_then(|aside| aside.raw.as_deref());
+        match (written, self.value) {
             (Some(raw), _) => Cow::Borrowed(raw),
             (None, Some(value)) => Cow::Owned(value.plain()),
             (None, None) => Cow::Borrowed(""),
@@ -224,7 +233,7 @@ impl Row {
         self.aside.as_ref().map_or(&[], |aside| &aside.alternatives)
     }
 
-    fn label(&self, of: impl Fn(&Labels) -> &Box<str>) -> &str {
+    fn label(&self, of: impl Fn(&Labels) -> &str) -> &str {
         let said = of(&self.heading);
         if said.is_empty() { of(&self.subject) } else { said }
     }
@@ -317,12 +326,12 @@ struct Read {
     place: Place,
     row_path: Arc<str>,
     organisation: Box<str>,
-    indicator: Box<str>,
+    indicator: Arc<str>,
     #[serde(with = "super::empty_when_none")]
     measure: Option<Measure>,
     #[serde(with = "super::empty_when_none")]
     period: Option<Period>,
-    unit: Box<str>,
+    unit: Arc<str>,
     raw: Box<str>,
     #[serde(default)]
     number_format: Box<str>,

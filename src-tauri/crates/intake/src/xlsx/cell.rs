@@ -12,7 +12,7 @@ use crate::limits;
 use crate::number_format::iso_date;
 use crate::raw::RawValue;
 use crate::styles::CellStyle;
-use crate::xml::{attribute, number_attribute};
+use crate::xml::attributes;
 
 /// A cell whose end has not come yet.
 #[derive(Default)]
@@ -44,12 +44,13 @@ enum CellKind {
 impl OpenCell {
     /// A cell without an address stands at `next_row` and `next_col`.
     pub(super) fn of(tag: &BytesStart, next_row: u32, next_col: u32) -> Result<OpenCell, Refusal> {
-        let (row, col) = match attribute(tag, "r")? {
+        let [name, kind, style] = attributes(tag, ["r", "t", "s"])?;
+        let (row, col) = match name {
             Some(name) => read_cell(&name).ok_or(Refusal::Damaged)?,
             None if next_col < limits::SHEET_COLS => (next_row, next_col),
             None => return Err(Refusal::Damaged),
         };
-        let kind = match attribute(tag, "t")?.as_deref() {
+        let kind = match kind.as_deref() {
             Some("s") => CellKind::Shared,
             Some("inlineStr") => CellKind::Inline,
             Some("str") => CellKind::Text,
@@ -58,7 +59,7 @@ impl OpenCell {
             Some("d") => CellKind::Date,
             _ => CellKind::Number,
         };
-        let style = number_attribute(tag, "s")?.unwrap_or(0);
+        let style = style.and_then(|style| style.parse().ok()).unwrap_or(0);
         Ok(OpenCell { row, col, style, kind, ..OpenCell::default() })
     }
 
@@ -107,7 +108,8 @@ impl OpenCell {
                 let date = if style.is_date { iso_date(trimmed, dates_from_1904) } else { None };
                 Some(match date {
                     Some(date) => RawValue::Date(date.into()),
-                    None => RawValue::Number(trimmed.into()),
+                    None if trimmed.len() < written.len() => RawValue::Number(trimmed.into()),
+                    None => RawValue::Number(written.into_boxed_str()),
                 })
             }
         })

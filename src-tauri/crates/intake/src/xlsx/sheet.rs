@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use quick_xml::events::BytesStart;
 
-use super::address::read_area;
+use super::address::{cell_name, read_area};
 use super::cell::OpenCell;
 use super::strings::SharedString;
 use crate::encoding::RunReader;
@@ -57,8 +57,10 @@ impl<'w> SheetReader<'w> {
             }
         }
         let mut sheet = pass.sheet;
-        if !sheet.cells.is_sorted_by_key(|cell| (cell.row, cell.col)) {
-            sheet.cells.sort_by_key(|cell| (cell.row, cell.col));
+        let place = |cell: &RawCell| (cell.row, cell.col);
+        if !sheet.cells.is_sorted_by(|one, other| place(one) < place(other)) {
+            sheet.cells.sort_by_key(place);
+            one_value_each(&mut sheet.cells)?;
         }
         Ok(sheet)
     }
@@ -72,6 +74,19 @@ impl<'w> SheetReader<'w> {
         let (format, struck) = (style.format, style.struck);
         self.tally.keep(RawCell { row, col, value, format, struck, computed }, sheet)
     }
+}
+
+/// A cell that stands there twice with different values is read one way by one program and another
+/// way by the next.
+fn one_value_each(cells: &mut Vec<RawCell>) -> Result<(), Refusal> {
+    let same_place = |one: &RawCell, other: &RawCell| (one.row, one.col) == (other.row, other.col);
+    let differs =
+        |pair: &&[RawCell]| same_place(&pair[0], &pair[1]) && pair[0].value != pair[1].value;
+    if let Some([cell, _]) = cells.windows(2).find(differs) {
+        return Err(Refusal::TwoValues { cell: cell_name(cell.row, cell.col) });
+    }
+    cells.dedup_by(|other, one| same_place(one, other));
+    Ok(())
 }
 
 /// How far the reading of one sheet has come.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use tongket_figures::{Amount, Period};
 
 use super::{Aside, FormatCode, Labels, Row};
+use crate::interpret::TakeRows;
 use crate::reading::{Measure, Place, SheetName, Status};
 
 /// Why rows did not come through.
@@ -28,6 +29,9 @@ enum Item<'r> {
     Format(Box<str>),
     #[serde(rename = "r")]
     Row(SentRow<'r>),
+    /// A row that was sent is a total which its rows contradict.
+    #[serde(rename = "c")]
+    Contradicted(usize),
     #[serde(rename = "e")]
     End,
 }
@@ -51,11 +55,12 @@ struct SentRow<'r> {
     place: SentPlace,
     subject: u32,
     heading: u32,
-    value: Option<Amount>,
-    raw: Option<Cow<'r, str>>,
+    /// Digits and decimals.
+    value: Option<(i64, u32)>,
+    /// The value where it has more digits.
+    long: Option<Amount>,
     format: Option<u32>,
     status: Status,
-    contradicted: bool,
     aside: Option<Cow<'r, Aside>>,
 }
 
@@ -68,98 +73,147 @@ enum SentPlace {
     Text(u32),
 }
 
-/// Writes rows one after the other, then the end.
-pub(crate) fn send(rows: &[Row], to: impl Write) -> Result<(), Lost> {
-    let mut sender = Sender {
-        to: rmp_serde::Serializer::new(to),
-        texts: HashMap::new(),
-        labels: HashMap::new(),
-        sheets: HashMap::new(),
-        formats: HashMap::new(),
-    };
-    for row in rows {
-        sender.row(row)?;
-    }
-    sender.item(&Item::End)
-}
-
-/// Places of what was sent; of what rows share by its address, since no row is let go meanwhile.
-struct Sender<'r, W: Write> {
+/// Writes rows as they come. What they share goes by its address, and is held so that no address
+/// is used twice.
+pub(crate) struct Sender<W: Write> {
     to: rmp_serde::Serializer<W>,
-    texts: HashMap<&'r str, u32>,
-    labels: HashMap<*const Labels, u32>,
-    sheets: HashMap<*const SheetName, u32>,
-    formats: HashMap<*const FormatCode, u32>,
+    texts: HashMap<Arc<str>, u32>,
+    labels: HashMap<*const Labels, (u32, Arc<Labels>)>,
+    sheets: HashMap<*const SheetName, (u32, Arc<SheetName>)>,
+    formats: HashMap<*const FormatCode, (u32, Arc<FormatCode>)>,
+    last_subject: Option<(u32, Arc<Labels>)>,
+    last_sheet: Option<(u32, Arc<SheetName>)>,
+    /// The first thing that did not go through; nothing is sent behind it.
+    lost: Option<Lost>,
 }
 
-impl<'r, W: Write> Sender<'r, W> {
+impl<W: Write> TakeRows for Sender<W> {
+    fn take(&mut self, row: Row) {
+        if self.lost.is_none() {
+            self.lost = self.row(&row).err();
+        }
+    }
+
+    fn contradict(&mut self, nth: usize) {
+        if self.lost.is_none() {
+            self.lost = self.item(&Item::Contradicted(nth)).err();
+        }
+    }
+}
+
+impl<W: Write> Sender<W> {
+    pub(crate) fn new(to: W) -> Sender<W> {
+        Sender {
+            to: rmp_serde::Serializer::new(to),
+            texts: HashMap::new(),
+            labels: HashMap::new(),
+            sheets: HashMap::new(),
+            formats: HashMap::new(),
+            last_subject: None,
+            last_sheet: None,
+            lost: None,
+        }
+    }
+
+    /// No row comes any more.
+    pub(crate) fn end(mut self) -> Result<(), Lost> {
+        match self.lost.take() {
+            Some(lost) => Err(lost),
+            None => self.item(&Item::End),
+        }
+    }
+
     fn item(&mut self, item: &Item<'_>) -> Result<(), Lost> {
         Ok(item.serialize(&mut self.to)?)
     }
 
-    fn row(&mut self, row: &'r Row) -> Result<(), Lost> {
+    fn row(&mut self, row: &Row) -> Result<(), Lost> {
         let place = match &row.place {
             Place::Cell { sheet, row, col } => SentPlace::Cell(self.sheet(sheet)?, *row, *col),
-            Place::Text(location) => SentPlace::Text(self.text(location)?),
+            Place::Text(location) => SentPlace::Text(self.text(&Arc::from(&***location))?),
         };
-        let (subject, heading) = (self.labels(&row.subject)?, self.labels(&row.heading)?);
+        let subject = match &self.last_subject {
+            Some((place, last)) if Arc::ptr_eq(last, &row.subject) => *place,
+            _ => {
+                let place = self.labels(&row.subject)?;
+                self.last_subject = Some((place, Arc::clone(&row.subject)));
+                place
+            }
+        };
+        let heading = self.labels(&row.heading)?;
         let format = row.number_format.as_ref().map(|format| self.format(format)).transpose()?;
+        let value = row.value.and_then(Amount::parts);
         self.item(&Item::Row(SentRow {
             place,
             subject,
             heading,
-            value: row.value,
-            raw: row.raw.as_deref().map(Cow::Borrowed),
+            value,
+            long: row.value.filter(|_| value.is_none()),
             format,
             status: row.status,
-            contradicted: row.contradicted,
             aside: row.aside.as_deref().map(Cow::Borrowed),
         }))
     }
 
-    fn text(&mut self, text: &'r str) -> Result<u32, Lost> {
+    fn text(&mut self, text: &Arc<str>) -> Result<u32, Lost> {
         if let Some(place) = self.texts.get(text) {
             return Ok(*place);
         }
         let place = u32::try_from(self.texts.len())?;
-        self.texts.insert(text, place);
-        self.item(&Item::Text(text.into()))?;
+        self.texts.insert(Arc::clone(text), place);
+        self.item(&Item::Text((&**text).into()))?;
         Ok(place)
     }
 
-    fn labels(&mut self, labels: &'r Arc<Labels>) -> Result<u32, Lost> {
-        if let Some(place) = self.labels.get(&Arc::as_ptr(labels)) {
+    /// As [`Sender::text`], of a text that is not shared.
+    fn own_text(&mut self, text: &str) -> Result<u32, Lost> {
+        match self.texts.get(text) {
+            Some(place) => Ok(*place),
+            None => self.text(&text.into()),
+        }
+    }
+
+    fn labels(&mut self, labels: &Arc<Labels>) -> Result<u32, Lost> {
+        if let Some((place, _)) = self.labels.get(&Arc::as_ptr(labels)) {
             return Ok(*place);
         }
         let sent = SentLabels {
             row_path: self.text(&labels.row_path)?,
-            organisation: self.text(&labels.organisation)?,
+            organisation: self.own_text(&labels.organisation)?,
             indicator: self.text(&labels.indicator)?,
             measure: labels.measure,
             period: labels.period,
             unit: self.text(&labels.unit)?,
-            assigner: self.text(&labels.assigner)?,
+            assigner: self.own_text(&labels.assigner)?,
             assumed: labels.assumed,
-            head: self.text(&labels.head)?,
+            head: self.own_text(&labels.head)?,
         };
         let place = u32::try_from(self.labels.len())?;
-        self.labels.insert(Arc::as_ptr(labels), place);
+        self.labels.insert(Arc::as_ptr(labels), (place, Arc::clone(labels)));
         self.item(&Item::Labels(sent))?;
         Ok(place)
     }
 
     fn sheet(&mut self, sheet: &Arc<SheetName>) -> Result<u32, Lost> {
+        if let Some((place, _)) =
+            self.last_sheet.as_ref().filter(|(_, last)| Arc::ptr_eq(last, sheet))
+        {
+            return Ok(*place);
+        }
         let next = u32::try_from(self.sheets.len())?;
-        let place = *self.sheets.entry(Arc::as_ptr(sheet)).or_insert(next);
+        let shared = || (next, Arc::clone(sheet));
+        let place = self.sheets.entry(Arc::as_ptr(sheet)).or_insert_with(shared).0;
         if place == next {
             self.item(&Item::Sheet(SheetName::clone(sheet)))?;
         }
+        self.last_sheet = Some((place, Arc::clone(sheet)));
         Ok(place)
     }
 
     fn format(&mut self, format: &Arc<FormatCode>) -> Result<u32, Lost> {
         let next = u32::try_from(self.formats.len())?;
-        let place = *self.formats.entry(Arc::as_ptr(format)).or_insert(next);
+        let shared = || (next, Arc::clone(format));
+        let place = self.formats.entry(Arc::as_ptr(format)).or_insert_with(shared).0;
         if place == next {
             self.item(&Item::Format(format.0.clone()))?;
         }
@@ -167,7 +221,7 @@ impl<'r, W: Write> Sender<'r, W> {
     }
 }
 
-/// Reads what [`send`] wrote.
+/// Reads what a [`Sender`] wrote.
 pub(crate) fn receive<R: Read>(from: &mut Deserializer<ReadReader<R>>) -> Result<Vec<Row>, Lost> {
     let mut received = Received::default();
     loop {
@@ -182,6 +236,10 @@ pub(crate) fn receive<R: Read>(from: &mut Deserializer<ReadReader<R>>) -> Result
             Item::Row(row) => {
                 let row = received.row_of(row)?;
                 received.rows.push(row);
+            }
+            Item::Contradicted(nth) => {
+                let row = received.rows.get_mut(nth);
+                row.ok_or("a row is contradicted that was not sent")?.contradict();
             }
             Item::End => return Ok(received.rows),
         }
@@ -204,10 +262,10 @@ impl Received {
         Ok(Labels {
             row_path: text(sent.row_path)?,
             organisation: owned(sent.organisation)?,
-            indicator: owned(sent.indicator)?,
+            indicator: text(sent.indicator)?,
             measure: sent.measure,
             period: sent.period,
-            unit: owned(sent.unit)?,
+            unit: text(sent.unit)?,
             assigner: owned(sent.assigner)?,
             assumed: sent.assumed,
             head: owned(sent.head)?,
@@ -215,12 +273,17 @@ impl Received {
     }
 
     fn row_of(&self, sent: SentRow<'_>) -> Result<Row, Lost> {
-        let SentRow { value, raw, status, contradicted, aside, .. } = sent;
+        let SentRow { long, status, aside, .. } = sent;
+        let short = sent.value.map(|(digits, decimals)| Amount::of_parts(digits, decimals));
+        let value = short.transpose()?.or(long);
         let place = match sent.place {
             SentPlace::Cell(sheet, row, col) => {
                 Place::Cell { sheet: nth(&self.sheets, sheet)?, row, col }
             }
-            SentPlace::Text(location) => Place::Text(nth(&self.texts, location)?),
+            SentPlace::Text(location) => {
+                let location = nth(&self.texts, location)?;
+                Place::Text(Box::<str>::from(&*location).into())
+            }
         };
         let subject = nth(&self.labels, sent.subject)?;
         let heading = nth(&self.labels, sent.heading)?;
@@ -230,10 +293,9 @@ impl Received {
             subject,
             heading,
             value,
-            raw: raw.map(|raw| raw.into()),
             number_format,
             status,
-            contradicted,
+            contradicted: false,
             aside: aside.map(|aside| Box::new(aside.into_owned())),
         })
     }
