@@ -14,6 +14,10 @@ use crate::text::{is_invisible, tidy};
 pub struct SearchWord {
     /// "thanh", "102614", "16" of "XVI".
     pub text: String,
+    /// The words that it is when it is not what `text` says, in order: typed without accents,
+    /// "lần vi phạm" and "lần VI" are alike. Mostly empty. What is kept holds `text` alone, what is
+    /// asked for is either.
+    pub also: Vec<String>,
     /// Where it stands in the text, in bytes.
     pub range: Range<usize>,
     /// Whether nothing but a hyphen, a slash, a dot or a comma parts it from the word before:
@@ -21,8 +25,11 @@ pub struct SearchWord {
     pub joined: bool,
 }
 
-/// After these words a Roman number in small letters, and a number in words, is an ordinal.
+/// After these words a short Roman number is an ordinal: "khóa X", "quý IV".
 const ORDINAL_LEADS: [&str; 6] = ["thu", "khoa", "quy", "lan", "ky", "hoi"];
+
+/// Two letters that are a Roman number and, without accents, a syllable: "vị", "xi".
+const SYLLABLES: [&str; 2] = ["vi", "xi"];
 
 /// The longest ordinal in words: "một trăm hai mươi mốt".
 const LONGEST_ORDINAL: usize = 5;
@@ -46,8 +53,8 @@ pub fn search_words(text: &str) -> Vec<SearchWord> {
         }
         let folded = fold(run);
         if !folded.is_empty() {
-            let word = roman_as_digits(run, &folded, words.last()).unwrap_or(folded);
-            words.push(SearchWord { text: word, range, joined });
+            let (text, also) = roman_as_digits(run, folded, words.last());
+            words.push(SearchWord { text, also, range, joined });
         }
     }
     join_ordinals(text, &mut words);
@@ -85,14 +92,29 @@ fn continues_number(words: &[SearchWord]) -> bool {
     })
 }
 
-/// "XVI" → "16". In capitals two letters are enough; in small letters three, or the word before
-/// has to lead to it: "vi" is a syllable, "khóa vi" an ordinal.
-fn roman_as_digits(run: &str, folded: &str, before: Option<&SearchWord>) -> Option<String> {
-    let number = read_roman(folded)?;
-    let is_capital = run.bytes().all(|byte| byte.is_ascii_uppercase());
+/// "XVI" → "16", and what else it may be. What reads as Roman by its letters alone is judged by
+/// them alone, so that "XVI" and "xvi" are one; "CV", "vi", "đi" and "CĐ" are words. Behind a word
+/// that leads to an ordinal the capitals decide, and the other reading is kept beside.
+fn roman_as_digits(
+    run: &str,
+    folded: String,
+    before: Option<&SearchWord>,
+) -> (String, Vec<String>) {
+    let Some(number) = read_roman(&folded).map(|number| number.to_string()) else {
+        return (folded, Vec::new());
+    };
+    let is_small = folded.bytes().all(|letter| matches!(letter, b'i' | b'v' | b'x'));
+    let is_syllable = SYLLABLES.contains(&folded.as_str());
+    if folded.len() > 2 || (folded.len() == 2 && is_small && !is_syllable) {
+        return (number, Vec::new());
+    }
     let is_led = before.is_some_and(|word| ORDINAL_LEADS.contains(&word.text.as_str()));
-    let n_needed = if is_led { 1 } else { 2 + usize::from(!is_capital) };
-    (run.len() >= n_needed).then(|| number.to_string())
+    let is_capital = run.bytes().all(|byte| byte.is_ascii_uppercase());
+    match is_led && is_small {
+        true if is_capital => (number, vec![folded]),
+        true => (folded, vec![number]),
+        false => (folded, Vec::new()),
+    }
 }
 
 /// "lần thứ mười một" → "lần thứ 11", "thứ nhất" → "thứ 1". "Thu" is "thứ" only where the whole
@@ -109,8 +131,10 @@ fn join_ordinals(text: &str, words: &mut Vec<SearchWord>) {
             && let Some((n_words, number)) = ordinal_at(&words[at..])
         {
             let end = words[at + n_words - 1].range.end;
-            words.drain(at + 1..at + n_words);
-            words[at].text = number.to_string();
+            let rest = words.drain(at + 1..at + n_words).map(|word| word.text);
+            let rest: Vec<String> = rest.collect();
+            let first = std::mem::replace(&mut words[at].text, number.to_string());
+            words[at].also = [first].into_iter().chain(rest).collect();
             words[at].range.end = end;
         }
         at += 1;

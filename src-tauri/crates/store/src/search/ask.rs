@@ -4,17 +4,22 @@ use std::ops::Range;
 
 use rusqlite::named_params;
 use tongket_figures::{SearchWord, search_words};
-use tongket_model::OrganisationId;
+use tongket_model::{FIELDS, OrganisationId, is_within_field};
 
 use super::entry::{Entry, FOUND, entry};
+use super::keep::year_word;
 use super::{Marked, SearchFound, SearchHit, SearchQuery};
 use crate::{Store, StoreError};
 
-/// How much of a text is shown around the first word that was asked for, in characters.
-const PASSAGE: usize = 160;
+/// How much of a text is shown around the first word that was asked for, in bytes: an
+/// eighth before it.
+const PASSAGE: usize = 320;
 
 /// Words of a query that are looked at; more would only take time.
 const MOST_WORDS: usize = 24;
+
+/// Readings of one phrase that are looked for; more would only take time.
+const MOST_READINGS: usize = 8;
 
 /// Words that have to stand next to each other, the last one perhaps only begun.
 struct Phrase {
@@ -29,7 +34,10 @@ impl Store {
         if phrases.is_empty() {
             return Ok(SearchFound::default());
         }
-        let expression = expression(&phrases);
+        let mut expression = expression(&phrases);
+        if let Some(year) = query.year {
+            expression.push_str(&format!(" AND \"{}\"", year_word(year)));
+        }
         let conditions = include_str!("conditions.sql");
         let count = include_str!("count.sql").replace("{conditions}", conditions);
         let find = include_str!("find.sql").replace("{conditions}", conditions);
@@ -38,13 +46,18 @@ impl Store {
         let organisations: Vec<i64> = query.organisations.iter().map(|of| of.0).collect();
         let organisations =
             (!organisations.is_empty()).then(|| serde_json::json!(organisations).to_string());
+        let fields = query.field.as_ref().map(|asked| {
+            let parts = FIELDS.iter().map(|(slug, _)| *slug);
+            let parts = parts.filter(|slug| slug != asked && is_within_field(slug, asked));
+            serde_json::json!(std::iter::once(asked.as_str()).chain(parts).collect::<Vec<_>>())
+                .to_string()
+        });
         let body = query.body.map(|body| body.0);
         let params = named_params! {
             ":words": expression,
             ":organisations": organisations,
             ":nouns": nouns,
-            ":year": query.year,
-            ":field": query.field,
+            ":fields": fields,
             ":body": body,
         };
         let n_hits: i64 =
@@ -61,7 +74,7 @@ impl Store {
             let (code, row) = row?;
             let Some(noun) = FOUND.into_iter().find(|noun| noun.code() == code) else { continue };
             let Some(entry) = entry(self, noun, row)? else { continue };
-            let Entry { organisation, indicator, year, field, title, text } = entry;
+            let Entry { organisation, indicator, year, field, title, text, .. } = entry;
             let (organisation, passage) = (OrganisationId(organisation), passage(&text, &phrases));
             let title = Marked { marks: marks(&title, &phrases), text: title };
             hits.push(SearchHit {
@@ -80,60 +93,95 @@ impl Store {
 }
 
 /// Quotation marks and what is written together make phrases; every other word is one by itself.
-fn phrases(text: &str) -> Vec<Phrase> {
-    let mut phrases: Vec<Phrase> = Vec::new();
+/// Each with the other readings of its words: one of them is enough.
+fn phrases(text: &str) -> Vec<Vec<Phrase>> {
+    let mut phrases: Vec<Vec<Phrase>> = Vec::new();
     let mut n_words = 0;
+    let mut is_begun = false;
     for (idx, part) in text.split(['"', '“', '”', '«', '»']).enumerate() {
         let is_quoted = idx % 2 == 1;
+        is_begun = false;
         for (place, word) in search_words(part).into_iter().enumerate() {
             n_words += 1;
             if n_words > MOST_WORDS {
                 return phrases;
             }
+            is_begun = word.range.end == part.len();
             let goes_on = place > 0 && (is_quoted || word.joined);
             match phrases.last_mut().filter(|_| goes_on) {
-                Some(phrase) => phrase.words.push(word.text),
-                None => phrases.push(Phrase { words: vec![word.text], is_begun: false }),
+                Some(readings) => go_on(readings, &word, part),
+                None => phrases.push(readings(&word).map(Phrase::whole).collect()),
             }
         }
     }
     // While it is typed, the last word is only begun.
-    if let Some(last) = phrases.last_mut()
-        && text.ends_with(char::is_alphanumeric)
-    {
-        last.is_begun = true;
+    for phrase in phrases.last_mut().into_iter().flatten() {
+        phrase.is_begun = is_begun;
     }
     phrases
 }
 
+/// What a word may be, each as the words that stand in its place.
+fn readings(word: &SearchWord) -> impl Iterator<Item = Vec<String>> {
+    let other = Some(word.also.clone()).filter(|also| !also.is_empty());
+    std::iter::once(vec![word.text.clone()]).chain(other)
+}
+
+/// Sets `word` of `part` behind each reading of a phrase. "102.6" may be two numbers or one that is
+/// still being typed.
+fn go_on(phrases: &mut Vec<Phrase>, word: &SearchWord, part: &str) {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_group = is_number(&word.text)
+        && part.get(..word.range.start).is_some_and(|before| before.ends_with('.'))
+        && word.range.end == part.len();
+    let mut longer = Vec::new();
+    for phrase in phrases.iter() {
+        for reading in readings(word) {
+            longer.push(Phrase::whole([phrase.words.clone(), reading].concat()));
+        }
+        if let Some((last, before)) = phrase.words.split_last().filter(|_| is_group)
+            && is_number(last)
+        {
+            let whole = vec![format!("{last}{}", word.text)];
+            longer.push(Phrase::whole([before.to_vec(), whole].concat()));
+        }
+    }
+    longer.truncate(MOST_READINGS);
+    *phrases = longer;
+}
+
 /// In the language of FTS5. Words are letters and digits only, so nothing in them can be an
 /// operator; each phrase is quoted all the same.
-fn expression(phrases: &[Phrase]) -> String {
+fn expression(phrases: &[Vec<Phrase>]) -> String {
     let phrase = |phrase: &Phrase| {
         let mark = if phrase.is_begun { "*" } else { "" };
         format!("\"{}\"{mark}", phrase.words.join(" "))
     };
-    phrases.iter().map(phrase).collect::<Vec<_>>().join(" ")
+    let either = |readings: &Vec<Phrase>| {
+        format!("({})", readings.iter().map(phrase).collect::<Vec<_>>().join(" OR "))
+    };
+    phrases.iter().map(either).collect::<Vec<_>>().join(" AND ")
 }
 
 /// The part of a text with the first word that was asked for.
-fn passage(text: &str, phrases: &[Phrase]) -> Marked {
+fn passage(text: &str, phrases: &[Vec<Phrase>]) -> Marked {
     let marks = marks(text, phrases);
     let Some(first) = marks.first() else { return Marked::default() };
-    let start = boundary(text, first.start.saturating_sub(PASSAGE / 4), false);
-    let end = boundary(text, (start + PASSAGE * 2).min(text.len()), true);
+    let start = boundary(text, first.start.saturating_sub(PASSAGE / 8), false);
+    let end = boundary(text, (start + PASSAGE).min(text.len()), true);
     let inside = marks.into_iter().filter(|mark| mark.start >= start && mark.end <= end);
     let marks = inside.map(|mark| mark.start - start..mark.end - start).collect();
     Marked { text: text.get(start..end).unwrap_or_default().to_owned(), marks }
 }
 
 /// Where words that were asked for stand; those next to each other as one.
-fn marks(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
+fn marks(text: &str, phrases: &[Vec<Phrase>]) -> Vec<Range<usize>> {
     let words = search_words(text);
     let mut marks: Vec<Range<usize>> = Vec::new();
     for at in 0..words.len() {
         let longest = phrases
             .iter()
+            .flatten()
             .filter(|phrase| phrase.stands_at(&words[at..]))
             .max_by_key(|phrase| phrase.words.len());
         let Some(phrase) = longest else { continue };
@@ -149,6 +197,10 @@ fn marks(text: &str, phrases: &[Phrase]) -> Vec<Range<usize>> {
 }
 
 impl Phrase {
+    fn whole(words: Vec<String>) -> Phrase {
+        Phrase { words, is_begun: false }
+    }
+
     fn stands_at(&self, words: &[SearchWord]) -> bool {
         words.len() >= self.words.len()
             && self.words.iter().zip(words).enumerate().all(|(idx, (asked, there))| {

@@ -1,7 +1,6 @@
 (:organisations IS NULL OR organisation IN (SELECT value FROM json_each(:organisations)))
 AND (:nouns IS NULL OR noun IN (SELECT value FROM json_each(:nouns)))
-AND (:year IS NULL OR year = :year)
-AND (:field IS NULL OR field = :field)
+AND (:fields IS NULL OR field IN (SELECT value FROM json_each(:fields)))
 AND (
     :body IS NULL
     OR noun = 'conclusion' AND (

@@ -1,6 +1,6 @@
 //! What each kind of thing is found by.
 
-use tongket_figures::{Style, print_ordinal};
+use tongket_figures::{Date, Period, Style, print_ordinal};
 use tongket_model::{
     Assignee, Body, BodyId, Conclusion, Conference, Document, Draft, Figure, Indicator,
     IndicatorId, ItemList, Plan, Slug, Target, Theme,
@@ -15,6 +15,8 @@ pub(super) struct Entry {
     /// That it is, or is a value of.
     pub indicator: Option<Slug>,
     pub year: Option<i32>,
+    /// First and last year for which it holds, where that is more than `year`.
+    pub years: Option<(i32, i32)>,
     pub field: String,
     pub title: String,
     /// Behind the title.
@@ -77,6 +79,7 @@ fn of_indicator(of: Indicator) -> Entry {
         organisation: of.organisation.0,
         indicator: Some(of.slug),
         year: None,
+        years: None,
         field: of.field,
         title: of.name,
         text,
@@ -87,7 +90,7 @@ fn of_figure(store: &Store, figure: &Figure) -> Result<Option<Entry>, StoreError
     let style = Style::default();
     let quantity = figure.quantity.print(&style);
     let title = |name: &str| format!("{name} {}: {quantity}", figure.period.print(&style));
-    of_value(store, figure.indicator, figure.period.year(), title, &figure.raw)
+    of_value(store, figure.indicator, figure.period, title, &figure.raw)
 }
 
 fn of_plan(store: &Store, plan: &Plan) -> Result<Option<Entry>, StoreError> {
@@ -98,20 +101,20 @@ fn of_plan(store: &Store, plan: &Plan) -> Result<Option<Entry>, StoreError> {
         let period = plan.period.print(&style);
         format!("Kế hoạch {}{by} {name} {period}: {quantity}", plan.assigner)
     };
-    of_value(store, plan.indicator, plan.period.year(), title, &plan.raw)
+    of_value(store, plan.indicator, plan.period, title, &plan.raw)
 }
 
 fn of_target(store: &Store, target: &Target) -> Result<Option<Entry>, StoreError> {
     let quantity = target.quantity.print(&Style::default());
     let title = |name: &str| format!("Chỉ tiêu {name} năm {}: {quantity}", target.year);
-    of_value(store, target.indicator, target.year, title, &target.raw)
+    of_value(store, target.indicator, Period::Year(target.year), title, &target.raw)
 }
 
 /// `None` when its indicator is gone.
 fn of_value(
     store: &Store,
     indicator: IndicatorId,
-    year: i32,
+    period: Period,
     title: impl Fn(&str) -> String,
     raw: &str,
 ) -> Result<Option<Entry>, StoreError> {
@@ -119,11 +122,29 @@ fn of_value(
     Ok(of.map(|of| Entry {
         organisation: of.organisation.0,
         indicator: Some(of.slug),
-        year: Some(year),
+        year: Some(period.year()),
+        years: Some(years_of(period)),
         title: title(&of.name),
         text: format!("{} {raw}", of.short_name),
         field: of.field,
     }))
+}
+
+fn years_of(period: Period) -> (i32, i32) {
+    let (first, last) = period.bounds();
+    (first.year(), last.year())
+}
+
+/// From the first to the last year of days, of what a thing is for, and of words where no day is
+/// known: "trung tuần tháng 10.2020".
+fn years_among(days: &[Date], period: Option<Period>, words: &str) -> Option<(i32, i32)> {
+    let of_words = words.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    let of_words = of_words.filter_map(|digits| digits.parse().ok());
+    let of_words = of_words.filter(|year| (1900..=2100).contains(year) && days.is_empty());
+    let of_period = period.map(years_of).into_iter().flat_map(|(first, last)| [first, last]);
+    let years: Vec<i32> =
+        days.iter().map(|day| day.year()).chain(of_period).chain(of_words).collect();
+    Some((*years.iter().min()?, *years.iter().max()?))
 }
 
 fn of_theme(theme: Theme) -> Entry {
@@ -135,6 +156,7 @@ fn of_theme(theme: Theme) -> Entry {
         organisation: theme.organisation.0,
         indicator: None,
         year: Some(theme.year),
+        years: None,
         field: String::new(),
         title: format!("Chủ đề năm {}", theme.year),
         text: parts.collect::<Vec<_>>().join("\n"),
@@ -147,6 +169,7 @@ fn of_list(list: ItemList) -> Entry {
         organisation: list.organisation.0,
         indicator: None,
         year: Some(list.year),
+        years: None,
         text: items.join("\n"),
         title: list.name,
         field: list.field,
@@ -165,6 +188,7 @@ fn of_conference(conference: Conference) -> Entry {
         organisation: conference.organisation.0,
         indicator: None,
         year: conference.days.first().map(|day| day.year()),
+        years: years_among(&conference.days, conference.period, &conference.day_words),
         field: String::new(),
         title: format!("{}{}", conference.name, ordinal.unwrap_or_default()),
         text: format!("{}\n{}", conference.day_words, lines.collect::<Vec<_>>().join("\n")),
@@ -179,6 +203,7 @@ fn of_document(store: &Store, document: Document) -> Result<Entry, StoreError> {
         organisation: document.organisation.0,
         indicator: None,
         year: document.date.map(|date| date.year()),
+        years: years_among(document.date.as_slice(), document.term, &date_words),
         field: document.field,
         title,
         text: [subject, issuer, date_words, aliases.join("\n"), full].join("\n"),
@@ -195,11 +220,13 @@ fn of_conclusion(store: &Store, conclusion: Conclusion) -> Result<Entry, StoreEr
         Assignee::Body { .. } => None,
     });
     names.extend(rules);
+    let conclusion_years = conclusion.years();
     let Conclusion { quote, deadline_words, urgency, .. } = conclusion;
     Ok(Entry {
         organisation: conclusion.organisation.0,
         indicator: None,
         year: Some(conclusion.year),
+        years: Some(conclusion_years),
         field: conclusion.field,
         title: conclusion.text,
         text: [quote, names.join(", "), deadline_words, urgency].join("\n"),
@@ -215,6 +242,7 @@ fn of_draft(draft: Draft) -> Entry {
         organisation: draft.organisation.0,
         indicator: None,
         year: Some(draft.year),
+        years: None,
         field: String::new(),
         title: draft.title,
         text: draft.body,

@@ -11,7 +11,10 @@ use crate::{Noun, Store, StoreError};
 
 /// Goes up with every change of what a thing is found by or how words are compared; files filled
 /// by another one are filled anew.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
+
+/// Years of one thing that are entered; no programme holds for more.
+const MOST_YEARS: usize = 100;
 
 /// Enters anew whatever the changes of a step behind a number touched.
 pub(crate) fn follow(store: &Store, step: StepId, behind: i64) -> Result<(), StoreError> {
@@ -80,9 +83,20 @@ fn renew(store: &Store, noun: Noun, row: i64) -> Result<(), StoreError> {
     let about = (noun.code(), row, entry.organisation, entry.year, &entry.field);
     let id: i64 =
         connection.prepare_cached(include_str!("enter.sql"))?.query_one(about, |row| row.get(0))?;
-    let words = words_of(&[&entry.title, &entry.text]);
+    let mut words = words_of(&[&entry.title, &entry.text]);
+    let years = entry.years.or(entry.year.map(|year| (year, year)));
+    for year in years.map_or(1..=0, |(first, last)| first..=last).take(MOST_YEARS) {
+        words.push_str(&year_word(year));
+        words.push(' ');
+    }
     connection.prepare_cached(include_str!("enter_words.sql"))?.execute((id, words))?;
     Ok(())
+}
+
+/// The word that stands for a year for which a thing holds. It begins with a letter of private use,
+/// which no text that is searched or asked for keeps.
+pub(super) fn year_word(year: i32) -> String {
+    format!("\u{e000}{year}")
 }
 
 fn words_of(texts: &[&str]) -> String {

@@ -24,8 +24,9 @@ pub struct SearchQuery {
     pub organisations: Vec<OrganisationId>,
     /// Of all kinds when empty.
     pub nouns: Vec<Noun>,
+    /// Only what is of that year or holds for it among others: a programme of 2020-2025.
     pub year: Option<i32>,
-    /// Slug of a field.
+    /// Slug of a field; its parts are of it too.
     pub field: Option<String>,
     /// Only conclusions given by or to it.
     pub body: Option<BodyId>,
