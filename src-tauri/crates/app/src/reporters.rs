@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{TonePlacement, place_tones};
+use tongket_figures::spelled;
 use tongket_model::{Level, Organisation, OrganisationId, Reporter, Slug};
 
 use crate::{App, AppError, OfficeChoice};
@@ -206,12 +206,12 @@ impl<'o> Newcomers<'o> {
     }
 }
 
-/// By its name or another it goes by, whatever case and placement of tones; accents tell units
-/// apart ("Bình Minh", "Bính Minh").
+/// By its name or another it goes by, whatever case, placement of tones and form of letters;
+/// accents tell units apart ("Bình Minh", "Bính Minh").
 pub(crate) fn is_called(reporter: &Reporter, name: &str) -> bool {
-    let key = |name: &str| place_tones(&plain(name).to_lowercase(), TonePlacement::New);
     let names = std::iter::once(&reporter.name).chain(&reporter.aliases);
-    names.into_iter().any(|known| key(known) == key(name))
+    let wanted = spelled(name);
+    names.into_iter().any(|known| spelled(known) == wanted)
 }
 
 /// With one space between words and none around them.

@@ -2,6 +2,7 @@
 //! anew; names and quotations keep their spelling.
 
 use crate::TonePlacement;
+use crate::text::tidy;
 
 /// The fifteen syllable ends that differ when nothing follows the two vowels: old, then new.
 const PAIRS: [([char; 2], [char; 2]); 15] = [
@@ -21,6 +22,14 @@ const PAIRS: [([char; 2], [char; 2]); 15] = [
     (['ũ', 'y'], ['u', 'ỹ']),
     (['ụ', 'y'], ['u', 'ỵ']),
 ];
+
+/// The words of a name in lower case, composed (NFC), with tones in one place, without punctuation:
+/// how names are compared where accents tell them apart.
+pub fn spelled(name: &str) -> String {
+    let lower = place_tones(&tidy(name).to_lowercase(), TonePlacement::New);
+    let words = lower.split(|c: char| !(c.is_alphanumeric() || c == '%'));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
 
 /// Rewrites the open syllables oa, oe, uy of `text` (NFC) in the given placement, upper and lower
 /// case. Syllables with a final letter (hoàn) and qu + y (quý) have one spelling and stay.

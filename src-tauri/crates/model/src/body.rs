@@ -1,6 +1,7 @@
 //! Who gives work and who is given it.
 
 use serde::{Deserialize, Serialize};
+use tongket_figures::{fold, same_name};
 
 use crate::{BodyId, OrganisationId};
 
@@ -27,4 +28,40 @@ pub enum BodyKind {
     Post,
     /// cơ quan, tập thể
     Collective,
+}
+
+/// Words with which the name of a post begins, folded; everything else is a collective body.
+pub const POSTS: [&str; 14] = [
+    "bi thu",
+    "pho bi thu",
+    "chu tich",
+    "pho chu tich",
+    "truong ban",
+    "pho truong ban",
+    "giam doc",
+    "pho giam doc",
+    "chanh van phong",
+    "chu nhiem",
+    "uy vien",
+    "vien truong",
+    "thu truong",
+    "nguoi dung dau",
+];
+
+impl BodyKind {
+    /// By the words with which the name begins.
+    pub fn of_name(name: &str) -> BodyKind {
+        let name = fold(name);
+        let is_post = POSTS.iter().any(|post| {
+            name.strip_prefix(*post).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        });
+        if is_post { BodyKind::Post } else { BodyKind::Collective }
+    }
+}
+
+impl Body {
+    /// Whether people mean it by `name`: its name or another way to call it, however spelled.
+    pub fn is_called(&self, name: &str) -> bool {
+        std::iter::once(&self.name).chain(&self.aliases).any(|known| same_name(known, name))
+    }
 }

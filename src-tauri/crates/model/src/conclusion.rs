@@ -162,6 +162,18 @@ impl ConclusionKind {
         ConclusionKind::Statement,
     ];
 
+    /// What is called a task ("nhiệm vụ") in lists and counts.
+    pub const TASKS: [ConclusionKind; 2] = [ConclusionKind::Task, ConclusionKind::Instruction];
+
+    /// What somebody has to do, so that it is followed until it is done. A delegation gives a
+    /// right, not a task.
+    pub const FOLLOWED: [ConclusionKind; 4] = [
+        ConclusionKind::Task,
+        ConclusionKind::Instruction,
+        ConclusionKind::Commitment,
+        ConclusionKind::Scheme,
+    ];
+
     /// The stable name in files: `task`.
     pub fn code(self) -> &'static str {
         match self {
@@ -205,16 +217,8 @@ impl ConclusionKind {
         }
     }
 
-    /// Whether somebody has to do something, so that it is followed until it is done. A
-    /// delegation gives a right, not a task.
     pub fn is_followed(self) -> bool {
-        matches!(
-            self,
-            ConclusionKind::Instruction
-                | ConclusionKind::Task
-                | ConclusionKind::Commitment
-                | ConclusionKind::Scheme
-        )
+        ConclusionKind::FOLLOWED.contains(&self)
     }
 }
 

@@ -107,6 +107,10 @@ pub enum Answer {
 }
 
 impl Document {
+    /// Days by which a whole number of years may be missed: a review around the anniversary is
+    /// called by it.
+    pub const NEARLY_A_YEAR: i64 = 45;
+
     /// One of which nothing else is known yet.
     pub fn new(organisation: OrganisationId, kind: &str) -> Document {
         Document {

@@ -6,6 +6,7 @@ mod collection;
 mod conclusion;
 mod conference;
 mod document;
+mod document_name;
 mod draft;
 mod field;
 mod figure;
@@ -23,7 +24,7 @@ mod scorecard;
 mod target;
 mod theme;
 
-pub use body::{Body, BodyKind};
+pub use body::{Body, BodyKind, POSTS};
 pub use collection::{Collection, Question};
 pub use conclusion::{
     Assignee, CauseKind, Conclusion, ConclusionKind, Mention, Progress, Role, TaskResult,
@@ -33,6 +34,7 @@ pub use document::{
     Answer, Document, DocumentEvent, DocumentRelation, DocumentState, EventKind, Opinion,
     RelationKind, Review,
 };
+pub use document_name::documents_named;
 pub use draft::{
     Draft, DraftSettings, DraftTitle, DraftVersion, FrozenContent, FrozenFigure, FrozenText,
 };

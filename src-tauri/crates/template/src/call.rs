@@ -135,10 +135,10 @@ impl<'c> Call<'c> {
         }
     }
 
-    /// `ky=` as a period code.
+    /// `ky=` as a period: "2024-09-T", "9 tháng đầu năm 2024".
     pub fn period(&self) -> Result<Option<Period>> {
         let Some(code) = self.text_option("ky")? else { return Ok(None) };
-        code.parse().map(Some).map_err(misuse)
+        period_of(&code).map(Some)
     }
 
     /// The office's style with what this expression overrides: `so_le=1`, `dem_hai_chu_so=true`,
@@ -364,4 +364,9 @@ pub fn quoted(text: &str) -> String {
         }
     }
     quoted + "\""
+}
+
+/// A period by its code or in words.
+pub fn period_of(text: &str) -> Result<Period> {
+    text.parse().or_else(|_| Period::read(text)).map_err(misuse)
 }

@@ -233,6 +233,11 @@ export type BodyKind = "post" | "collective";
 export type BodyLine = {
 	id: number,
 	name: string,
+	/**
+	 *  By which forms and filters name it: "Văn phòng (Tỉnh Hà Tĩnh)" where another one of the
+	 *  office goes by the name alone.
+	 */
+	label: string,
 	aliases: string[],
 	kind: "post" | "collective",
 	/**  What it belongs to, where that is not the office: "Tỉnh Hà Tĩnh". */
@@ -376,6 +381,11 @@ export type ConclusionForm = {
 	basis: number[],
 	results: ResultForm[],
 	mentions: MentionForm[],
+	/**
+	 *  What the stored row was when the form was handed out; a form saved over another one is
+	 *  refused. Empty for a new row.
+	 */
+	revision?: string,
 };
 
 export type ConclusionKind = "assessment" | "instruction" | "task" | "delegation" | "commitment" | "request" | "proposal" | "limitation" | "cause" | "lesson" | "solution" | "objective" | "scheme" | "statement";
@@ -494,6 +504,11 @@ export type ConferenceForm = {
 	period: string,
 	topics: string[],
 	facts: ConferenceFactForm[],
+	/**
+	 *  What the stored row was when the form was handed out; a form saved over another one is
+	 *  refused. Empty for a new row.
+	 */
+	revision?: string,
 };
 
 export type ConferenceLine = {
@@ -567,6 +582,11 @@ export type DocumentForm = {
 	opinions: OpinionForm[],
 	/**  The full text; may be empty. */
 	text: string,
+	/**
+	 *  What the stored row was when the form was handed out; a form saved over another one is
+	 *  refused. Empty for a new row.
+	 */
+	revision?: string,
 };
 
 export type DocumentLine = {

@@ -16,7 +16,7 @@ export class Choices {
   documents = $state.raw<DocumentLine[]>([]);
   conferences = $state.raw<ConferenceLine[]>([]);
   error = $state<string | null>(null);
-  names = $derived(distinct(this.bodies.map((body) => body.name)));
+  names = $derived(distinct(this.bodies.map((body) => body.label)));
 
   async read(scope: Scope): Promise<void> {
     const { office } = scope;

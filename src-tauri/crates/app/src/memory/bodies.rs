@@ -1,9 +1,13 @@
 //! Bodies and posts ("cơ quan, chức danh"): who gives work and who is given it.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{fold, same_name};
-use tongket_model::{Body, BodyId, Level, Organisation, OrganisationId, Slug};
+use tongket_figures::same_name;
+use tongket_model::{
+    Body, BodyId, BodyKind as KnownKind, Level, Organisation, OrganisationId, Slug,
+};
 use tongket_store::{Changes, Store, StoreError};
 
 use super::mirrored::BodyKind;
@@ -15,6 +19,9 @@ use crate::{App, AppError, OfficeChoice};
 pub struct BodyLine {
     pub id: u32,
     pub name: String,
+    /// By which forms and filters name it: "Văn phòng (Tỉnh Hà Tĩnh)" where another one of the
+    /// office goes by the name alone.
+    pub label: String,
     pub aliases: Vec<String>,
     #[specta(inline)]
     pub kind: BodyKind,
@@ -42,6 +49,8 @@ pub struct BodyForm {
 /// What a body belongs to.
 enum Home {
     Known(OrganisationId),
+    /// Of another office so far; stands above this one from now on.
+    Joined(OrganisationId),
     /// Made with the body; below the office unless it stands above.
     New(Organisation),
 }
@@ -51,52 +60,48 @@ enum Home {
 pub(crate) struct Bodies {
     office: OrganisationId,
     all: Vec<Body>,
+    /// What rows may still name from before: bodies of what is no longer above or below.
+    others: Vec<Body>,
+    labels: HashMap<BodyId, String>,
 }
 
 impl Bodies {
     pub fn load(store: &Store, office: OrganisationId) -> Result<Bodies, StoreError> {
         let organisations = store.organisations()?;
-        let by_id = |id| organisations.iter().find(|it: &&Organisation| it.id == id);
-        let is_above = |below: OrganisationId, above: OrganisationId| {
-            let mut at = by_id(below);
-            // No chain is longer than all of them.
-            for _ in 0..=organisations.len() {
-                match at {
-                    Some(it) if it.id == above => return true,
-                    Some(it) => at = it.parent.and_then(by_id),
-                    None => return false,
-                }
-            }
-            false
-        };
-        // Its own come first, then those above.
-        let distance = |body: &Body| match body.organisation {
-            own if own == office => Some(0),
-            other if is_above(office, other) => Some(1),
-            other if is_above(other, office) => Some(2),
-            _ => None,
-        };
-        let mut all = store.bodies()?;
-        all.retain(|body| distance(body).is_some());
+        let distance = |body: &Body| distance(&organisations, office, body.organisation);
+        let (mut all, others): (Vec<_>, Vec<_>) =
+            store.bodies()?.into_iter().partition(|body| distance(body).is_some());
         all.sort_by_key(|body| (distance(body), body.position, body.id));
-        Ok(Bodies { office, all })
+        let of = |body: &Body| organisations.iter().find(|it| it.id == body.organisation);
+        let long = |body: &Body| match of(body) {
+            Some(of) => format!("{} ({})", body.name, of.name),
+            None => body.name.clone(),
+        };
+        let mut labels = HashMap::new();
+        for (idx, body) in all.iter().enumerate() {
+            let is_taken = all[..idx].iter().any(|other| same_name(&other.name, &body.name));
+            labels.insert(body.id, if is_taken { long(body) } else { body.name.clone() });
+        }
+        labels.extend(others.iter().map(|body| (body.id, long(body))));
+        Ok(Bodies { office, all, others, labels })
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Body> {
         self.all.iter()
     }
 
-    /// By its name or another way to call it.
+    /// By its name, its label or another way to call it.
     pub fn called(&self, name: &str) -> Option<&Body> {
+        let is_labelled =
+            |body: &&Body| self.name(body.id).is_some_and(|label| same_name(label, name));
         let by_name = self.all.iter().find(|body| same_name(&body.name, name));
-        by_name.or_else(|| {
-            let is_alias = |body: &&Body| body.aliases.iter().any(|it| same_name(it, name));
-            self.all.iter().find(is_alias)
-        })
+        let by_label = || self.all.iter().chain(&self.others).find(is_labelled);
+        by_name.or_else(by_label).or_else(|| self.all.iter().find(|body| body.is_called(name)))
     }
 
+    /// Its label, by which [`Bodies::called`] finds it again.
     pub fn name(&self, id: BodyId) -> Option<&str> {
-        self.all.iter().find(|body| body.id == id).map(|body| body.name.as_str())
+        self.labels.get(&id).map(String::as_str)
     }
 
     /// The body that is called so, made when there is none.
@@ -113,10 +118,11 @@ impl Bodies {
             organisation: self.office,
             name: name.trim().to_owned(),
             aliases: Vec::new(),
-            kind: kind_of(name).into(),
+            kind: KnownKind::of_name(name),
             position: self.next_position(),
         };
         body.id = changes.add_body(&body)?;
+        self.labels.insert(body.id, body.name.clone());
         self.all.push(body.clone());
         Ok(body.id)
     }
@@ -133,24 +139,30 @@ pub(crate) fn body_named<'b>(bodies: &'b Bodies, name: &str) -> Result<&'b Body,
     })
 }
 
-/// Words with which the name of a post begins; everything else is a collective body.
-const POSTS: [&str; 9] = [
-    "bi thu",
-    "pho bi thu",
-    "chu tich",
-    "pho chu tich",
-    "truong ban",
-    "giam doc",
-    "chanh van phong",
-    "thu truong",
-    "nguoi dung dau",
-];
-
-fn kind_of(name: &str) -> BodyKind {
-    let name = fold(name);
-    match POSTS.iter().any(|post| name.starts_with(post)) {
-        true => BodyKind::Post,
-        false => BodyKind::Collective,
+/// How near an organisation stands to the office: the office itself, what is above, what is below.
+fn distance(
+    organisations: &[Organisation],
+    office: OrganisationId,
+    of: OrganisationId,
+) -> Option<u8> {
+    let by_id = |id| organisations.iter().find(|it: &&Organisation| it.id == id);
+    let is_above = |below: OrganisationId, above: OrganisationId| {
+        let mut at = by_id(below);
+        // No chain is longer than all of them.
+        for _ in 0..=organisations.len() {
+            match at {
+                Some(it) if it.id == above => return true,
+                Some(it) => at = it.parent.and_then(by_id),
+                None => return false,
+            }
+        }
+        false
+    };
+    match of {
+        own if own == office => Some(0),
+        other if is_above(office, other) => Some(1),
+        other if is_above(other, office) => Some(2),
+        _ => None,
     }
 }
 
@@ -170,6 +182,7 @@ pub fn bodies(app: &App, office: &OfficeChoice) -> Result<Vec<BodyLine>, AppErro
         BodyLine {
             id: number(body.id.0),
             name: body.name.clone(),
+            label: bodies.name(body.id).unwrap_or(&body.name).to_owned(),
             aliases: body.aliases.clone(),
             kind: body.kind.into(),
             of: of.map(|of| of.name.clone()).unwrap_or_default(),
@@ -213,17 +226,15 @@ pub fn save_body(
     };
     let position = stored.as_ref().map_or_else(|| bodies.next_position(), |body| body.position);
     let done = app.store.transact(&step, |changes| {
-        let organisation = match &home {
-            Home::Known(known) => *known,
-            Home::New(new) => {
-                let made = changes.add_organisation(new)?;
-                if form.above {
-                    let top = top_of(&owner, &organisations);
-                    changes.update_organisation(&Organisation { parent: Some(made), ..top })?;
-                }
-                made
-            }
+        let (organisation, joins) = match &home {
+            Home::Known(known) => (*known, false),
+            Home::Joined(known) => (*known, true),
+            Home::New(new) => (changes.add_organisation(new)?, form.above),
         };
+        if joins {
+            let top = top_of(&owner, &organisations);
+            changes.update_organisation(&Organisation { parent: Some(organisation), ..top })?;
+        }
         let body = Body {
             id: stored.as_ref().map_or(BodyId(0), |body| body.id),
             organisation,
@@ -253,13 +264,28 @@ fn home(
     let is_called = |it: &&Organisation| {
         same_name(&it.name, name) || same_name(&it.short_name, name) || it.slug.as_str() == name
     };
-    if let Some(known) = organisations.iter().find(is_called) {
-        return Ok(Home::Known(known.id));
+    let distance = |it: &Organisation| distance(organisations, owner.id, it.id);
+    let mut known: Vec<&Organisation> = organisations.iter().filter(is_called).collect();
+    known.sort_by_key(|it| distance(it).unwrap_or(u8::MAX));
+    match known.first() {
+        Some(known) if distance(known).is_some() => return Ok(Home::Known(known.id)),
+        Some(known) if form.above => return Ok(Home::Joined(known.id)),
+        Some(known) => {
+            return Err(AppError::refused(format!(
+                "Thuộc: «{}» là cơ quan khác, không ở trên hay dưới {}; hãy chọn cơ quan của mình, \
+                 hoặc ghi tên khác",
+                known.name, owner.name
+            )));
+        }
+        None => {}
     }
-    let slug =
-        Slug::from_name(name).filter(|slug| !organisations.iter().any(|it| it.slug == *slug));
+    let taken = |slug: &Slug| organisations.iter().any(|it| it.slug == *slug);
+    let slug = Slug::from_name(name).and_then(|slug| {
+        let numbered = (2..).filter_map(|number| format!("{slug}-{number}").parse().ok());
+        std::iter::once(slug.clone()).chain(numbered).find(|slug| !taken(slug))
+    });
     let slug = slug.ok_or_else(|| {
-        AppError::refused(format!("Thuộc: «{name}» không đặt được mã; hãy ghi tên đầy đủ"))
+        AppError::refused(format!("Thuộc: «{name}» không có chữ nào; hãy ghi tên đầy đủ"))
     })?;
     Ok(Home::New(Organisation {
         id: OrganisationId(0),

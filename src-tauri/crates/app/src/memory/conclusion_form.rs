@@ -12,7 +12,7 @@ use super::bodies::Bodies;
 use super::conferences;
 use super::documents::numbered;
 use super::mirrored::{CauseKind, ConclusionKind, Role};
-use super::typed::{day, number, period, required};
+use super::typed::{day, number, period, required, revision, unchanged};
 use crate::{App, AppError, OfficeChoice};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -52,6 +52,10 @@ pub struct ConclusionForm {
     pub basis: Vec<u32>,
     pub results: Vec<ResultForm>,
     pub mentions: Vec<MentionForm>,
+    /// What the stored row was when the form was handed out; a form saved over another one is
+    /// refused. Empty for a new row.
+    #[serde(default)]
+    pub revision: String,
 }
 
 /// A body, or a rule: "các đơn vị có tỷ lệ giải ngân thấp".
@@ -110,6 +114,7 @@ impl ConclusionForm {
             basis: Vec::new(),
             results: Vec::new(),
             mentions: Vec::new(),
+            revision: String::new(),
         }
     }
 }
@@ -157,6 +162,7 @@ pub fn conclusion(app: &App, office: &OfficeChoice, id: u32) -> Result<Conclusio
     };
     let mention = |it: &Mention| MentionForm { text: it.text.clone(), place: it.place.clone() };
     Ok(ConclusionForm {
+        revision: revision(&it),
         kind: it.kind.into(),
         year: it.year,
         covers: it.covers.map(|covers| covers.to_string()).unwrap_or_default(),
@@ -191,7 +197,11 @@ pub fn save_conclusion(
 ) -> Result<u32, AppError> {
     let owner = app.data_office(office)?.id;
     let stored = match id {
-        Some(id) => app.numbered_conclusion(office, id)?,
+        Some(id) => {
+            let stored = app.numbered_conclusion(office, id)?;
+            unchanged(&stored, &form.revision, "Dòng này")?;
+            stored
+        }
         None => {
             let known = app.store.conclusions_between(owner, form.year, form.year)?;
             let last = known.iter().map(|it| it.position).max().unwrap_or(0);
@@ -241,7 +251,7 @@ impl ConclusionForm {
             )));
         }
         let conference = conference.map(|of| of.id);
-        let results = self.results.iter().filter(|it| !it.text.trim().is_empty());
+        let results = self.results.iter().filter(|it| !it.is_empty());
         let mention = |it: &MentionForm| Mention { text: it.text.clone(), place: it.place.clone() };
         Ok(Conclusion {
             kind: self.kind.into(),
@@ -344,6 +354,11 @@ impl AssigneeForm {
 }
 
 impl ResultForm {
+    /// Whether it says and shows nothing; a document or a figure alone shows what was done.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.indicator.trim().is_empty() && self.document.is_none()
+    }
+
     pub(super) fn read(&self, app: &App, owner: OrganisationId) -> Result<TaskResult, AppError> {
         let indicator = match self.indicator.trim() {
             "" => None,

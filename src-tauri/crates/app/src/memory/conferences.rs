@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tongket_figures::{
-    Date, DateReading, Quantity, Style, Unit, days_phrase, print_ordinal, read_date,
+    Date, DateReading, Quantity, Style, Unit, days_phrase, print_ordinal, read_date, same_name,
 };
-use tongket_model::{Conference, ConferenceFact, ConferenceId, OrganisationId, Origin, State};
+use tongket_model::{
+    Conclusion, Conference, ConferenceFact, ConferenceId, OrganisationId, Origin, State,
+};
 
-use super::typed::{day, lines, number, period, required};
+use super::typed::{day, lines, number, period, required, revision, unchanged};
 use crate::plain::count;
 use crate::{App, AppError, OfficeChoice};
 
@@ -43,6 +45,10 @@ pub struct ConferenceForm {
     pub period: String,
     pub topics: Vec<String>,
     pub facts: Vec<ConferenceFactForm>,
+    /// What the stored row was when the form was handed out; a form saved over another one is
+    /// refused. Empty for a new row.
+    #[serde(default)]
+    pub revision: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
@@ -121,6 +127,7 @@ pub fn conference(app: &App, office: &OfficeChoice, id: u32) -> Result<Conferenc
         value: fact.raw.clone(),
     };
     Ok(ConferenceForm {
+        revision: revision(&it),
         ordinal: it.ordinal.map(number),
         days: it.days.iter().map(|day| day.print(&style)).collect(),
         period: it.period.map(|period| period.print(&style)).unwrap_or_default(),
@@ -140,17 +147,28 @@ pub fn save_conference(
 ) -> Result<u32, AppError> {
     let owner = app.data_office(office)?.id;
     let stored = match id {
-        Some(id) => numbered(app, owner, id)?,
+        Some(id) => {
+            let stored = numbered(app, owner, id)?;
+            unchanged(&stored, &form.revision, "Hội nghị này")?;
+            stored
+        }
         None => empty(owner),
     };
+    let topics = stored.topics.clone();
     let conference = form.applied(stored)?;
+    let mut rows = app.store.conclusions_of(owner)?;
+    rows.retain(|row| row.conference == Some(conference.id));
+    let moved = with_topics_moved(rows, &topics, &conference.topics)?;
     let step = match id {
         Some(_) => format!("Sửa {}", conference.name),
         None => format!("Thêm {}", conference.name),
     };
-    let done = app.store.transact(&step, |changes| match id {
-        Some(_) => changes.update_conference(&conference).map(|()| conference.id),
-        None => changes.add_conference(&conference),
+    let done = app.store.transact(&step, |changes| {
+        moved.iter().try_for_each(|row| changes.update_conclusion(row))?;
+        match id {
+            Some(_) => changes.update_conference(&conference).map(|()| conference.id),
+            None => changes.add_conference(&conference),
+        }
     })?;
     Ok(number(done.value.0))
 }
@@ -167,6 +185,43 @@ pub fn set_conference_aliases(
     let step = format!("Ghi cách gọi khác của {}", conference.name);
     app.store.transact(&step, |changes| changes.update_conference(&conference))?;
     Ok(())
+}
+
+/// The rows whose topic stands at another place of the list than before, each with its new place.
+/// A topic without its old words, where no other has them and none came or went, was reworded.
+/// Refused when a topic is gone under which rows stand.
+fn with_topics_moved(
+    rows: Vec<Conclusion>,
+    before: &[String],
+    after: &[String],
+) -> Result<Vec<Conclusion>, AppError> {
+    let is_new = |topic: &&String| !before.iter().any(|known| same_name(known, topic));
+    let place_now = |at: usize, topic: &str| {
+        let reworded = || (before.len() == after.len()).then(|| after.get(at).filter(is_new))?;
+        let same = after.iter().position(|it| same_name(it, topic));
+        same.or_else(|| reworded().map(|_| at))
+    };
+    let mut moved = Vec::new();
+    for row in &rows {
+        let Some((place, topic)) = row.topic.and_then(|place| {
+            let topic = before.get(usize::try_from(place).ok()?)?;
+            Some((place, topic))
+        }) else {
+            continue;
+        };
+        let Some(now) = place_now(place as usize, topic) else {
+            let n = rows.iter().filter(|other| other.topic == Some(place)).count();
+            return Err(AppError::refused(format!(
+                "Chủ đề: «{topic}» đang có {n} dòng kết luận; hãy chuyển các dòng đó sang chủ đề \
+                 khác rồi bỏ chủ đề này"
+            )));
+        };
+        let now = count(now);
+        if now != place {
+            moved.push(Conclusion { topic: Some(now), ..row.clone() });
+        }
+    }
+    Ok(moved)
 }
 
 /// Takes a conference away, as one step; refused while a document or a conclusion names it.

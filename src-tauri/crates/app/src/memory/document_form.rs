@@ -8,9 +8,9 @@ use tongket_model::{
 
 use super::bodies::Bodies;
 use super::conferences;
-use super::documents::{called, numbered};
+use super::documents::numbered;
 use super::mirrored::{Answer, EventKind, RelationKind};
-use super::typed::{day, day_or_words, lines, number, period, required};
+use super::typed::{day, day_or_words, lines, number, period, required, revision, unchanged};
 use crate::{App, AppError, OfficeChoice};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
@@ -37,6 +37,10 @@ pub struct DocumentForm {
     pub opinions: Vec<OpinionForm>,
     /// The full text; may be empty.
     pub text: String,
+    /// What the stored row was when the form was handed out; a form saved over another one is
+    /// refused. Empty for a new row.
+    #[serde(default)]
+    pub revision: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -90,6 +94,7 @@ pub fn document(app: &App, office: &OfficeChoice, id: u32) -> Result<DocumentFor
     let relation =
         |it: &DocumentRelation| RelationForm { kind: it.kind.into(), to: number(it.to.0) };
     Ok(DocumentForm {
+        revision: revision(&(&it, &text)),
         date: match it.date {
             Some(date) => date.print(&style),
             None => it.date_words,
@@ -121,7 +126,12 @@ pub fn save_document(
     let owner = app.data_office(office)?.id;
     let all = app.store.documents_of(owner)?;
     let stored = match id {
-        Some(id) => numbered(&all, id)?.clone(),
+        Some(id) => {
+            let stored = numbered(&all, id)?.clone();
+            let text = app.store.document_text(stored.id)?.unwrap_or_default();
+            unchanged(&(&stored, &text), &form.revision, "Văn bản này")?;
+            stored
+        }
         None => Document::new(owner, ""),
     };
     let document = form.applied(app, stored, &all)?;
@@ -181,11 +191,8 @@ impl DocumentForm {
                 "Số, ký hiệu: chưa ghi; văn bản chưa có số thì hãy ghi trích yếu",
             ));
         }
-        let same = called(all, &document.title()).ok();
-        let same = same.filter(|it| it.id != document.id && !document.number.is_empty());
-        if let Some(same) =
-            same.filter(|it| it.issuer == document.issuer || it.date == document.date)
-        {
+        let mut others = all.iter().filter(|it| it.id != document.id);
+        if let Some(same) = others.find(|it| it.is_same_as(&document)) {
             return Err(AppError::refused(format!(
                 "Số, ký hiệu: đã có {} trong kho; hãy sửa văn bản đó",
                 same.title()

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{Style, search_words};
+use tongket_figures::Style;
 use tongket_model::{
-    Conclusion, Document, DocumentId, DocumentRelation, RelationKind as Relation, field_name,
-    is_within_field,
+    Conclusion, Document, DocumentId, DocumentRelation, RelationKind as Relation, documents_named,
+    field_name, is_within_field,
 };
 
 use super::mirrored::DocumentState;
@@ -163,23 +163,18 @@ pub fn document_numbered(app: &App, office: &OfficeChoice, name: &str) -> Result
     Ok(number(called(&app.store.documents_of(owner)?, name)?.id.0))
 }
 
-/// The document that people call so: by its number, its title, an alias, however they are spelled.
+/// The document that people call so, however it is spelled; refused when several are.
 pub(super) fn called<'d>(all: &'d [Document], name: &str) -> Result<&'d Document, AppError> {
-    let wanted = words(name);
-    let is_called = |text: &str| !text.is_empty() && words(text) == wanted;
-    let found = all.iter().find(|document| {
-        is_called(&document.number)
-            || is_called(&document.title())
-            || document.aliases.iter().any(|alias| is_called(alias))
-    });
-    found.ok_or_else(|| {
-        AppError::usage(format!("Không có văn bản «{name}» trong kho; hãy thêm văn bản đó trước"))
-    })
-}
-
-/// "24 - CT/TU" and "số 24-CT/TU" are one.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = search_words(text).into_iter().map(|word| word.text).collect();
-    words.retain(|word| word != "so");
-    words
+    match documents_named(all, name)[..] {
+        [] => Err(AppError::usage(format!(
+            "Không có văn bản «{name}» trong kho; hãy thêm văn bản đó trước"
+        ))),
+        [found] => Ok(found),
+        ref several => {
+            let names = several.iter().map(|it| format!("«{}»", it.name_among(all)));
+            let names = names.collect::<Vec<_>>().join(" hay ");
+            let n = several.len();
+            Err(AppError::usage(format!("Có {n} văn bản «{name}» trong kho; hãy ghi rõ {names}")))
+        }
+    }
 }

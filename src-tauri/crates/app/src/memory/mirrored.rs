@@ -66,4 +66,9 @@ impl TaskProgress {
     pub fn vietnamese(self) -> &'static str {
         tongket_model::Progress::from(self).vietnamese()
     }
+
+    /// Of a limitation: "đang khắc phục"
+    pub fn overcome(self) -> &'static str {
+        tongket_model::Progress::from(self).overcome()
+    }
 }

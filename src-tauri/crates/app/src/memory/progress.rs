@@ -39,7 +39,7 @@ pub fn record_progress(
         ));
     }
     conclusion.progress = form.progress.into();
-    if !form.result.text.trim().is_empty() {
+    if !form.result.is_empty() {
         let result = form.result.read(app, conclusion.organisation)?;
         let date = result.date.or(Some(app.today()));
         conclusion.results.push(TaskResult { date, ..result });

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::DateReading;
+use tongket_figures::{Date, DateReading};
 use tongket_intake::{Citation, ProposedRow, RawParagraph, ReadOptions, propose_conclusions};
-use tongket_model::{Conclusion, Document, DocumentState, Origin, ParagraphPlace, State};
+use tongket_model::{
+    Conclusion, Document, DocumentState, Origin, ParagraphPlace, State, documents_named,
+};
 
 use super::bodies::Bodies;
 use super::conclusion_form::{AssigneeForm, ConclusionForm, MentionForm};
-use super::documents::called;
 use super::typed::number;
 use crate::extract_prose::read_text;
 use crate::plain::count;
@@ -162,6 +163,7 @@ fn form(
     };
     let mut basis: Vec<u32> =
         it.citations.iter().filter_map(|at| citations.get(*at)?.document).collect();
+    basis.sort_unstable();
     basis.dedup();
     let mention =
         |(place, text): &(String, String)| MentionForm { text: text.clone(), place: place.clone() };
@@ -187,14 +189,30 @@ fn citation(it: &Citation, documents: &[Document], style: &tongket_figures::Styl
         number => format!("{} {number}", it.kind).trim().to_owned(),
     };
     let name = if it.number.is_empty() { &it.name } else { &it.number };
-    let known = called(documents, name).or_else(|_| called(documents, &title)).ok();
-    let differs = known.and_then(|known| match (&it.date, known.date) {
-        (Some(DateReading::Day(said)), Some(stored)) if *said != stored => {
-            Some(format!("ngày trong kho là {}", stored.print(style)))
-        }
-        _ if known.state == DocumentState::Pending => Some("trong kho còn chờ ban hành".to_owned()),
+    let mut found = documents_named(documents, name);
+    if found.is_empty() {
+        found = documents_named(documents, &title);
+    }
+    let said = match it.date {
+        Some(DateReading::Day(said)) => Some(said),
         _ => None,
-    });
+    };
+    let known = meant(&found, said);
+    let other_days: Vec<String> =
+        found.iter().filter_map(|it| Some(it.date?.print(style))).collect();
+    let differs = match known {
+        None if found.is_empty() => None,
+        None => Some(format!("trong kho có văn bản cùng số, ngày {}", other_days.join(", "))),
+        Some(known) => match (said, known.date) {
+            (Some(said), Some(stored)) if said != stored => {
+                Some(format!("ngày trong kho là {}", stored.print(style)))
+            }
+            _ if known.state == DocumentState::Pending => {
+                Some("trong kho còn chờ ban hành".to_owned())
+            }
+            _ => None,
+        },
+    };
     ReadCitation {
         place: it.place.clone(),
         written: it.written.clone(),
@@ -205,6 +223,19 @@ fn citation(it: &Citation, documents: &[Document], style: &tongket_figures::Styl
     }
 }
 
+/// Which of the documents of one name is meant: that of the day, or the only one that the day does
+/// not rule out. A wrong day is taken for a slip only within its year, since numbers begin anew.
+fn meant<'d>(found: &[&'d Document], said: Option<Date>) -> Option<&'d Document> {
+    let Some(said) = said else {
+        return if let [only] = found { Some(only) } else { None };
+    };
+    let of_day = found.iter().find(|it| it.date == Some(said));
+    let mut undated = found.iter().filter(|it| it.date.is_none());
+    let mut same_year =
+        found.iter().filter(|it| it.date.is_some_and(|date| date.year() == said.year()));
+    of_day.or_else(|| undated.next()).or_else(|| same_year.next()).copied()
+}
+
 /// Stores the rows of `source` that a person confirmed as one step; returns their numbers.
 pub fn save_conclusions(
     app: &mut App,
@@ -213,6 +244,9 @@ pub fn save_conclusions(
     rows: &[ConfirmedRow],
 ) -> Result<Vec<u32>, AppError> {
     let owner = app.data_office(office)?.id;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut conclusions = Vec::new();
     for row in rows {
         let known = app.store.conclusions_between(owner, row.form.year, row.form.year)?;

@@ -1,5 +1,9 @@
 //! What people type into a form, read; each refusal begins with the name of the field.
 
+use std::fmt::Debug;
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
 use tongket_figures::{Date, DateReading, Period, read_date};
 
 use crate::AppError;
@@ -57,6 +61,23 @@ pub(super) fn required(field: &str, text: &str, hint: &str) -> Result<String, Ap
     match text.trim() {
         "" => Err(AppError::refused(format!("{field}: chưa ghi; hãy {hint}"))),
         text => Ok(text.to_owned()),
+    }
+}
+
+/// What a row is: changes with anything in it.
+pub(super) fn revision(row: &impl Debug) -> String {
+    format!("{:016x}", FixedState::default().hash_one(format!("{row:?}")))
+}
+
+/// Refused when the row is no longer what it was when its form was handed out: a result recorded
+/// meanwhile would be lost.
+pub(super) fn unchanged(row: &impl Debug, known: &str, name: &str) -> Result<(), AppError> {
+    match known.is_empty() || revision(row) == known {
+        true => Ok(()),
+        false => Err(AppError::refused(format!(
+            "{name} vừa được sửa ở nơi khác nên chưa lưu; hãy chép phần vừa gõ ra, đóng rồi mở lại \
+             để sửa tiếp"
+        ))),
     }
 }
 

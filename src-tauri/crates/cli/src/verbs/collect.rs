@@ -186,6 +186,7 @@ impl Read {
             say!("Còn thiếu {}: {}", returned.missing.len(), returned.missing.join("; "));
         }
         match n_written {
+            Some(0) => say!("Không có số liệu mới hay thay đổi nào để ghi."),
             Some(n) => say!("Đã ghi {n} số liệu mới hoặc thay đổi. Hoàn tác bằng tongket undo."),
             None => say!("Chưa ghi gì. Thêm --yes để ghi."),
         }

@@ -184,7 +184,9 @@ impl Conclusions {
                 if *yes {
                     let saved =
                         save_conclusions(&mut app, &office, &read.source, &confirmed(&read))?;
-                    if !json {
+                    if !json && saved.is_empty() {
+                        say!("Không có dòng nào để ghi.");
+                    } else if !json {
                         say!("Đã ghi {} dòng. Hoàn tác bằng tongket undo.", saved.len());
                     }
                 } else if !json {

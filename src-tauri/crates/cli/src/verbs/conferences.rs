@@ -136,6 +136,7 @@ impl Entry {
             period: self.period.clone(),
             topics: self.topics.clone(),
             facts,
+            revision: String::new(),
         })
     }
 }

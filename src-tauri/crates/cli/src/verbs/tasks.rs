@@ -2,8 +2,9 @@
 
 use clap::{Args, Subcommand};
 use tongket_app::{
-    App, AppError, ConclusionQuery, OfficeChoice, ProgressForm, ResultForm, TaskFilter,
-    TaskProgress, conclusions, document_numbered, record_progress, set_threshold, units_meant,
+    App, AppError, ConclusionKind, ConclusionQuery, OfficeChoice, ProgressForm, ResultForm,
+    TaskFilter, TaskProgress, conclusion, conclusions, document_numbered, record_progress,
+    set_threshold, units_meant,
 };
 
 use super::{Place, conclusions::print};
@@ -150,7 +151,10 @@ impl Tasks {
         };
         let form = ProgressForm { progress, result: step.result(&app, &office)? };
         record_progress(&mut app, &office, step.id, &form)?;
-        say!("Việc số {}: {}", step.id, progress.vietnamese());
+        match conclusion(&app, &office, step.id)?.kind {
+            ConclusionKind::Limitation => say!("Hạn chế số {}: {}", step.id, progress.overcome()),
+            _ => say!("Việc số {}: {}", step.id, progress.vietnamese()),
+        }
         Ok(Outcome::Done)
     }
 }

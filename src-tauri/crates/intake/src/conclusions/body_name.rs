@@ -3,8 +3,10 @@
 //! its head, by capitals, by the few small words that stand inside names, and by the verbs that
 //! begin what is to be done.
 
+use tongket_model::POSTS;
+
 use super::lexicon::{
-    ACTIONS, CAPITAL_HEADS, CONDITIONS, FOR_A_PURPOSE, HEADS, IN_A_GROUP, INSIDE, POSTS, TAILS,
+    ACTIONS, CAPITAL_HEADS, CONDITIONS, FOR_A_PURPOSE, HEADS, IN_A_GROUP, INSIDE, TAILS,
 };
 use super::words::{Word, longest, longest_spelled};
 

@@ -48,20 +48,6 @@ pub(super) const HEADS: [&str; 44] = [
     "cac to chuc",
     "bao hiem xa hoi",
 ];
-pub(super) const POSTS: [&str; 12] = [
-    "bi thu",
-    "pho bi thu",
-    "chu tich",
-    "pho chu tich",
-    "truong ban",
-    "pho truong ban",
-    "giam doc",
-    "pho giam doc",
-    "chanh van phong",
-    "chu nhiem",
-    "uy vien",
-    "vien truong",
-];
 /// These only with a capital: "ban", "sở", "hội" are words of their own.
 pub(super) const CAPITAL_HEADS: [&str; 22] = [
     "ban",

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use tongket_figures::spelled;
 
 use super::Subject;
 use super::catalogue::{Catalogue, Found};
 use super::entry::Matched;
-use super::likeness::{is_called, spelled};
+use super::likeness::is_called;
 use super::naming::{is_kind_word, key};
 use super::newcomers::Newcomers;
 use super::propose::RatioLabel;

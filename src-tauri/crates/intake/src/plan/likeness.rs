@@ -1,9 +1,8 @@
 //! How alike two names are that fold to the same letters. Accents tell things apart (dừa, dứa, dưa),
 //! and so do brackets ("(giá hiện hành)", "(giá so sánh)").
 
-use tongket_figures::{TonePlacement, Unit, fold, place_tones};
+use tongket_figures::{Unit, fold, spelled};
 use tongket_model::Indicator;
-use unicode_normalization::UnicodeNormalization;
 
 use super::abbreviations::{has_second_meaning, written_out};
 use super::naming::{key, without_brackets};
@@ -54,13 +53,6 @@ enum Word {
     Spelled(String),
     /// A word of what an abbreviation stands for, folded; it may stand for something else.
     Short { word: String, in_doubt: bool },
-}
-
-/// The words of a name in lower case, NFC, with tones in one place, without punctuation.
-pub(super) fn spelled(name: &str) -> String {
-    let lower = place_tones(&name.nfc().collect::<String>().to_lowercase(), TonePlacement::New);
-    let words = lower.split(|c: char| !(c.is_alphanumeric() || c == '%'));
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn words(name: &str) -> Vec<Word> {

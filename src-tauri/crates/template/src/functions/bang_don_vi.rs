@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use tongket_figures::{Quantity, Style, Unit, print_number};
+use tongket_figures::{Qualifier, Quantity, Style, Unit, print_number};
 use tongket_model::{OrganisationId, Reported, ReportedMeasure, ReportedValue, Reporter};
 
 use super::don_vi::{Asked, measures_named};
@@ -72,6 +72,8 @@ struct UnitColumn<'c> {
 
 enum Cell {
     Amount(Quantity),
+    /// In percent, with the word of an estimate that it rests on.
+    Ratio(String, Option<&'static str>),
     Text(String),
     /// Nothing to say: no shortfall.
     Empty,
@@ -103,9 +105,12 @@ impl<'c> UnitColumn<'c> {
         };
         let values: Vec<Option<&Reported>> =
             reporters.iter().map(|reporter| value_of(reporter.organisation)).collect();
-        let cells = values.iter().map(|value| match value.map(|it| &it.value) {
-            Some(ReportedValue::Quantity(quantity)) => Cell::Amount(quantity.clone()),
-            Some(ReportedValue::Date(date)) => Cell::Text(date.print(&style)),
+        let cells = values.iter().map(|value| match value.map(|it| (it.measure, &it.value)) {
+            Some((ReportedMeasure::Estimate, ReportedValue::Quantity(quantity))) => {
+                Cell::Amount(as_estimate(quantity))
+            }
+            Some((_, ReportedValue::Quantity(quantity))) => Cell::Amount(quantity.clone()),
+            Some((_, ReportedValue::Date(date))) => Cell::Text(date.print(&style)),
             None => Cell::Missing,
         });
         let cells: Vec<Cell> = cells.collect();
@@ -145,7 +150,12 @@ impl<'c> UnitColumn<'c> {
             (Cell::Amount(promised), Cell::Amount(reached)) => {
                 match asked.missing(promised, reached) {
                     Some(it) if it.amount.is_zero() || it.amount.is_negative() => Cell::Empty,
-                    Some(missing) => Cell::Amount(missing),
+                    // What is missing to an estimate is one.
+                    Some(missing) => {
+                        let words = reached.qualifiers.iter().copied();
+                        let qualifiers = words.filter(|word| word.before_verb());
+                        Cell::Amount(Quantity { qualifiers: qualifiers.collect(), ..missing })
+                    }
                     None => Cell::Missing,
                 }
             }
@@ -172,6 +182,7 @@ impl<'c> UnitColumn<'c> {
 
     /// What stands in the row of a group for the reporters at these places.
     fn total(&self, places: &[usize], style: &Style) -> String {
+        let told = self.told();
         let cell = match &self.total {
             Total::None => return String::new(),
             Total::Sum => sum_of(&self.cells, places),
@@ -179,17 +190,52 @@ impl<'c> UnitColumn<'c> {
                 ratio_cell(&sum_of(of, places), &sum_of(to, places), *decimals)
             }
         };
-        cell.print(style)
+        cell.print(style, told)
+    }
+
+    /// The word of estimation that all numbers of the column carry: the heading says it for them.
+    fn told(&self) -> Option<&'static str> {
+        let mut words = self.cells.iter().filter_map(Cell::estimate);
+        let first = words.next()?;
+        words.all(|word| word == first).then_some(first)?
     }
 }
 
+/// "ước", "dự kiến": no result yet.
+fn estimate(quantity: &Quantity) -> Option<&'static str> {
+    let mut words = quantity.qualifiers.iter();
+    words.find(|word| word.before_verb()).map(|word| word.word())
+}
+
+/// What was reported as one, whether or not it is written with the word.
+fn as_estimate(quantity: &Quantity) -> Quantity {
+    let mut quantity = quantity.clone();
+    if !quantity.is_estimate() {
+        quantity.qualifiers.insert(0, Qualifier::Estimated);
+    }
+    quantity
+}
+
 impl Cell {
-    fn print(&self, style: &Style) -> String {
+    /// Of a number: the word of estimation, if any.
+    fn estimate(&self) -> Option<Option<&'static str>> {
+        match self {
+            Cell::Amount(quantity) => Some(estimate(quantity)),
+            Cell::Ratio(_, estimate) => Some(*estimate),
+            Cell::Text(_) | Cell::Empty | Cell::Missing => None,
+        }
+    }
+
+    /// An estimate is marked where the heading does not tell it: "10 (ước)".
+    fn print(&self, style: &Style, told: Option<&str>) -> String {
+        let mark = self.estimate().flatten().filter(|word| Some(*word) != told);
+        let mark = mark.map(|word| format!(" ({word})")).unwrap_or_default();
         match self {
             Cell::Amount(quantity) => {
                 let bare = Quantity { unit: Unit::read(""), ..quantity.clone() };
-                bare.print_qualified(style, |qualifier| !qualifier.before_verb())
+                bare.print_qualified(style, |qualifier| !qualifier.before_verb()) + &mark
             }
+            Cell::Ratio(text, _) => format!("{text}{mark}"),
             Cell::Text(text) => text.clone(),
             Cell::Empty => String::new(),
             Cell::Missing => UNKNOWN.to_owned(),
@@ -200,7 +246,7 @@ impl Cell {
 fn ratio_cell(of: &Cell, to: &Cell, decimals: u32) -> Cell {
     let (Cell::Amount(of), Cell::Amount(to)) = (of, to) else { return Cell::Missing };
     match of.percent_of(to) {
-        Some(ratio) => Cell::Text(print_number(ratio.round(decimals).trimmed())),
+        Some(ratio) => Cell::Ratio(print_number(ratio.round(decimals).trimmed()), estimate(of)),
         None => Cell::Missing,
     }
 }
@@ -213,11 +259,17 @@ fn sum_of(cells: &[Cell], places: &[usize]) -> Cell {
         match cell {
             Cell::Amount(quantity) => terms.push(quantity),
             Cell::Empty => {}
-            Cell::Text(_) | Cell::Missing => return Cell::Missing,
+            Cell::Ratio(..) | Cell::Text(_) | Cell::Missing => return Cell::Missing,
         }
     }
-    match sum(&terms) {
-        Some(total) => Cell::Amount(Quantity { amount: total.amount.trimmed(), ..total }),
+    let total = sum(&terms);
+    let total = total.map(|it| Quantity { amount: it.amount.trimmed(), ..it });
+    match total {
+        // A sum that rests on an estimate is one.
+        Some(total) if terms.iter().any(|term| term.is_estimate()) => {
+            Cell::Amount(as_estimate(&total))
+        }
+        Some(total) => Cell::Amount(total),
         None if terms.is_empty() => Cell::Empty,
         None => Cell::Missing,
     }
@@ -232,7 +284,10 @@ fn table(call: &Call, reporters: &[&Reporter], columns: Vec<UnitColumn>) -> Outc
         numeric,
     };
     let mut headings = vec![named("tt", "TT", 9, true), named("don-vi", "Đơn vị", 50, false)];
-    headings.extend(columns.iter().map(|it| named(&it.key, &it.heading, 28, true)));
+    headings.extend(columns.iter().map(|it| {
+        let told = it.told().map(|word| format!(", {word}")).unwrap_or_default();
+        named(&it.key, &format!("{}{told}", it.heading), 28, true)
+    }));
     let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
     for (place, reporter) in reporters.iter().enumerate() {
         match groups.iter_mut().find(|(name, _)| *name == reporter.group) {
@@ -258,7 +313,8 @@ fn table(call: &Call, reporters: &[&Reporter], columns: Vec<UnitColumn>) -> Outc
         for place in places {
             number += 1;
             let reporter = reporters[*place];
-            let cells = columns.iter().map(|column| column.cells[*place].print(&style));
+            let cells =
+                columns.iter().map(|column| column.cells[*place].print(&style, column.told()));
             let cells = [number.to_string(), reporter.name.clone()].into_iter().chain(cells);
             rows.push(Row {
                 key: reporter.organisation.0.to_string(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tongket_figures::Style;
-use tongket_model::{Figure, Indicator};
+use tongket_model::{Figure, Indicator, is_within_field};
 
 use crate::call::Call;
 use crate::objects::Printable;
@@ -28,7 +28,7 @@ pub fn bang_hang(call: &Call) -> Outcome {
         years.filter(|year| (last - MOST_YEARS + 1..=last).contains(year)).min()
     };
     let wanted = |of: &&Indicator| {
-        of.unit.is_rank() && field.as_ref().is_none_or(|field| of.field == *field)
+        of.unit.is_rank() && field.as_ref().is_none_or(|field| is_within_field(&of.field, field))
     };
     let known = facts.indicators().iter().filter(wanted);
     let rankings: Vec<(&Indicator, i32)> =

@@ -6,19 +6,17 @@ use std::sync::Arc;
 
 use tongket_model::{Conclusion, ConclusionId, ConclusionKind, Progress, Role};
 
-use super::conclusions::{Wanted, assignees, deadline, evidence};
+use super::conclusions::{Wanted, assignees, deadline, evidence, results};
 use crate::call::Call;
 use crate::objects::Printable;
 use crate::outcome::Outcome;
 use crate::slots::Slot;
 use crate::{Block, Cited, CitedKind, Column, Gap, GapKind, Row, RowKind, Table, TableCell};
 
-const FOLLOWED: &[ConclusionKind] =
-    &[ConclusionKind::Task, ConclusionKind::Instruction, ConclusionKind::Commitment];
-
-/// Nhiệm vụ, chủ trì, phối hợp, thời hạn, tình trạng, kết quả; with the filters of `nhiem_vu`.
+/// What is followed, with the filters of `nhiem_vu`: nhiệm vụ, chủ trì, phối hợp, thời hạn, tình
+/// trạng, kết quả.
 pub fn bang_nhiem_vu(call: &Call) -> Outcome {
-    let found = Wanted::read(call, FOLLOWED)?.of(call.facts());
+    let found = Wanted::read(call, &ConclusionKind::FOLLOWED)?.of(call.facts());
     let columns = vec![
         column("tt", "TT", 12, true),
         column("nhiem-vu", "Nhiệm vụ", 60, false),
@@ -30,14 +28,13 @@ pub fn bang_nhiem_vu(call: &Call) -> Outcome {
     ];
     let facts = call.facts();
     table(call, "chưa có nhiệm vụ nào", columns, Vec::new(), &found, |it| {
-        let results: Vec<&str> = it.results.iter().map(|result| result.text.as_str()).collect();
         vec![
             it.text.clone(),
             assignees(facts, it, Some(Role::Lead)).join(", "),
             assignees(facts, it, Some(Role::Support)).join(", "),
             deadline(it, facts.style()),
             it.progress.vietnamese().to_owned(),
-            results.join("; "),
+            results(facts, it),
         ]
     })
 }
@@ -57,18 +54,17 @@ pub fn bang_han_che(call: &Call) -> Outcome {
     });
     let gaps = unanswered.collect();
     table(call, "chưa có hạn chế nào được nêu", columns, gaps, &found, |it| {
-        let results: Vec<&str> = it.results.iter().map(|result| result.text.as_str()).collect();
         let state = match it.is_unanswered() {
             true => "[chưa nêu]".to_owned(),
             false => it.progress_name().to_owned(),
         };
-        vec![it.text.clone(), state, results.join("; ")]
+        vec![it.text.clone(), state, results(call.facts(), it)]
     })
 }
 
 /// How many of the tasks are done, of how many: "3/17"; with the filters of `nhiem_vu`.
 pub fn tien_do(call: &Call) -> Outcome {
-    let found = Wanted::read(call, FOLLOWED)?.without_parts().of(call.facts());
+    let found = Wanted::read(call, &ConclusionKind::FOLLOWED)?.without_parts().of(call.facts());
     let followed: Vec<_> = found.iter().filter(|it| it.progress != Progress::Dropped).collect();
     if followed.is_empty() {
         let gap = call.gap(GapKind::MissingList, "nhiem-vu", "chưa có nhiệm vụ nào để theo dõi");

@@ -5,15 +5,27 @@ mod grouped;
 mod record;
 mod wanted;
 
-use tongket_model::ConclusionKind;
+use tongket_model::{Conclusion, ConclusionKind};
 
 pub use self::grouped::{theo_chu_de, theo_don_vi, theo_nguoi_giao};
-pub(super) use self::record::{assignees, deadline, evidence, record, rows, sequence};
-pub(super) use self::wanted::{Wanted, is_document};
+pub(super) use self::record::{assignees, deadline, evidence, record, results, rows, sequence};
+pub(super) use self::wanted::{Wanted, document_meant};
 use crate::call::Call;
 use crate::outcome::Outcome;
 
-pub(super) const TASKS: &[ConclusionKind] = &[ConclusionKind::Task, ConclusionKind::Instruction];
+/// Việc phải theo dõi of `nam=`: nhiệm vụ, chỉ đạo, cam kết, đề án.
+pub fn viec_theo_doi(call: &Call) -> Outcome {
+    let wanted = Wanted::read(call, &ConclusionKind::FOLLOWED)?.without_parts();
+    let found = wanted.of(call.facts());
+    let empty = wanted.when_empty("việc phải theo dõi");
+    Ok(sequence(call, &found, word_for(&found), empty))
+}
+
+/// What rows that are followed are counted by.
+fn word_for(of: &[&Conclusion]) -> &'static str {
+    let is_task = |it: &&Conclusion| ConclusionKind::TASKS.contains(&it.kind);
+    if of.iter().all(is_task) { "nhiệm vụ" } else { "việc" }
+}
 
 /// Mục tiêu that hold for `nam=`.
 pub fn muc_tieu(call: &Call) -> Outcome {

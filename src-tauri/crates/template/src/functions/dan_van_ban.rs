@@ -2,19 +2,18 @@
 
 use tongket_model::{Document, DocumentState};
 
-use super::conclusions::is_document;
+use super::conclusions::document_meant;
 use crate::call::Call;
 use crate::outcome::Outcome;
 use crate::{CitedKind, Evidence, EvidenceKind, GapKind};
 
-/// The mention of a document, by its number or name, in the form that the presentation profile sets; `gon=true` gives
-/// kind and number only, as after the first mention.
+/// The mention of a document, by its number or name, in the form that the presentation profile
+/// sets; `gon=true` gives kind and number only, as after the first mention. Of several of one number
+/// the day tells which: `dan_van_ban("01-KH/TU ngày 06/01/2023")`.
 pub fn dan_van_ban(call: &Call) -> Outcome {
     let number = call.text_arg(0, "số, ký hiệu văn bản")?;
     let short = call.option::<bool>("gon")?.unwrap_or(false);
-    let mut documents = call.facts().documents().iter();
-    let same = |d: &&Document| is_document(call.facts(), d.id, &number);
-    let Some(document) = documents.find(same) else {
+    let Some(document) = document_meant(call.facts(), &number) else {
         let words = format!("chưa có văn bản số {number}");
         return Err(call.gap(GapKind::MissingDocument, &number, &words).into());
     };

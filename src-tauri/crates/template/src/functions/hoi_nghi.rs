@@ -1,11 +1,12 @@
 //! A conference: `hoi_nghi("lần thứ 11")`, and the numbers told of it.
 
 use minijinja::Value;
-use tongket_figures::{Period, Style, days_phrase, print_ordinal, same_name, search_words};
+use tongket_figures::{
+    Period, Style, days_phrase, print_ordinal, read_ordinal, same_name, search_words,
+};
 use tongket_model::Conference;
 
-use crate::call::Call;
-use crate::error::misuse;
+use crate::call::{Call, period_of};
 use crate::objects::{Printable, Record, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
@@ -115,7 +116,7 @@ fn about<'c>(call: &Call<'c>, period: &str) -> Outcome<&'c Conference> {
         };
         all.filter(|it| quarter(it).is_some()).max_by_key(|it| quarter(it))
     } else {
-        let period: Period = period.parse().map_err(misuse)?;
+        let period = period_of(period)?;
         all.filter(|it| it.period == Some(period)).max_by_key(|it| it.days.first().copied())
     };
     found.ok_or_else(|| missing(call, &format!("chưa có hội nghị về {period} năm {year}")))
@@ -174,9 +175,7 @@ pub(super) fn called(conference: &Conference, name: &str) -> bool {
         Some(number) => words(&format!("{} lần thứ {number}", conference.name)),
         None => words(&conference.name),
     };
-    let alone = ordinal.as_ref().is_some_and(|number| {
-        asked == [number.as_str()] || asked == ["lan", "thu", number.as_str()]
-    });
+    let alone = conference.ordinal.is_some() && read_ordinal(name) == conference.ordinal;
     let is_alias = || conference.aliases.iter().any(|alias| words(alias) == asked);
     alone || asked == numbered || asked == words(&conference.name) || is_alias()
 }

@@ -132,6 +132,7 @@ pub(crate) const FUNCTIONS: &[(&str, Function)] = &[
     ("ty_le", tinh::ty_le),
     ("uy_quyen", conclusions::uy_quyen),
     ("van_ban", van_ban::van_ban),
+    ("viec_theo_doi", conclusions::viec_theo_doi),
     ("van_ban_so_ket", van_ban_so_ket::van_ban_so_ket),
     ("vuot_ke_hoach", vuot_ke_hoach::vuot_ke_hoach),
     ("xep_hang", xep_hang::xep_hang),

@@ -33,7 +33,7 @@ pub fn bai_hoc(call: &Call) -> Outcome {
 
 /// Nhiệm vụ of `nam=`.
 pub fn nhiem_vu(call: &Call) -> Outcome {
-    of_kind(call, "nhiem-vu", TASKS, "nhiệm vụ")
+    of_kind(call, "nhiem-vu", &ConclusionKind::TASKS, "nhiệm vụ")
 }
 
 /// Results of `nam=` told in words.
@@ -50,8 +50,6 @@ pub fn danh_sach(call: &Call) -> Outcome {
     let empty = format!("chưa có danh sách «{slug}» năm {year}");
     Ok(rows(call, &found, &[], String::new(), empty))
 }
-
-const TASKS: &[ConclusionKind] = &[ConclusionKind::Task, ConclusionKind::Instruction];
 
 /// What was concluded and the items of the lists of that kind. Lists know a year and a field only:
 /// whoever asks more closely is told of conclusions alone.

@@ -2,9 +2,9 @@
 
 use minijinja::Value;
 use tongket_figures::same_name;
-use tongket_model::{Document, DocumentEvent, DocumentState, RelationKind};
+use tongket_model::{Document, DocumentEvent, DocumentState, RelationKind, is_within_field};
 
-use super::conclusions::{is_document, rows};
+use super::conclusions::{document_meant, rows};
 use super::dan_van_ban::{evidence, mention};
 use super::hoi_nghi::called;
 use crate::call::{Call, quoted, written_call};
@@ -35,26 +35,19 @@ pub fn van_ban(call: &Call) -> Outcome {
         let held = conferences.find(|conference| Some(conference.id) == document.conference);
         held.is_some_and(|held| called(held, name))
     };
-    let carries_out = |document: &Document, name: &str| {
-        let mut implements =
-            document.relations.iter().filter(|it| it.kind == RelationKind::Implements);
-        implements.any(|it| is_document(facts, it.to, name))
-    };
-    let is_basis_of = |document: &Document, name: &str| {
-        let mut others = facts.documents().iter();
-        others.any(|other| {
-            is_document(facts, other.id, name)
-                && other.relations.iter().any(|to| is_implemented(to, document))
-        })
+    let meant = |name: &Option<String>| name.as_ref().map(|name| document_meant(facts, name));
+    let (whole, part) = (meant(&carried_out), meant(&basis_of));
+    let carries_out = |document: &Document, other: Option<&Document>| {
+        other.is_some_and(|other| document.relations.iter().any(|to| is_implemented(to, other)))
     };
     let wanted = |document: &&Document| {
         state.is_none_or(|state| document.state == state)
             && kind.as_ref().is_none_or(|kind| same_name(&document.kind, kind))
-            && field.as_ref().is_none_or(|field| document.field == *field)
+            && field.as_ref().is_none_or(|field| is_within_field(&document.field, field))
             && year.is_none_or(|year| document.date.is_some_and(|date| date.year() == year))
             && conference.as_ref().is_none_or(|name| of_conference(document, name))
-            && carried_out.as_ref().is_none_or(|name| carries_out(document, name))
-            && basis_of.as_ref().is_none_or(|name| is_basis_of(document, name))
+            && whole.is_none_or(|whole| carries_out(document, whole))
+            && part.is_none_or(|part| part.is_some_and(|part| carries_out(part, Some(document))))
     };
     let mut found: Vec<&Document> = facts.documents().iter().filter(wanted).collect();
     found.sort_by_key(|document| (document.date.is_none(), document.date, document.id));
@@ -91,7 +84,7 @@ fn record(call: &Call, document: &Document) -> Outcome<Value> {
         format!("{}{}{note}", event.kind.vietnamese(), day.unwrap_or_default())
     };
     let events: Vec<String> = document.events.iter().map(event).collect();
-    let name = name_of(document);
+    let name = document.name_among(facts.documents());
     let others = |items: Vec<Value>, option: &str| {
         Value::from_object(Rows {
             expression: written_call("van_ban", [], [format!("{option}={}", quoted(&name))]),
@@ -138,17 +131,10 @@ fn is_implemented(relation: &tongket_model::DocumentRelation, document: &Documen
     relation.kind == RelationKind::Implements && relation.to == document.id
 }
 
-/// By which templates name it.
-fn name_of(document: &Document) -> String {
-    match document.number.as_str() {
-        "" => document.subject.clone(),
-        number => number.to_owned(),
-    }
-}
-
 fn citation(call: &Call, document: &Document) -> Outcome<Slot> {
     let (kind, text) = (CitedKind::Citation, mention(call, document)?);
-    let expression = written_call("dan_van_ban", [quoted(&name_of(document))], []);
+    let name = document.name_among(call.facts().documents());
+    let expression = written_call("dan_van_ban", [quoted(&name)], []);
     Ok(Slot::Cited(Cited { kind, expression, text, evidence: vec![evidence(document)] }.into()))
 }
 
@@ -161,8 +147,7 @@ fn words(call: &Call, document: &Document, text: String) -> Slot {
 pub fn bang_y_kien(call: &Call) -> Outcome {
     let name = call.text_arg(0, "tên hoặc số văn bản")?;
     let facts = call.facts();
-    let found = facts.documents().iter().find(|document| is_document(facts, document.id, &name));
-    let Some(document) = found else {
+    let Some(document) = document_meant(facts, &name) else {
         let words = format!("chưa có văn bản «{name}»");
         return Err(call.gap(GapKind::MissingDocument, &name, &words).into());
     };

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use minijinja::Value;
-use tongket_figures::{Amount, Date, Quantity, Style, Unit};
-use tongket_model::{Document, EventKind};
+use tongket_figures::{Amount, Date, Qualifier, Quantity, Style, Unit};
+use tongket_model::{Document, EventKind, is_within_field};
 
 use super::dan_van_ban::{evidence, mention};
 use crate::call::Call;
@@ -19,7 +19,8 @@ use crate::{Cited, CitedKind, GapKind};
 pub fn van_ban_so_ket(call: &Call) -> Outcome {
     let year = call.year()?;
     let field = call.text_option("linh_vuc")?;
-    let of_field = |it: &&Document| field.as_ref().is_none_or(|field| it.field == *field);
+    let of_field =
+        |it: &&Document| field.as_ref().is_none_or(|field| is_within_field(&it.field, field));
     let mut documents = call.facts().documents().iter().filter(of_field);
     match documents.find_map(|it| Some((it, review_in(it, year)?))) {
         Some((document, review)) => record(call, document, review),
@@ -34,6 +35,19 @@ pub fn van_ban_so_ket(call: &Call) -> Outcome {
 }
 
 const PARTS: [&str; 8] = ["ten", "loai", "so", "dan", "trich_yeu", "co_quan", "so_nam", "ngay"];
+
+/// Whole years that have passed: "1 năm", "gần 2 năm" from half a year before on; months in the
+/// first half year.
+fn age(days: i64) -> Quantity {
+    let years = (days + Document::NEARLY_A_YEAR) / 365;
+    let is_nearly_another = days - years * 365 > 182;
+    let in_unit = |n: i64, unit| Quantity::of_amount(Amount::from(n), Unit::read(unit));
+    match is_nearly_another {
+        true => Quantity { qualifiers: vec![Qualifier::Nearly], ..in_unit(years + 1, "năm") },
+        false if years == 0 => in_unit((days / 30).max(1), "tháng"),
+        false => in_unit(years, "năm"),
+    }
+}
 
 /// The day of the review that took place in the year.
 fn review_in(document: &Document, year: i32) -> Option<Date> {
@@ -58,10 +72,8 @@ fn record(call: &Call, document: &Document, review: Date) -> Outcome {
     let words = |part: &str, text: String| said(part, CitedKind::Words, text);
     let age = match document.date {
         Some(issued) => {
-            // Half a year and more counts as one; nothing is reviewed after less than a year.
-            let years = ((review.days_since(issued) + 182) / 365).max(1);
-            let years = Quantity::of_amount(Amount::from(years), Unit::read("năm"));
-            words("so_nam", years.print(&Style { pad_counts: false, ..style.clone() }))
+            let age = age(review.days_since(issued));
+            words("so_nam", age.print(&Style { pad_counts: false, ..style.clone() }))
         }
         None => {
             let gap = format!("chưa có ngày ban hành: {name}");

@@ -6,10 +6,10 @@ use minijinja::Value;
 use tongket_figures::{Style, days_phrase};
 use tongket_model::{
     Assignee, CauseKind, Conclusion, ConclusionKind, Document, DocumentId, Progress, Role,
+    TaskResult,
 };
 
 use super::super::hoi_nghi::full_name;
-use super::TASKS;
 use super::wanted::conference_of;
 use crate::call::{Call, written_call};
 use crate::objects::{OnDemand, Printable, Rows};
@@ -146,13 +146,10 @@ impl Source {
                 let document = it.document.and_then(|id| document_of(facts, id));
                 said(document.map(Document::title).unwrap_or_default())
             }
-            "ket_qua" => {
-                let results: Vec<&str> = it.results.iter().map(|of| of.text.as_str()).collect();
-                said(results.join("; "))
-            }
+            "ket_qua" => said(results(facts, it)),
             "nguyen_nhan" => self.parts(it, name, &[ConclusionKind::Cause], "nguyên nhân"),
             "giai_phap" => self.parts(it, name, &[ConclusionKind::Solution], "giải pháp"),
-            "viec" => self.parts(it, "nhiem_vu", TASKS, "nhiệm vụ"),
+            "viec" => self.parts(it, "nhiem_vu", &ConclusionKind::TASKS, "nhiệm vụ"),
             "de_an" => self.parts(it, name, &[ConclusionKind::Scheme], "đề án"),
             "nguon" => said(source(facts, it)),
             "nam_dich" => {
@@ -214,6 +211,19 @@ impl Source {
         };
         Printable::value(Slot::Gap(gap.into()))
     }
+}
+
+/// What came of it; a result without words is told by the document or the figure that shows it.
+pub(in super::super) fn results(facts: &dyn Facts, it: &Conclusion) -> String {
+    let told = |result: &TaskResult| {
+        let document = result.document.and_then(|id| document_of(facts, id)).map(Document::title);
+        let indicator = result.indicator.and_then(|id| facts.indicator_of(id));
+        match result.text.as_str() {
+            "" => document.or_else(|| Some(indicator?.name.clone())),
+            text => Some(text.to_owned()),
+        }
+    };
+    it.results.iter().filter_map(told).collect::<Vec<_>>().join("; ")
 }
 
 /// "3/7": how many of the tasks are done that stand in the documents which the row carries out;

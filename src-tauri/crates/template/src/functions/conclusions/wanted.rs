@@ -2,12 +2,11 @@
 
 use tongket_figures::same_name;
 use tongket_model::{
-    Assignee, BodyId, CauseKind, Conclusion, ConclusionKind, Conference, DocumentId, Progress,
-    is_within_field,
+    Assignee, BodyId, CauseKind, Conclusion, ConclusionKind, Conference, Document, DocumentId,
+    Progress, Role, documents_named, is_within_field,
 };
 
 use super::super::hoi_nghi::called;
-use super::record::document_of;
 use crate::Facts;
 use crate::call::Call;
 use crate::outcome::{Outcome, Stop};
@@ -22,18 +21,26 @@ pub(in super::super) struct Wanted {
     field: Option<String>,
     /// Of the field itself, without the parts of it.
     own_field: bool,
+    /// Empty for what is given to nobody by name.
     assignee: Option<String>,
+    /// In the lead; of what is given to supporting bodies only, one of these.
+    lead: Option<String>,
+    /// Empty for what nobody is named to have given.
     assigner: Option<String>,
     /// What they stand in or carry out.
     document: Option<String>,
     /// What they stand in.
     within: Option<String>,
+    /// What `document` and `within` mean.
+    document_id: Option<DocumentId>,
+    within_id: Option<DocumentId>,
     conference: Option<String>,
     /// Of the conference; empty for what belongs to none.
     topic: Option<String>,
     /// What the row is that they are parts of.
     part_of: Option<String>,
-    progress: Option<Progress>,
+    /// Any of them; of any progress when empty.
+    progress: &'static [Progress],
     cause: Option<CauseKind>,
     /// With a day set, or without one.
     has_day: Option<bool>,
@@ -48,11 +55,16 @@ pub(in super::super) struct Wanted {
 }
 
 impl Wanted {
-    /// By `nam=`, `linh_vuc=` (`rieng=` without its parts), `don_vi=`, `nguoi_giao=`, `van_ban=`, `trong=`, `hoi_nghi=`,
-    /// `chu_de=`, `thuoc=`, `tinh_trang=`, `loai=`, `thoi_han=`, `ca_giai_doan=`, `co_viec=`, `nhieu_nam=`, `co_nguon=`.
+    /// By `nam=`, `linh_vuc=` (`rieng=` without its parts), `don_vi=`, `chu_tri=`, `nguoi_giao=`,
+    /// `van_ban=`, `trong=`, `hoi_nghi=`, `chu_de=`, `thuoc=`, `tinh_trang=`, `loai=`, `thoi_han=`,
+    /// `ca_giai_doan=`, `co_viec=`, `nhieu_nam=`, `co_nguon=`.
     pub fn read(call: &Call, kinds: &'static [ConclusionKind]) -> Outcome<Wanted> {
-        const STATES: [(&str, Progress); 3] =
-            [("chưa", Progress::Open), ("đang", Progress::Doing), ("xong", Progress::Done)];
+        const STATES: [(&str, &[Progress]); 4] = [
+            ("chưa", &[Progress::Open]),
+            ("đang", &[Progress::Doing]),
+            ("xong", &[Progress::Done]),
+            ("chưa xong", &[Progress::Open, Progress::Doing]),
+        ];
         const CAUSES: [(&str, CauseKind); 2] =
             [("chủ quan", CauseKind::Subjective), ("khách quan", CauseKind::Objective)];
         const DAYS: [(&str, bool); 2] = [("có ngày", true), ("chưa có", false)];
@@ -62,6 +74,9 @@ impl Wanted {
         let (document, conference) = (call.text_option("van_ban")?, call.text_option("hoi_nghi")?);
         let is_set = |option: &str| Ok::<_, Stop>(call.option::<bool>(option)?.unwrap_or(false));
         let (within, part_of) = (call.text_option("trong")?, call.text_option("thuoc")?);
+        let meant = |name: &Option<String>| document_meant(call.facts(), name.as_deref()?);
+        let document_id = meant(&document).map(|it| it.id);
+        let within_id = meant(&within).map(|it| it.id);
         let places = [&document, &conference, &within, &part_of];
         let is_placed = places.iter().any(|place| place.is_some());
         let year = match is_placed && call.option::<i32>("nam")?.is_none() {
@@ -75,13 +90,19 @@ impl Wanted {
             field: call.text_option("linh_vuc")?,
             own_field: is_set("rieng")?,
             assignee: call.text_option("don_vi")?,
+            lead: call.text_option("chu_tri")?,
             assigner: call.text_option("nguoi_giao")?,
             document,
             within,
+            document_id,
+            within_id,
             conference,
             topic: call.text_option("chu_de")?,
             part_of,
-            progress: STATES.iter().find(|(word, _)| Some(*word) == state).map(|(_, it)| *it),
+            progress: STATES
+                .iter()
+                .find(|(word, _)| Some(*word) == state)
+                .map_or(&[], |(_, progress)| *progress),
             cause: CAUSES.iter().find(|(word, _)| Some(*word) == cause).map(|(_, it)| *it),
             has_day: DAYS.iter().find(|(word, _)| Some(*word) == day).map(|(_, it)| *it),
             has_parts: is_set("co_viec")?,
@@ -107,10 +128,10 @@ impl Wanted {
 
     /// The year, when nothing else but the field is asked for: that is all that lists know.
     pub fn year_of_lists(&self) -> Option<i32> {
-        let named = [&self.assignee, &self.assigner, &self.topic];
+        let named = [&self.assignee, &self.lead, &self.assigner, &self.topic];
         let places = [&self.document, &self.within, &self.conference, &self.part_of];
         let is_narrow = named.iter().chain(&places).any(|name| name.is_some())
-            || self.progress.is_some()
+            || !self.progress.is_empty()
             || self.cause.is_some()
             || self.has_day.is_some()
             || self.has_parts
@@ -144,7 +165,7 @@ impl Wanted {
         self.kinds.contains(&it.kind)
             && self.year.is_none_or(holds)
             && self.is_of_field(&it.field)
-            && self.progress.is_none_or(|progress| it.progress == progress)
+            && (self.progress.is_empty() || self.progress.contains(&it.progress))
             && self.cause.is_none_or(|cause| it.cause == Some(cause))
             && self.has_day.is_none_or(|has_day| it.deadline.is_some() == has_day)
             && !(self.whole && self.part_of.is_none() && self.is_part(facts, it))
@@ -153,15 +174,15 @@ impl Wanted {
             && (!self.has_source || it.document.is_some() || it.conference.is_some())
             && same(&self.assignee, &|name| is_given_to(facts, it, name))
             && same(&self.assigner, &|name| {
-                it.assigner.is_some_and(|body| is_body(facts, body, name))
+                it.assigner.map_or(name.is_empty(), |body| is_body(facts, body, name))
             })
-            && same(&self.document, &|name| {
-                let stands_in = it.document.is_some_and(|id| is_document(facts, id, name));
-                stands_in || it.basis.iter().any(|id| is_document(facts, *id, name))
+            && same(&self.lead, &|name| {
+                leads(it).any(|assignee| is_assignee(facts, assignee, name))
             })
-            && same(&self.within, &|name| {
-                it.document.is_some_and(|id| is_document(facts, id, name))
+            && same(&self.document, &|_| {
+                self.document_id.is_some_and(|id| it.document == Some(id) || it.basis.contains(&id))
             })
+            && same(&self.within, &|_| self.within_id.is_some() && it.document == self.within_id)
             && same(&self.topic, &|name| topic_of(facts, it).unwrap_or_default() == name)
             && same(&self.part_of, &|text| whole_of(facts, it).is_some_and(|of| is_row(of, text)))
             && same(&self.conference, &|name| {
@@ -187,7 +208,7 @@ fn whole_of<'f>(facts: &'f dyn Facts, part: &Conclusion) -> Option<&'f Conclusio
     facts.conclusion(id)
 }
 
-fn topic_of<'f>(facts: &'f dyn Facts, it: &Conclusion) -> Option<&'f str> {
+pub(super) fn topic_of<'f>(facts: &'f dyn Facts, it: &Conclusion) -> Option<&'f str> {
     let conference = conference_of(facts, it)?;
     let place = usize::try_from(it.topic?).ok()?;
     conference.topics.get(place).map(String::as_str)
@@ -198,26 +219,40 @@ fn has_parts(facts: &dyn Facts, whole: &Conclusion) -> bool {
 }
 
 fn is_given_to(facts: &dyn Facts, it: &Conclusion, name: &str) -> bool {
-    it.assignees.iter().any(|assignee| match assignee {
+    let mut assignees = it.assignees.iter();
+    match name {
+        "" => it.assignees.is_empty(),
+        name => assignees.any(|assignee| is_assignee(facts, assignee, name)),
+    }
+}
+
+fn is_assignee(facts: &dyn Facts, assignee: &Assignee, name: &str) -> bool {
+    match assignee {
         Assignee::Body { body, .. } => is_body(facts, *body, name),
         Assignee::Rule { text, .. } => same_name(text, name),
-    })
+    }
+}
+
+/// To whom a row is given in the first place: those in the lead, all when none is.
+pub(super) fn leads(it: &Conclusion) -> impl Iterator<Item = &Assignee> {
+    let supports =
+        |assignee: &Assignee| matches!(assignee, Assignee::Body { role: Role::Support, .. });
+    let has_lead = !it.assignees.iter().all(supports);
+    it.assignees.iter().filter(move |assignee| !has_lead || !supports(assignee))
 }
 
 fn is_body(facts: &dyn Facts, id: BodyId, name: &str) -> bool {
-    facts.body(id).is_some_and(|body| {
-        same_name(&body.name, name) || body.aliases.iter().any(|alias| same_name(alias, name))
-    })
+    facts.body(id).is_some_and(|body| body.is_called(name))
 }
 
-pub(in super::super) fn is_document(facts: &dyn Facts, id: DocumentId, name: &str) -> bool {
-    document_of(facts, id).is_some_and(|document| {
-        let others = document.aliases.iter().map(String::as_str);
-        [document.number.as_str(), &document.title(), &document.subject]
-            .into_iter()
-            .chain(others)
-            .any(|known| !known.is_empty() && same_name(known, name))
-    })
+/// Of several of one number the newest that the report can speak of.
+pub(in super::super) fn document_meant<'f>(
+    facts: &'f dyn Facts,
+    name: &str,
+) -> Option<&'f Document> {
+    let found = documents_named(facts.documents(), name);
+    let is_known = |it: &&&Document| it.date.is_none_or(|date| date.year() <= facts.year());
+    found.iter().find(is_known).or(found.last()).copied()
 }
 
 pub(in super::super) fn conference_of<'f>(

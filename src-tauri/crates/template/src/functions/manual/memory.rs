@@ -35,20 +35,26 @@ pub(super) const MEMORY: &[FunctionManual] = &[
     ),
     entry(
         "nhiem_vu",
-        "nhiem_vu([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, chu_de=, thuoc=, tinh_trang=, thoi_han=, ca_giai_doan=, co_viec=])",
+        "nhiem_vu([nam=, linh_vuc=, don_vi=, chu_tri=, nguoi_giao=, van_ban=, hoi_nghi=, chu_de=, thuoc=, tinh_trang=, thoi_han=, ca_giai_doan=, co_viec=])",
         "Các nhiệm vụ, chỉ đạo của năm; mỗi dòng có .noi_dung, .trich, .don_vi, .cu_the (đơn vị dưới ngưỡng), .chu_tri, .phoi_hop, .nguoi_giao, .thoi_han, .ngay_han, .khan, .tinh_trang, .tien_do (của văn bản phải thực hiện), .van_ban, .ket_qua, .viec, .de_an.",
         "{{ danh_muc(nhiem_vu()) }}",
     ),
     entry(
+        "viec_theo_doi",
+        "viec_theo_doi([nam=, linh_vuc=, don_vi=, nguoi_giao=, van_ban=, hoi_nghi=, tinh_trang=, thoi_han=])",
+        "Các việc phải theo dõi của năm: nhiệm vụ, chỉ đạo, cam kết, đề án; tinh_trang=\"chưa xong\" là chưa hoặc đang thực hiện.",
+        "{{ danh_muc(viec_theo_doi()) }}",
+    ),
+    entry(
         "theo_don_vi",
         "theo_don_vi([nam=, nguoi_giao=, hoi_nghi=, van_ban=, tinh_trang=])",
-        "Nhiệm vụ xếp theo đơn vị được giao: mỗi nhóm có .ten và .viec.",
+        "Nhiệm vụ xếp theo đơn vị chủ trì: mỗi nhóm có .ten, .chu_tri (trống khi không nêu đơn vị), .la_chuc_danh và .viec.",
         r#"{% for d in theo_don_vi() %}{{ d.ten }}: {{ liet_ke(d.viec) }}{% endfor %}"#,
     ),
     entry(
         "theo_nguoi_giao",
         "theo_nguoi_giao([nam=, don_vi=, hoi_nghi=, van_ban=, tinh_trang=])",
-        "Nhiệm vụ xếp theo người giao: mỗi nhóm có .ten, .la_chuc_danh và .viec.",
+        "Việc phải theo dõi xếp theo người giao: mỗi nhóm có .ten, .nguoi_giao (trống khi chưa rõ), .la_chuc_danh và .viec.",
         r#"{% for n in theo_nguoi_giao() %}{{ n.ten }}: {{ liet_ke(n.viec) }}{% endfor %}"#,
     ),
     entry(

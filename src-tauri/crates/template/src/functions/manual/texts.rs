@@ -12,7 +12,7 @@ pub(super) const TEXTS: &[FunctionManual] = &[
     entry(
         "dan_van_ban",
         "dan_van_ban(số ký hiệu [, gon=])",
-        "Dẫn một văn bản theo thể thức; gon=true chỉ in loại và số.",
+        "Dẫn một văn bản theo thể thức; gon=true chỉ in loại và số. Nhiều văn bản cùng số thì ghi thêm ngày: \"01-KH/TU ngày 06/01/2023\".",
         r#"{{ dan_van_ban("24-CT/TU") }}"#,
     ),
     entry(
