@@ -26,12 +26,13 @@ const SHORT: [(&str, &str); 7] = [
     ("tu", "trung uong"),
 ];
 
-/// Mentions that differ from the register; and, where there is one, those that are not in it.
+/// Mentions that differ from every document of their number in the register; and, where there is one, those that are not in it.
 pub fn citation(prose: &Prose) -> Vec<Finding> {
     let facts = prose.draft.facts();
-    let mut register: HashMap<&str, &Document> = HashMap::new();
+    // Numbers begin anew every year.
+    let mut register: HashMap<&str, Vec<&Document>> = HashMap::new();
     for document in facts.documents().iter().filter(|document| !document.number.is_empty()) {
-        register.entry(document.number.as_str()).or_insert(document);
+        register.entry(document.number.as_str()).or_default().push(document);
     }
     let mut findings = Vec::new();
     if register.is_empty() {
@@ -42,7 +43,12 @@ pub fn citation(prose: &Prose) -> Vec<Finding> {
             for symbol in symbols(typed) {
                 let mention = Mention::of(typed, symbol);
                 let found = match register.get(mention.number) {
-                    Some(document) => mention.differences(facts, line, range.start, document),
+                    Some(documents) => documents
+                        .iter()
+                        .map(|of| (mention.differences(facts, line, range.start, of), *of))
+                        .min_by_key(|(found, of)| (found.len(), mention.days_from(of)))
+                        .map(|(found, _)| found)
+                        .unwrap_or_default(),
                     None => vec![mention.unknown(facts, line, range.start)],
                 };
                 findings.extend(found);
@@ -104,6 +110,12 @@ impl<'t> Mention<'t> {
             written_out(name.split(" về ").next().unwrap_or(name))
         });
         Mention { number: &text[at.clone()], at, lead, date, issuer }
+    }
+
+    /// Between the day that is told and that of the register.
+    fn days_from(&self, of: &Document) -> Option<u64> {
+        let (said, _) = self.date.as_ref()?;
+        Some(said.days_since(of.date?).unsigned_abs())
     }
 
     fn differences(

@@ -31,7 +31,10 @@ const CLAIMS: [&str; 18] = [
 /// What a sentence about the future promises is no claim.
 const AHEAD: [&str; 6] = ["phan dau", "quyet tam", "muc tieu", "se ", "tap trung", "bao dam"];
 
-/// A warning for each such sentence without any number.
+/// Behind these a number names a time and tells no figure.
+const TIMES: [&str; 6] = ["nam", "ngay", "thang", "quy", "khoa", "thu"];
+
+/// A warning for each such sentence without any number but years and days.
 pub fn claim_without_figure(prose: &Prose) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (line, sentence) in prose.sentences() {
@@ -42,7 +45,7 @@ pub fn claim_without_figure(prose: &Prose) -> Vec<Finding> {
 
 fn claim(line: &Line, sentence: &Sentence) -> Option<Finding> {
     let text = line.sentence(sentence);
-    if text.contains(|c: char| c.is_ascii_digit()) || !may_claim(text) {
+    if !may_claim(text) || has_figure(text) {
         return None;
     }
     let folded = fold(text);
@@ -68,6 +71,21 @@ fn claim(line: &Line, sentence: &Sentence) -> Option<Finding> {
             .with_values([words])
             .with_hint(hint),
     )
+}
+
+/// Whether a number stands in the text that is no year, no day and no part of one.
+fn has_figure(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_figure = |at: usize| {
+        let word = words[at].trim_matches(|c: char| !c.is_alphanumeric());
+        let is_year = word.split(['-', '–', '/', '.']).next_back().is_some_and(|last| {
+            last.parse().is_ok_and(|year: i32| last.len() == 4 && (1900..=2100).contains(&year))
+        });
+        let before = at.checked_sub(1).map(|before| fold(words[before]));
+        let is_time = before.is_some_and(|before| TIMES.contains(&before.as_str()));
+        word.contains(|c: char| c.is_ascii_digit()) && !is_year && !is_time
+    };
+    (0..words.len()).any(is_figure)
 }
 
 /// All claims say one of these, which are cheap to look for.

@@ -4,6 +4,7 @@ use tongket_figures::Quantity;
 use tongket_template::{Facts, figure_for_year};
 
 use super::is_definite;
+use super::span::Span;
 use crate::{Finding, Severity};
 
 /// A sum below the year's own figure, and a sum that is not last year's plus this year's.
@@ -19,7 +20,12 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
             continue;
         }
         let Some(this_amount) = this.quantity.comparable_in(&sum.quantity) else { continue };
-        if sum.quantity.amount < this_amount {
+        let unit = &sum.quantity.unit;
+        let span = |quantity: &Quantity| Span::of(quantity, unit);
+        let (Some(sum_span), Some(this_span)) = (span(&sum.quantity), span(&this.quantity)) else {
+            continue;
+        };
+        if sum_span.is_below(this_span) {
             let message = format!(
                 "{}: lũy kế {} nhỏ hơn số trong năm {}",
                 indicator.name,
@@ -34,7 +40,8 @@ pub fn cumulative(facts: &dyn Facts) -> Vec<Finding> {
         let Some(last) = last.filter(|last| is_definite(&last.quantity)) else { continue };
         let Some(last_amount) = last.quantity.comparable_in(&sum.quantity) else { continue };
         let Ok(expected) = last_amount.checked_add(this_amount) else { continue };
-        if expected != sum.quantity.amount {
+        let expected_span = span(&last.quantity).and_then(|last| last.plus(this_span));
+        if expected_span.is_some_and(|expected| !expected.meets(sum_span)) {
             let expected = Quantity { amount: expected, ..sum.quantity.clone() };
             let message = format!(
                 "{}: lũy kế {} khác lũy kế năm {} cộng số năm {year} là {}",

@@ -1,15 +1,14 @@
 //! "2 năm thực hiện Nghị quyết số 18-NQ/TU" beside the date of that document: a review is called by
 //! whole years that have passed.
 
-use tongket_figures::{Amount, Date, DateReading, fold, read_date};
+use tongket_figures::{Amount, Date, DateReading, Qualifier, fold, read_date};
 use tongket_model::Document;
 
 use super::sentence::finding_at;
 use crate::prose::{Line, Prose, Said, Sentence};
 use crate::{Finding, Severity};
 
-/// Days by which a number of years may be missed: an event around the anniversary is of that year.
-const NEARLY: i64 = 45;
+const HALF_A_YEAR: i64 = 183;
 
 /// Verbs of carrying a document out.
 const IMPLEMENTS: [&str; 3] = ["thực hiện", "triển khai", "thi hành"];
@@ -63,20 +62,25 @@ fn compare(
     };
     // Whole years at the earliest and the latest day, and what is nearly one.
     let (least, most) = (age(issued, first), age(issued, last.max(first)));
-    let fits = years * 365 <= most + NEARLY && (years + 1) * 365 > least;
+    let fits = match said.quantity.qualifiers[..] {
+        [] => years * 365 <= most + Document::NEARLY_A_YEAR && (years + 1) * 365 > least,
+        // "gần 2 năm": more than a year and a half.
+        [Qualifier::Nearly] => years * 365 <= most + HALF_A_YEAR && years * 365 >= least,
+        _ => true,
+    };
     if fits {
         return None;
     }
     let style = prose.draft.facts().style();
     let decimal = Amount::from(most).checked_div(Amount::new(36525, 2))?.round(2).trimmed();
+    let passed = if years * 365 < most { "đã" } else { "mới" };
     let message = format!(
-        "nêu {years} năm nhưng {} số {} ban hành ngày {}, mới {} năm",
+        "nêu {years} năm nhưng {} số {} ban hành ngày {}, {passed} {} năm",
         document.kind,
         document.number,
         issued.print(style),
         tongket_figures::print_number(decimal),
     );
-    let message = if years * 365 < most { message.replace("mới", "đã") } else { message };
     Some(
         finding_at("document-age", Severity::Note, message, line, &said.at)
             .with_values([years.to_string(), tongket_figures::print_number(decimal)]),

@@ -10,7 +10,8 @@ use crate::{Draft, Finding, Replacement, Severity, Spot, Typed};
 pub fn left_over_year(draft: &Draft) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (place, line) in draft.lines() {
-        let is_heading = matches!(draft.blocks.get(place.block - 1), Some(Block::Heading { .. }));
+        let block = place.block.checked_sub(1).and_then(|at| draft.blocks.get(at));
+        let is_heading = matches!(block, Some(Block::Heading { .. }));
         let heading = if is_heading { fold(&place.heading) } else { String::new() };
         let is_outlook = heading.contains("phuong huong") && !heading.contains("ket qua");
         let (left_over, variable) =

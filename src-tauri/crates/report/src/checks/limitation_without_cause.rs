@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tongket_model::{ConclusionId, ConclusionKind};
+use tongket_model::{Conclusion, ConclusionId, ConclusionKind};
 use tongket_template::Facts;
 
 use crate::finding::Concern;
@@ -16,11 +16,20 @@ pub fn limitation_without_cause(facts: &dyn Facts) -> Vec<Finding> {
         .filter(|one| one.kind == ConclusionKind::Cause)
         .filter_map(|cause| cause.part_of)
         .collect();
+    // A group is explained by the causes of all that it holds.
+    let is_explained = |one: &Conclusion| {
+        let mut parts = conclusions
+            .iter()
+            .filter(|part| part.kind == ConclusionKind::Limitation && part.part_of == Some(one.id))
+            .peekable();
+        explained.contains(&one.id)
+            || parts.peek().is_some() && parts.all(|part| explained.contains(&part.id))
+    };
     let open = conclusions.iter().filter(|one| {
         one.kind == ConclusionKind::Limitation
             && one.year == facts.year()
             && one.part_of.is_none()
-            && !explained.contains(&one.id)
+            && !is_explained(one)
     });
     open.map(|limitation| {
         let message = format!("hạn chế chưa nêu nguyên nhân: «{}»", shortened(&limitation.text));

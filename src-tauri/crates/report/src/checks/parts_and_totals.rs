@@ -7,6 +7,7 @@ use tongket_model::{Indicator, IndicatorId};
 use tongket_template::{Facts, figure_for_year, figure_in};
 
 use super::is_definite;
+use super::span::Span;
 use crate::{Finding, Severity};
 
 /// For each indicator with parts, in the report's year and the year before: a part larger than the
@@ -60,15 +61,19 @@ fn compare(
     if !is_definite(total) {
         return findings;
     }
+    let Some(whole_span) = Span::of(total, unit) else { return findings };
     let mut sum = Amount::ZERO;
+    let mut sum_span = Span::exact(Amount::ZERO);
     let mut n_known = 0;
     for (part, value) in parts {
         let Some(value) = value.filter(|value| is_definite(value)) else { continue };
         let Ok(amount) = value.unit.convert(value.amount, unit) else { continue };
         let Ok(added) = sum.checked_add(amount) else { continue };
-        sum = added;
+        let Some(span) = Span::of(value, unit) else { continue };
+        let Some(spans) = sum_span.plus(span) else { continue };
+        (sum, sum_span) = (added, spans);
         n_known += 1;
-        if amount > total.amount {
+        if whole_span.is_below(span) {
             let message = format!(
                 "phần «{}» {} lớn hơn tổng «{}» {} ({})",
                 part.name,
@@ -82,8 +87,8 @@ fn compare(
         }
     }
     let complete = n_known == parts.len() && n_known > 1;
-    let exceeds = sum > total.amount && n_known > 1;
-    if (complete && sum != total.amount) || exceeds {
+    let exceeds = whole_span.is_below(sum_span) && n_known > 1;
+    if (complete && !whole_span.meets(sum_span)) || exceeds {
         let bare = |amount: Amount| Quantity::of_amount(amount, unit.clone());
         let gap = total.amount.checked_sub(sum).unwrap_or(Amount::ZERO).abs();
         let values = [bare(total.amount).print_number(style), bare(sum).print_number(style)];

@@ -16,10 +16,9 @@ pub fn value_up_rate_down(facts: &dyn Facts) -> Vec<Finding> {
             continue;
         }
         let Some(now) = figure_for_year(facts, of.id, facts.year()) else { continue };
+        // Nine months are never told beside a whole year.
         let same = now.period.same_period_last_year();
-        let before = same
-            .and_then(|period| figure_in(facts, of.id, period))
-            .or_else(|| figure_for_year(facts, of.id, facts.year() - 1));
+        let before = same.and_then(|period| figure_in(facts, of.id, period));
         findings.extend(before.and_then(|before| compare(facts, of, now, before)));
     }
     findings

@@ -1,11 +1,17 @@
 //! Counts of years beside the years that they count: "5 năm 2021-2025", "9 năm liên tục (2015-2023)".
 
+use tongket_figures::fold;
+
 use super::sentence::finding_at;
 use crate::prose::{Line, Prose};
 use crate::{Finding, Severity};
 
 /// Bytes between the count and the first year.
 const NEAR: usize = 40;
+
+/// Behind these a number names and counts nothing: "tháng 12 năm 2020 đến năm 2025". Folded.
+const LABELS: [&str; 11] =
+    ["thang", "quy", "ngay", "thu", "khoa", "hoc ky", "ky hop", "lan", "so", "dot", "tuan"];
 
 /// Counts that the years behind them do not give; both ends are counted, of a term only one.
 pub fn year_span(prose: &Prose) -> Vec<Finding> {
@@ -16,6 +22,10 @@ pub fn year_span(prose: &Prose) -> Vec<Finding> {
         }
     }
     findings
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
 struct YearSpan {
@@ -40,7 +50,9 @@ fn span(text: &str, at: usize) -> Option<YearSpan> {
     let digits = &before[start..];
     // A year is no count, and "2,5 năm" and "1/5 năm" are none of whole years.
     let whole = !before[..start].ends_with([',', '.', '/', '-']);
-    let count: i32 = digits.parse().ok().filter(|_| whole && digits.len() <= 2)?;
+    let lead = fold(&before[..start]);
+    let is_name = LABELS.iter().any(|label| ends_with_word(&lead, label));
+    let count: i32 = digits.parse().ok().filter(|_| whole && !is_name && digits.len() <= 2)?;
     let behind = &text[at + " năm".len()..];
     let (from, first) = year(behind)?;
     let words = &behind[..from];
