@@ -1,6 +1,7 @@
 //! How the window feels, measured in the real one and printed: 5,000 indicators of ten years and a
 //! draft of a hundred pages. Started by `cargo xtask feel`.
 
+mod list;
 mod measured;
 mod page;
 

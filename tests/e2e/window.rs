@@ -87,6 +87,11 @@ impl Window {
         });
     }
 
+    /// Chooses this value of the list of choices of this name.
+    pub fn choose(&self, name: &str, value: &str) {
+        self.click_on(&format!("{} option[value='{value}']", named(name)));
+    }
+
     /// Presses keys, one after the other, wherever the focus is.
     pub fn press(&self, keys: &str) {
         self.driver.press(keys).unwrap_or_else(|failure| panic!("{keys:?}: {failure:?}"));
@@ -212,6 +217,7 @@ fn screens() -> PathBuf {
 pub mod keys {
     pub const ENTER: &str = "\u{E007}";
     pub const ESCAPE: &str = "\u{E00C}";
+    pub const DOWN: &str = "\u{E015}";
     pub const END: &str = "\u{E010}";
     pub const HOME: &str = "\u{E011}";
     pub const SHIFT: &str = "\u{E008}";

@@ -57,7 +57,7 @@ pub fn feel() -> Outcome {
     run(shell("build").args(["--release", "--example", "empty"]))?;
     let empty = target().join("release/examples/empty");
     let mut measured = on_a_screen();
-    measured.args(["--ignored", "--exact", "--nocapture", "feel::feel"]);
+    measured.args(["--ignored", "--nocapture", "--test-threads", "1", "feel::"]);
     run(measured.env("TONGKET_WINDOW", window).env("TONGKET_EMPTY_WINDOW", empty))
 }
 

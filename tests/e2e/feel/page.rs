@@ -12,7 +12,7 @@ const SCROLL: &str = "const [css, by, n] = arguments;
     const scrolled = document.querySelector(css);
     const { left, top, width, height } = scrolled.getBoundingClientRect();
     const isBlank = () => !document.elementFromPoint(left + width / 2, top + height / 2)
-        ?.closest('[data-testid=figures-row], [data-testid=field-line], pre');
+        ?.closest('[data-testid=figures-row], [data-testid=field-line], [data-index], pre');
     const times = [];
     let n_blank = 0;
     let before = null;

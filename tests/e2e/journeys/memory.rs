@@ -38,11 +38,36 @@ fn a_task_is_followed_taken_back_and_found() {
     window.click_text("[data-testid='palette-entry']", TASK);
     window.sees_in(PANEL, TASK);
 
-    window.click("go-search");
+    window.chord(keys::CONTROL, "0");
     window.type_into("search-query", "vuong mac ben bai");
     window.sees_in("[data-testid='search-hits']", TASK);
     window.settles();
     window.shows_screen("tim-kiem");
+}
+
+#[test]
+fn a_number_is_found_with_each_of_its_meanings() {
+    let home = Home::fresh();
+    let window = open_sample(&home);
+    window.click("go-search");
+    window.type_into("search-query", "118");
+    window.choose("search-office", "all");
+    window.sees_in("[data-testid='search-hits']", "118 đơn vị ban hành kế hoạch");
+    window.sees_in("[data-testid='search-hits']", "tổ chức đảng");
+    window.settles();
+    window.shows_screen("tim-so-118");
+    window.choose("search-kind", "conclusion");
+    window.settles();
+    window.shows_screen("tim-so-118-ket-luan");
+
+    window.click("go-limitations");
+    window.click("part-lists");
+    window.click_on("[data-testid='lists'] [data-row]");
+    window.sees("edit-list");
+    window.settles();
+    window.shows_screen("danh-muc");
+    window.chord(keys::CONTROL, ",");
+    window.sees("screen-settings");
 }
 
 #[test]
@@ -52,12 +77,11 @@ fn a_limitation_is_marked_until_it_has_a_cause() {
     window.click("go-limitations");
     window.click("add-limitation");
     window.type_into("conclusion-text", "Một số dự án bến bãi chậm tiến độ");
-    window.click("conclusion-save");
-    window.sees_no("conclusion-dialog");
+    saves(&window, "conclusion");
     window.sees("no-cause");
     window.click("add-cause");
     window.type_into("conclusion-text", "Chủ đầu tư chưa sát việc");
-    window.click("conclusion-save");
+    saves(&window, "conclusion");
     window.sees_no("no-cause");
     window.sees_in(PANEL, "Nguyên nhân chủ quan");
 
@@ -74,14 +98,17 @@ fn a_limitation_is_marked_until_it_has_a_cause() {
     window.click("go-bodies");
     window.click("add-body");
     window.type_into("body-name", "Ban Quản lý bến bãi");
-    window.click("body-save");
+    saves(&window, "body");
     window.sees_in("[data-testid='bodies']", "Ban Quản lý bến bãi");
-    window.sees_no("body-dialog");
     window.shows_screen("don-vi");
     window.click("tab-units");
     window.type_into("unit-names", "Sở Bến bãi");
     window.click("add-units");
     window.sees_in("[data-testid='units']", "Sở Bến bãi");
+    window.click("edit-unit-so-ben-bai");
+    window.type_into("unit-name", " thành phố");
+    saves(&window, "unit");
+    window.sees_in("[data-testid='units']", "Sở Bến bãi thành phố Sở Bến bãi");
     window.shows_screen("don-vi-bao-cao");
 }
 
@@ -95,8 +122,7 @@ fn a_document_gets_its_number_and_is_cited() {
     window.type_into("document-subject", "về quản lý bến bãi trên địa bàn");
     window.click("document-pending");
     window.shows_screen("van-ban-them");
-    window.click("document-save");
-    window.sees_no("document-dialog");
+    saves(&window, "document");
     window.sees_in("[data-testid='document-panel']", "Chờ ban hành");
     window.shows_screen("van-ban-cho");
     window.type_into("issue-number", "77-CT/TU");
@@ -127,7 +153,12 @@ fn add_task(window: &Window) {
     window.press(keys::ENTER);
     window.type_into("conclusion-deadline", "20/12/2023");
     window.shows_screen("ket-luan-them");
-    window.click("conclusion-save");
-    window.sees_no("conclusion-dialog");
+    saves(window, "conclusion");
     window.settles();
+}
+
+/// Saves what is filled in; the dialog closes when it was taken.
+fn saves(window: &Window, form: &str) {
+    window.click(&format!("{form}-save"));
+    window.sees_no(&format!("{form}-dialog"));
 }

@@ -23,7 +23,7 @@ fn a_pasted_notice_becomes_tasks_and_is_taken_back() {
     window.click("read-notice");
     window.settles();
     window.shows_screen("doc-van-ban");
-    window.type_into("notice-text", NOTICE);
+    window.type_into("notice-text", &NOTICE.replace('\n', keys::ENTER));
     window.chord(keys::CONTROL, keys::ENTER);
 
     window.sees_in("[data-testid='notice-rows']", FIRST);

@@ -55,7 +55,7 @@ export const notices = {
   write: (n: number) => `Ghi ${n} dòng`,
   nothingToWrite: "Không có gì để ghi",
   undoable: "Hoàn tác được cả lần ghi.",
-  keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ hoặc giữ · Insert thêm · phím cách: dòng cần xem tiếp theo · Ctrl Enter ghi",
+  keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ, giữ · Insert thêm · phím cách: dòng cần xem · Ctrl Enter ghi",
 
   doubts: {
     nobody: "Chưa rõ giao ai",

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ConclusionReading, ReadCitation, ReadRow } from "$lib/api/bindings";
 import { blank } from "$lib/memory/form";
 import { line } from "$lib/memory/testing";
-import { confirmed, doubtsOf, isOpen, nextAfter, notesApart, rowsOf } from "./rows";
+import { confirmed, doubtsOf, indexFor, isOpen, nextAfter, notesApart, rowsOf } from "./rows";
 
 const read = (text: string, known: Partial<ReadRow> = {}, form = {}): ReadRow => ({
   place: "p1",
@@ -80,7 +80,17 @@ it("goes on to the next row in doubt, around the end", () => {
   expect(nextAfter(0, () => false, 3)).toBe(-1);
 });
 
-it("tells counts that belong to no row with places that people read", () => {
-  const notes = ["p1: nêu 3 việc, tách được 2", "p7: nêu 4 nhóm vấn đề, tách được 3"];
-  expect(notesApart(reading([read("Làm", {}, { stated_count: 3 })], { notes }))).toEqual(["đoạn 7: nêu 4 nhóm vấn đề, tách được 3"]);
+it("tells what belongs to no row with places that people read, a sentence that was not understood too", () => {
+  const lost = "câu có giao việc nhưng chưa tách được: «Giao tổ giúp việc soạn tài liệu»";
+  const notes = ["p1: nêu 3 việc, tách được 2", "p7: nêu 4 nhóm vấn đề, tách được 3", `p1: ${lost}`];
+  expect(notesApart(reading([read("Làm", {}, { stated_count: 3 })], { notes }))).toEqual([
+    { place: "p7", text: "đoạn 7: nêu 4 nhóm vấn đề, tách được 3", sentence: "" },
+    { place: "p1", text: `đoạn 1: ${lost}`, sentence: "Giao tổ giúp việc soạn tài liệu" },
+  ]);
+});
+
+it.each([["p2", 2], ["p1", 1], ["p9", 3]])("puts a row of %s at %i", (place, at) => {
+  const paragraphs = ["p1", "p2", "p3"].map((one) => ({ place: one, text: "" }));
+  const of = reading([read("Một"), read("Hai", { place: "p2" }), read("Ba", { place: "p3" })], { paragraphs });
+  expect(indexFor(place, rowsOf(of, []), of)).toBe(at);
 });

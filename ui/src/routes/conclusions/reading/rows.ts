@@ -99,11 +99,23 @@ export function nextAfter(at: number, isWanted: (idx: number) => boolean, n_rows
   return places.find(isWanted) ?? -1;
 }
 
-/** What does not fit in the text and belongs to no row, said with places that people read. */
-export function notesApart(reading: ConclusionReading): string[] {
-  const told = new Set(reading.rows.filter(({ form }) => form.stated_count !== null).map(({ place }) => place));
+/** What does not fit in the text and belongs to no row; a sentence that was not understood can become one. */
+export type Note = { place: string; text: string; sentence: string };
+
+export function notesApart(reading: ConclusionReading): Note[] {
+  const counted = new Set(reading.rows.filter(({ form }) => form.stated_count !== null).map(({ place }) => place));
   return reading.notes.flatMap((note) => {
     const [, place = "", said = note] = /^(\w+): (.*)$/s.exec(note) ?? [];
-    return told.has(place) ? [] : [`${placeName(place)}: ${said}`];
+    // The row itself asks that, and asks anew when parts are left out.
+    const isTold = counted.has(place) && /^nêu \d+/.test(said);
+    const sentence = /«(.*)»/s.exec(said)?.[1] ?? "";
+    return isTold ? [] : [{ place, text: `${placeName(place)}: ${said}`, sentence }];
   });
+}
+
+/** Where a row of this place belongs among the others: behind those of its paragraph and before it. */
+export function indexFor(place: string, rows: Row[], reading: ConclusionReading): number {
+  const order = new Map(reading.paragraphs.map((paragraph, idx) => [paragraph.place, idx]));
+  const own = order.get(place) ?? Infinity;
+  return rows.findLastIndex((row) => (order.get(row.place) ?? -1) <= own) + 1;
 }

@@ -5,7 +5,7 @@ import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { blank } from "$lib/memory/form";
 import { saving } from "$lib/state/saving.svelte";
-import { confirmed, doubtsOf, isOpen, nextAfter, rowsOf, type Row } from "./rows";
+import { confirmed, doubtsOf, indexFor, isOpen, nextAfter, rowsOf, type Row } from "./rows";
 
 export type Step = "begin" | "check" | "done";
 /** What is set for every row at once. */
@@ -110,12 +110,18 @@ class NoticeSession {
   /** An empty row behind the chosen one, from the same place. */
   add(): void {
     const here = this.chosen;
-    const known = here ? { year: here.form.year } : {};
-    const form = blank("task", this.#year ?? this.#scope.year, { ...known, ...this.shared });
-    const place = here?.place ?? "";
-    const row: Row = { id: this.#nextId++, place, form, partOf: null, isKept: true, isStored: false, read: null };
-    this.rows.splice(this.at + 1, 0, row);
-    this.at = Math.min(this.at + 1, this.rows.length - 1);
+    this.#insert(here ? this.at + 1 : 0, here?.place ?? "", "", here?.form.year);
+  }
+
+  /** A sentence that no row was made of. */
+  addFrom(place: string, sentence: string): void {
+    if (this.reading) this.#insert(indexFor(place, this.rows, this.reading), place, sentence);
+  }
+
+  #insert(at: number, place: string, text: string, year: number = this.#year ?? this.#scope.year): void {
+    const form = blank("task", year, { text, quote: text, ...this.shared });
+    this.rows.splice(at, 0, { id: this.#nextId++, place, form, partOf: null, isKept: true, isStored: false, read: null });
+    this.at = at;
   }
 
   /** Rows that said something else of their own keep it. */
