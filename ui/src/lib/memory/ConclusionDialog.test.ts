@@ -12,7 +12,8 @@ const onclose = vi.fn();
 let saved: { id: number | null; form: ConclusionForm }[];
 let refused: string | null;
 
-const ANSWERS: Record<string, unknown> = { figure_grid: { fields: [], rows: [] }, bodies: [], documents: [], conferences: [] };
+const GRID = { fields: [], rows: [{ indicator: "giai-ngan", name: "Giải ngân" }] };
+const ANSWERS: Record<string, unknown> = { figure_grid: GRID, bodies: [], documents: [], conferences: [] };
 const STORED = blank("task", 2023, {
   text: "Rà soát các dự án",
   assignees: [{ name: "đơn vị giải ngân thấp", role: "lead", is_rule: true, indicator: "giai-ngan", below: "50" }],
@@ -76,6 +77,40 @@ it("keeps what it does not show when a row is changed", async () => {
   await keys.type(await screen.findByTestId("conclusion-text"), " lớn{Enter}");
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]).toMatchObject({ id: 4, form: { ...STORED, text: "Rà soát các dự án lớn" } });
+});
+
+it("ties a rule to an indicator and a threshold, beside the bodies", async () => {
+  const keys = userEvent.setup();
+  open(null);
+  await keys.type(screen.getByTestId("conclusion-text"), "Rà soát");
+  await keys.type(screen.getByTestId("conclusion-to"), "Sở Y tế{Enter}");
+  await keys.click(screen.getByTestId("add-rule"));
+  await keys.type(screen.getByTestId("rule-text-0"), "các đơn vị chậm");
+  await screen.findByRole("option", { name: "Giải ngân" });
+  await keys.selectOptions(screen.getByTestId("rule-indicator-0"), "giai-ngan");
+  await keys.type(screen.getByTestId("rule-below-0"), "36,5{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.form.assignees).toEqual([
+    { name: "Sở Y tế", role: "lead", is_rule: false, indicator: "", below: "" },
+    { name: "các đơn vị chậm", role: "lead", is_rule: true, indicator: "giai-ngan", below: "36,5" },
+  ]);
+});
+
+it("changes what was recorded: results with their figures, and where else it is said", async () => {
+  STORED.results = [{ text: "Đã làm", date: "", indicator: "", document: null }, { text: "Ghi nhầm", date: "", indicator: "", document: null }];
+  const keys = userEvent.setup();
+  open(4);
+  await keys.click(await screen.findByTestId("conclusion-results"));
+  await screen.findAllByRole("option", { name: "Giải ngân" });
+  await keys.selectOptions(screen.getByTestId("result-indicator-0"), "giai-ngan");
+  await keys.click(screen.getAllByRole("button", { name: "Bỏ kết quả này" })[1] as HTMLElement);
+  await keys.click(screen.getByTestId("conclusion-more"));
+  await keys.click(screen.getByTestId("add-mention"));
+  await keys.type(screen.getByTestId("mention-text-0"), "rà soát lại");
+  await keys.click(screen.getByTestId("conclusion-save"));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.form.results).toEqual([{ text: "Đã làm", date: "", indicator: "giai-ngan", document: null }]);
+  expect(saved[0]?.form.mentions).toEqual([{ text: "rà soát lại", place: "" }]);
 });
 
 it("shows why it is refused, and keeps what was typed", async () => {
