@@ -162,7 +162,7 @@ export const memory = {
     urgencyHint: "Như “khẩn trương”, “thường xuyên”",
     urgencies: ["khẩn trương", "kịp thời", "ngay", "thường xuyên"],
     rules: "Giao theo điều kiện",
-    rule: "Điều kiện, như nguồn viết",
+    rule: "Điều kiện ghi trong văn bản",
     ruleHint: "các đơn vị có tỷ lệ giải ngân thấp",
     ruleIndicator: "Tỷ lệ so kế hoạch của chỉ tiêu",
     noIndicator: "Chưa gắn chỉ tiêu",

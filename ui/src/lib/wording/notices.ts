@@ -27,8 +27,8 @@ export const notices = {
 
   beginTitle: "Dán nội dung, hoặc chọn tệp",
   beginText:
-    "Thông báo kết luận, nghị quyết, bài phát biểu. Chương trình đề xuất từng dòng: ai giao, giao ai, việc gì, " +
-    "bao giờ xong. Chưa ghi gì cho đến khi đồng ý.",
+    "Thông báo kết luận, nghị quyết, bài phát biểu. Chương trình đề xuất từng dòng: ai giao, giao cơ quan nào, " +
+    "việc gì, thời hạn. Chưa ghi gì cho đến khi đồng ý.",
   text: "Nội dung văn bản",
   textHint: "Dán cả văn bản, kể cả phần mở đầu. Không dán văn bản mật.",
   year: "Năm của văn bản",
@@ -58,18 +58,18 @@ export const notices = {
   keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ, giữ · Insert thêm · phím cách: dòng cần xem · Ctrl Enter ghi",
 
   doubts: {
-    nobody: "Chưa rõ giao ai",
+    nobody: "Chưa rõ giao cơ quan nào",
     between: (words: string, between: string) => `“${words}” không phải một ngày; có thể là ${between}, chương trình không tự đặt ngày`,
     words: (words: string) => `“${words}” không phải một ngày; giữ bằng lời`,
     newBody: (name: string) => `${name} chưa có trong danh sách đơn vị; ghi thì thêm vào`,
     count: (stated: number, word: string, found: number) => `Nêu ${stated} ${word}, tách được ${found}`.replace("  ", " "),
     slip: (slip: string, title: string) => `Nguồn viết “${slip}”; hiểu là ${title}, nguyên văn giữ như cũ`,
-    linked: (title: string) => `đã gắn với ${title} trong kho`,
+    linked: (title: string) => `đã gắn với ${title}`,
     differs: (written: string, differs: string) => `${written}: ${differs}`,
-    unknown: (title: string) => `${title} chưa có trong kho văn bản`,
+    unknown: (title: string) => `${title} chưa ghi ở phần Văn bản`,
     repeated: (places: string) => `Nhắc lại ở ${places}, gộp thành một dòng`,
     rule: (text: string) => `Giao theo điều kiện “${text}”; gắn chỉ tiêu và ngưỡng để chương trình tự biết là đơn vị nào`,
-    stored: "Đã có dòng như vậy trong kho",
+    stored: "Đã ghi dòng như vậy; bỏ ra để khỏi trùng",
     empty: memory.form.textMissing,
   },
 

@@ -31,18 +31,18 @@ const doubts = (one: ReadRow, citations: ReadCitation[] = []) => {
 it("leaves out what the office has already, in any spelling, and says so", () => {
   const rows = rowsOf(reading([read("Rà soát các dự án."), read("Việc mới")]), [line(1, { text: "rà soát các dự án" })]);
   expect(rows.map(({ isKept }) => isKept)).toEqual([false, true]);
-  expect(doubtsOf(rows[0] as never, rows, [])[0]?.text).toContain("Đã có");
+  expect(doubtsOf(rows[0] as never, rows, [])[0]?.text).toContain("Đã ghi dòng như vậy");
 });
 
 it.each([
   [read("Rà soát"), [], []],
-  [read("Rà soát", {}, { assignees: [] }), [], ["amber: Chưa rõ giao ai"]],
+  [read("Rà soát", {}, { assignees: [] }), [], ["amber: Chưa rõ giao cơ quan nào"]],
   [read("Rà soát", { new_bodies: ["Sở Y tế"] }), [], ["blue: Sở Y tế chưa có trong danh sách đơn vị"]],
   [read("Rà soát", { deadline_between: "1/1 đến 31/3" }, { deadline_words: "trong quý I" }), [], ["grey: “trong quý I” không phải một ngày; có thể là 1/1 đến 31/3"]],
   [read("Làm 3 việc", {}, { stated_count: 3, counting_word: "việc" }), [], ["amber: Nêu 3 việc, tách được 0"]],
   [read("Rà soát", { citations: [0] }), [{ ...CITED, slip: "Chị thị" }], ["amber: Nguồn viết “Chị thị”; hiểu là Chỉ thị 24-CT/TU"]],
   [read("Rà soát", { citations: [0] }), [{ ...CITED, differs: "ngày trong kho là 08/8/2023" }], ["amber: Chị thị số 24-CT/TU: ngày trong kho là 08/8/2023"]],
-  [read("Rà soát", { citations: [0] }), [{ ...CITED, document: null }], ["blue: Chỉ thị 24-CT/TU chưa có trong kho văn bản"]],
+  [read("Rà soát", { citations: [0] }), [{ ...CITED, document: null }], ["blue: Chỉ thị 24-CT/TU chưa ghi ở phần Văn bản"]],
   [read("Rà soát", {}, { mentions: [{ text: "rà soát", place: "p7" }] }), [], ["grey: Nhắc lại ở đoạn 7"]],
   [read("Rà soát", {}, { assignees: [{ name: "các đơn vị chậm", role: "lead", is_rule: true, indicator: "", below: "" }] }), [], ["blue: Giao theo điều kiện “các đơn vị chậm”"]],
 ] as const)("case %#: what is in doubt is said", (one, citations, expected) => {
