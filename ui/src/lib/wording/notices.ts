@@ -58,6 +58,7 @@ export const notices = {
   keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ, giữ · Insert thêm · phím cách: dòng cần xem · Ctrl Enter ghi",
 
   doubts: {
+    notADay: (typed: string) => `“${typed}” không giống một ngày; hãy ghi như 20/12/2023, hoặc để ở ô bằng lời`,
     nobody: "Chưa rõ giao cơ quan nào",
     between: (words: string, between: string) => `“${words}” không phải một ngày; có thể là ${between}, chương trình không tự đặt ngày`,
     words: (words: string) => `“${words}” không phải một ngày; giữ bằng lời`,

@@ -37,6 +37,8 @@ it("leaves out what the office has already, in any spelling, and says so", () =>
 it.each([
   [read("Rà soát"), [], []],
   [read("Rà soát", {}, { assignees: [] }), [], ["amber: Chưa rõ giao cơ quan nào"]],
+  [read("Rà soát", {}, { deadline: "20/12/2023" }), [], []],
+  [read("Rà soát", {}, { deadline: "mai" }), [], ["red: “mai” không giống một ngày"]],
   [read("Rà soát", { new_bodies: ["Sở Y tế"] }), [], ["blue: Sở Y tế chưa có trong danh sách đơn vị"]],
   [read("Rà soát", { deadline_between: "1/1 đến 31/3" }, { deadline_words: "trong quý I" }), [], ["grey: “trong quý I” không phải một ngày; có thể là 1/1 đến 31/3"]],
   [read("Làm 3 việc", {}, { stated_count: 3, counting_word: "việc" }), [], ["amber: Nêu 3 việc, tách được 0"]],

@@ -31,6 +31,9 @@ export function rowsOf(reading: ConclusionReading, stored: ConclusionLine[]): Ro
   });
 }
 
+/** As the forms print days; the program itself reads more. */
+const DAY = /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/;
+
 /** The same in any spelling, but for what ends it. */
 const sameText = (text: string): string => fold(text).replace(/[\s.;]+$/, "");
 
@@ -44,6 +47,7 @@ export function doubtsOf(row: Row, rows: Row[], citations: ReadCitation[]): Doub
   const names = form.assignees.map(({ name }) => name);
   if (!form.text.trim()) say("red", words.empty);
   if (isFollowed(form.kind) && names.length === 0 && row.partOf === null) say("amber", words.nobody);
+  if (form.deadline && !DAY.test(form.deadline)) say("red", words.notADay(form.deadline));
   if (form.deadline_words && !form.deadline) {
     const between = read?.form.deadline_words === form.deadline_words ? read.deadline_between : "";
     say("grey", between ? words.between(form.deadline_words, between) : words.words(form.deadline_words));
