@@ -13,6 +13,7 @@ fn a_task_is_followed_taken_back_and_found() {
     let window = open_sample(&home);
     add_task(&window);
     window.sees_in(PANEL, "Quá hạn");
+    window.sees_in(PANEL, "Sở Bến bãi");
     window.shows_screen("ket-luan");
 
     window.click("progress-done");
