@@ -62,8 +62,8 @@ impl App {
             Some(slug) => slug.clone(),
             None => self.store.setting(OUR_OFFICE)?.ok_or_else(|| {
                 AppError::refused(
-                    "Cơ sở dữ liệu chưa có cơ quan nào; hãy mở cửa sổ để khai báo cơ quan, \
-                     hoặc thêm dữ liệu mẫu (tongket init --sample)",
+                    "Cơ sở dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan trong cửa sổ, hoặc thêm dữ \
+                     liệu mẫu",
                 )
                 .helped_by(Remedy::AddSample)
             })?,
