@@ -3,6 +3,7 @@
 
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode};
+use tongket_app::{ConclusionKind, TaskProgress};
 
 use crate::{commands, events};
 
@@ -10,6 +11,8 @@ pub fn builder() -> Builder<Wry> {
     Builder::new()
         .commands(commands::all())
         .events(events::all())
+        .constant("conclusionNames", ConclusionKind::names())
+        .constant("progressNames", TaskProgress::names())
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
         // Counts, sizes and ids of an office, all far below 2^53; amounts are texts.

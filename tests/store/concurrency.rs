@@ -89,7 +89,7 @@ fn a_writer_that_waits_too_long_is_told_so() {
     assert!(start.elapsed() >= PATIENCE, "it waits before it gives up");
     let sentence = refused.unwrap_err();
     assert!(matches!(sentence, StoreError::Busy));
-    assert!(sentence.to_string().starts_with("Cơ sở dữ liệu đang bận"), "{sentence}");
+    assert!(sentence.to_string().starts_with("Tệp dữ liệu đang bận"), "{sentence}");
     // Reading goes on meanwhile, and writing after.
     assert_eq!(store.organisations().unwrap(), []);
     other.execute_batch("ROLLBACK").unwrap();

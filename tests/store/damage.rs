@@ -129,7 +129,7 @@ fn damage_is_told_with_what_to_do() {
     std::fs::write(folder.path(), bytes).unwrap();
     let store = Store::open(&folder.path(), clock()).unwrap();
     let sentence = told(&store).unwrap_err().to_string();
-    assert!(sentence.starts_with("Tệp cơ sở dữ liệu bị hỏng"), "{sentence}");
+    assert!(sentence.starts_with("Tệp dữ liệu bị hỏng"), "{sentence}");
     assert!(sentence.ends_with("hãy khôi phục từ bản sao lưu gần nhất"), "{sentence}");
     let verification = store.verify().unwrap();
     assert!(!verification.ok && !verification.problems.is_empty());

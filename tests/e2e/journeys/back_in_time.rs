@@ -46,7 +46,7 @@ fn a_damaged_backup_is_refused_and_the_data_stay() {
     window.click("restore");
     window.sees("restore-dialog");
     window.click("restore-confirm");
-    window.sees_in("[data-testid='restore-error']", "bị hỏng, không trở lại được");
+    window.sees_in("[data-testid='restore-error']", "bị hỏng, không khôi phục được");
     window.shows_screen("thiet-lap-ban-sao-hong");
     window.press(keys::ESCAPE);
     window.sees_no("restore-dialog");

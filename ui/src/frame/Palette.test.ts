@@ -110,7 +110,7 @@ it("leads to a conclusion that was found, and to the screen that shows all", asy
 });
 
 it("says why it cannot search, and still offers its own", async () => {
-  refused = "Không đọc được cơ sở dữ liệu.";
+  refused = "Không đọc được tệp dữ liệu.";
   const keys = userEvent.setup();
   open();
   await keys.keyboard("thiet");

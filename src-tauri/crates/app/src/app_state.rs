@@ -38,7 +38,7 @@ impl DatabaseState {
     pub(crate) fn refusal(&self) -> AppError {
         AppError::refused(match self {
             DatabaseState::None | DatabaseState::Ready => {
-                "Chưa có cơ sở dữ liệu; hãy khai báo cơ quan hoặc mở dữ liệu mẫu"
+                "Chưa có tệp dữ liệu; hãy khai báo cơ quan hoặc mở dữ liệu mẫu"
             }
             DatabaseState::ReadOnly { message }
             | DatabaseState::Newer { message }

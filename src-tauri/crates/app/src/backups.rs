@@ -40,7 +40,7 @@ pub(crate) fn line(backup: &Backup) -> BackupLine {
             BackupReason::Asked => "Sao lưu theo yêu cầu",
             BackupReason::Daily => "Tự sao lưu hằng ngày",
             BackupReason::BeforeRestore => "Trước khi khôi phục",
-            BackupReason::BeforeUpgrade => "Trước khi nâng cấp cơ sở dữ liệu",
+            BackupReason::BeforeUpgrade => "Trước khi nâng cấp dữ liệu",
         }
         .to_owned(),
     }

@@ -16,7 +16,7 @@ pub fn create_office(session: &mut Session, form: &OfficeForm) -> Result<(), App
     let app = session.make_own()?;
     if app.store.setting(OUR_OFFICE)?.is_some() {
         return Err(AppError::refused(
-            "Cơ sở dữ liệu đã có cơ quan; hãy sửa thông tin cơ quan trong Thiết lập",
+            "Dữ liệu đã có cơ quan; hãy sửa thông tin cơ quan trong Thiết lập",
         ));
     }
     let organisation = form.organisation(Organisation {

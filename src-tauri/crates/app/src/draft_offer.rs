@@ -73,7 +73,6 @@ fn carried(facts: &impl Facts, last_year: Option<&Draft>) -> Vec<String> {
         carried.push(format!("{n_plans} chỉ tiêu có kế hoạch năm {year}"));
     }
     let lists = facts.lists().iter().filter(|list| list.year == year && !list.items.is_empty());
-    carried
-        .extend(lists.map(|list| format!("Danh sách «{}»: {} mục", list.name, list.items.len())));
+    carried.extend(lists.map(|list| format!("Danh mục «{}»: {} mục", list.name, list.items.len())));
     carried
 }

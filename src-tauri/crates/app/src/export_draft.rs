@@ -60,7 +60,7 @@ pub fn export_draft(
             let version = app.version(&stored, number)?;
             let bytes = app.store.content(&version.docx)?.ok_or_else(|| {
                 AppError::refused(format!(
-                    "Tệp Word của «{}» không còn trong cơ sở dữ liệu; hãy khôi phục bản sao lưu",
+                    "Tệp Word của «{}» không còn trong dữ liệu; hãy khôi phục bản sao lưu",
                     version.name
                 ))
             })?;

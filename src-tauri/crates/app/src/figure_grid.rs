@@ -71,7 +71,7 @@ impl Verdict {
             Verdict::Exceeded => "Vượt",
             Verdict::Met => "Đạt",
             Verdict::NotMet => "Chưa đạt",
-            Verdict::Pending => "Đang thực hiện",
+            Verdict::Pending => "Chưa đánh giá",
             Verdict::Missing => "Thiếu số liệu",
         }
     }

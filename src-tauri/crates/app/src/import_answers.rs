@@ -2,7 +2,9 @@
 //! is right, what is not wanted, what a label or a heading means.
 
 use tongket_figures::{Style, fold, print_number};
-use tongket_intake::{Action, ImportPlan, LabelChoice, Measure, OfUnit, RatioBase, Subject};
+use tongket_intake::{
+    Action, AskReason, ImportPlan, LabelChoice, Measure, OfUnit, RatioBase, Subject,
+};
 use tongket_model::Indicator;
 
 use crate::AppError;
@@ -29,6 +31,8 @@ pub struct ImportQuestion {
     pub reason: &'static str,
     /// What it can mean, the likeliest first; counted from 1.
     pub readings: Vec<String>,
+    /// What to type where none of them can be chosen: `--measure "Năm 2023=LOẠI"`.
+    pub answer: String,
 }
 
 const MEASURES: [(&str, Measure); 8] = [
@@ -159,7 +163,7 @@ pub(crate) fn questions(plan: &ImportPlan) -> Vec<ImportQuestion> {
         Action::Ask { reason, readings } => Some((at, reason, readings)),
         _ => None,
     });
-    let question = |(at, reason, readings): (usize, tongket_intake::AskReason, Vec<Action>)| {
+    let question = |(at, reason, readings): (usize, AskReason, Vec<Action>)| {
         let row = &plan.rows()[at];
         let label = [row.organisation(), row.indicator()].into_iter().filter(|it| !it.is_empty());
         ImportQuestion {
@@ -167,6 +171,10 @@ pub(crate) fn questions(plan: &ImportPlan) -> Vec<ImportQuestion> {
             label: label.collect::<Vec<_>>().join(", "),
             reason: reason.vietnamese(),
             readings: readings.iter().map(in_words).collect(),
+            answer: match reason {
+                AskReason::NoMeasure => format!("--measure \"{}=LOẠI\"", row.head()),
+                _ => format!("--map \"{}=MÃ\"", row.indicator()),
+            },
         }
     };
     asked.map(question).collect()

@@ -147,8 +147,7 @@ pub(crate) fn write_import(
     }
     let organisations = app.store.organisations()?;
     let office = organisations.into_iter().find(|o| o.id == import.office);
-    let office =
-        office.ok_or_else(|| AppError::refused("Cơ quan không còn trong cơ sở dữ liệu"))?;
+    let office = office.ok_or_else(|| AppError::refused("Cơ quan này không còn trong dữ liệu"))?;
     let known = ImportKnowledge::of(app, office)?;
     let name = format!("Nhập {}", import.plan.file);
     let newcomers = Newcomers::load(app, &known.office)?;

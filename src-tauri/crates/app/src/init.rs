@@ -11,8 +11,10 @@ use crate::{App, AppError, Remedy};
 pub struct Initialised {
     /// False when the database was there already.
     pub created: bool,
-    /// Slugs of its organisations.
-    pub organisations: Vec<String>,
+    /// Slugs of its offices.
+    pub offices: Vec<String>,
+    /// How many units report figures to them.
+    pub n_reporters: usize,
 }
 
 /// Makes the database at `path`, with the sample offices when `sample` says so. A database that
@@ -36,7 +38,11 @@ pub fn init(path: &Path, sample: bool, clock: Clock) -> Result<Initialised, AppE
         }
         return Err(error);
     }
-    let organisations = app.store.organisations()?;
-    let organisations = organisations.into_iter().map(|o| o.slug.to_string()).collect();
-    Ok(Initialised { created, organisations })
+    let offices = app.offices()?;
+    let mut n_reporters = 0;
+    for office in &offices {
+        n_reporters += app.store.reporters_of(office.id)?.len();
+    }
+    let offices = offices.into_iter().map(|office| office.slug.to_string()).collect();
+    Ok(Initialised { created, offices, n_reporters })
 }

@@ -62,7 +62,7 @@ impl App {
             Some(slug) => slug.clone(),
             None => self.store.setting(OUR_OFFICE)?.ok_or_else(|| {
                 AppError::refused(
-                    "Cơ sở dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan trong cửa sổ, hoặc thêm dữ \
+                    "Dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan trong cửa sổ, hoặc thêm dữ \
                      liệu mẫu",
                 )
                 .helped_by(Remedy::AddSample)
@@ -71,12 +71,23 @@ impl App {
         if let Some(organisation) = self.store.organisation_by_slug(&slug)? {
             return Ok(organisation);
         }
-        let known = self.store.organisations()?;
-        let known: Vec<_> = known.iter().map(|o| o.slug.to_string()).collect();
+        let known: Vec<_> = self.offices()?.iter().map(|o| o.slug.to_string()).collect();
         Err(AppError::usage(format!(
             "Không có cơ quan «{slug}»; các cơ quan hiện có: {}",
             known.join(", ")
         )))
+    }
+
+    /// Those that have figures or issue reports: neither their units nor what is only above them.
+    pub(crate) fn offices(&self) -> Result<Vec<Organisation>, AppError> {
+        let mut offices = Vec::new();
+        for organisation in self.store.organisations()? {
+            let id = organisation.id;
+            if self.store.office(id)?.is_some() || self.store.has_indicators(id)? {
+                offices.push(organisation);
+            }
+        }
+        Ok(offices)
     }
 
     fn bodies_under(&self, parent: OrganisationId) -> Result<Vec<Organisation>, AppError> {

@@ -26,7 +26,7 @@ impl App {
     pub fn open(path: &Path, clock: Clock) -> Result<App, AppError> {
         let store = Store::open_existing(path, clock).map_err(|error| match error {
             tongket_store::StoreError::Missing(path) => AppError::refused(format!(
-                "Chưa có cơ sở dữ liệu «{}»; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới",
+                "Chưa có tệp dữ liệu «{}»; hãy chỉ đúng tệp hoặc tạo tệp dữ liệu mới",
                 path.display()
             ))
             .helped_by(Remedy::MakeDatabase),
@@ -73,10 +73,8 @@ impl App {
 /// The database in the per-user data folder of this machine, which is not a synced one.
 pub fn default_database() -> Result<PathBuf, AppError> {
     let folders = directories::ProjectDirs::from("vn", "", "TongKet").ok_or_else(|| {
-        AppError::refused(
-            "Không tìm thấy thư mục dữ liệu của người dùng; hãy chỉ rõ tệp cơ sở dữ liệu",
-        )
-        .helped_by(Remedy::NameDatabase)
+        AppError::refused("Không tìm thấy thư mục dữ liệu của người dùng; hãy chỉ rõ tệp dữ liệu")
+            .helped_by(Remedy::NameDatabase)
     })?;
     Ok(folders.data_local_dir().join("tong-ket.db"))
 }

@@ -205,7 +205,7 @@ impl OpenImport {
         self.refresh(known)?;
         if self.counts() != before {
             return Err(AppError::refused(
-                "Số liệu trong kho vừa thay đổi nên đã đối chiếu lại; hãy xem lại rồi ghi",
+                "Số đang có vừa thay đổi nên đã đối chiếu lại; hãy xem lại rồi ghi",
             ));
         }
         let replaced = self.answers.replaced.iter().filter(|(_, replaced)| **replaced);

@@ -67,7 +67,7 @@ pub fn open_year(
     let is_asked = !carried.summary.limitations.is_empty();
     if nothing && carried.summary.plans_kept.is_empty() && !is_asked {
         return Err(AppError::refused(format!(
-            "Không có gì để mở năm {year}: «{}» chưa có chỉ tiêu năm {year} và chưa có danh sách năm {}",
+            "Không có gì để mở năm {year}: «{}» chưa có chỉ tiêu năm {year} và chưa có danh mục năm {}",
             office.name,
             year - 1
         )));

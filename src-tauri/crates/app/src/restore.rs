@@ -68,7 +68,7 @@ fn put_back(path: &Path, backup: &Path, clock: Clock) -> Result<(), AppError> {
 fn of_copy(error: StoreError, backup: &Path) -> AppError {
     match error {
         StoreError::Damaged(_) => AppError::refused(format!(
-            "Bản sao lưu «{}» bị hỏng, không trở lại được; dữ liệu hiện tại giữ nguyên, hãy chọn \
+            "Bản sao lưu «{}» bị hỏng, không khôi phục được; dữ liệu hiện tại giữ nguyên, hãy chọn \
              bản sao lưu khác",
             backup.file_name().unwrap_or_default().to_string_lossy()
         )),

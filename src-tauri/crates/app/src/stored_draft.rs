@@ -67,7 +67,7 @@ impl App {
     pub(crate) fn organisation(&self, id: OrganisationId) -> Result<Organisation, AppError> {
         let mut all = self.store.organisations()?.into_iter();
         all.find(|organisation| organisation.id == id).ok_or_else(|| {
-            AppError::refused("Cơ quan của dự thảo không còn trong cơ sở dữ liệu; hãy tải lại")
+            AppError::refused("Cơ quan của dự thảo không còn trong dữ liệu; hãy tải lại")
         })
     }
 

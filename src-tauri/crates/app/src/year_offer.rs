@@ -135,7 +135,7 @@ pub fn open_chosen_year(
     carried.scorecards.retain(|card| is_chosen(&chosen.scorecards, card.slug.as_str()));
     if carried.plans.is_empty() && carried.lists.is_empty() && carried.scorecards.is_empty() {
         return Err(AppError::refused(format!(
-            "Chưa chọn gì để mở năm {year}; hãy chọn ít nhất một kế hoạch, danh sách hoặc bảng điểm"
+            "Chưa chọn gì để mở năm {year}; hãy chọn ít nhất một kế hoạch, danh mục hoặc bảng điểm"
         )));
     }
     write_carried(app, &carried)

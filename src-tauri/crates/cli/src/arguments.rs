@@ -18,7 +18,7 @@ use crate::verbs::{
 #[command(name = "tongket", version, disable_help_subcommand = true)]
 #[command(subcommand_help_heading = "Lệnh", next_help_heading = "Tùy chọn chung")]
 pub struct Arguments {
-    /// Tệp cơ sở dữ liệu; mặc định ở thư mục dữ liệu của người dùng
+    /// Tệp dữ liệu; mặc định ở thư mục dữ liệu của người dùng
     #[arg(long, global = true, value_name = "TỆP", env = "TONGKET_DB")]
     pub db: Option<PathBuf>,
     #[command(subcommand)]
@@ -27,11 +27,11 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Verb {
-    /// Tạo cơ sở dữ liệu
+    /// Tạo tệp dữ liệu
     Init(init::Init),
     /// Dự thảo báo cáo và ghi ra tệp Word
     Draft(draft::Draft),
-    /// Dự thảo giữ trong cơ sở dữ liệu: tạo, lưu, chốt, so sánh, xuất
+    /// Dự thảo giữ trong dữ liệu của cơ quan: tạo, lưu, chốt, so sánh, xuất
     Drafts(drafts::Drafts),
     /// Xem, nhập, tra nguồn gốc số liệu
     Figures(figures::Figures),
@@ -47,7 +47,7 @@ pub enum Verb {
     Bodies(bodies::Bodies),
     /// Hội nghị
     Conferences(conferences::Conferences),
-    /// Theo dõi nhiệm vụ: quá hạn, chưa có hạn, đã xong
+    /// Theo dõi nhiệm vụ: quá hạn, chưa có hạn, đã hoàn thành
     Tasks(tasks::Tasks),
     /// Tìm trong văn bản, kết luận, số liệu, dự thảo
     Search(search::Search),
@@ -63,7 +63,7 @@ pub enum Verb {
     Read(read::Read),
     /// Tìm số liệu trong câu văn
     Extract(extract::Extract),
-    /// Mở năm mới từ chỉ tiêu và danh sách của năm trước
+    /// Mở năm mới từ chỉ tiêu và danh mục của năm trước
     Year(year::Year),
     /// Rà soát số liệu và dự thảo
     Check(check::Check),
@@ -71,11 +71,11 @@ pub enum Verb {
     Undo(undo::Undo),
     /// Làm lại thay đổi vừa hoàn tác
     Redo(redo::Redo),
-    /// Sao lưu cơ sở dữ liệu
+    /// Sao lưu tệp dữ liệu
     Backup(backup::Backup),
-    /// Khôi phục cơ sở dữ liệu từ bản sao lưu
+    /// Khôi phục tệp dữ liệu từ bản sao lưu
     Restore(restore::Restore),
-    /// Kiểm tra toàn bộ cơ sở dữ liệu
+    /// Kiểm tra toàn bộ tệp dữ liệu
     Verify(verify::Verify),
     /// Tự kiểm tra khả năng giữ dữ liệu
     Selftest(selftest::Selftest),

@@ -311,7 +311,7 @@ impl Progress {
             Progress::Open => "chưa thực hiện",
             Progress::Doing => "đang thực hiện",
             Progress::Done => "đã hoàn thành",
-            Progress::Dropped => "không thực hiện nữa",
+            Progress::Dropped => "dừng theo dõi",
         }
     }
 
@@ -321,7 +321,7 @@ impl Progress {
             Progress::Open => "chưa khắc phục",
             Progress::Doing => "đang khắc phục",
             Progress::Done => "đã khắc phục",
-            Progress::Dropped => "không theo dõi nữa",
+            Progress::Dropped => "dừng theo dõi",
         }
     }
 }

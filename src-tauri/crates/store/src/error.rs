@@ -9,11 +9,11 @@ use crate::Noun;
 
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("Không có tệp «{}»; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới", .0.display())]
+    #[error("Không có tệp «{}»; hãy chỉ đúng tệp hoặc tạo tệp dữ liệu mới", .0.display())]
     Missing(PathBuf),
-    #[error("«{}» là tệp trống; hãy chỉ đúng tệp hoặc tạo cơ sở dữ liệu mới", .0.display())]
+    #[error("«{}» là tệp trống; hãy chỉ đúng tệp hoặc tạo tệp dữ liệu mới", .0.display())]
     Empty(PathBuf),
-    #[error("«{}» không phải là cơ sở dữ liệu của Tổng Kết; hãy chọn tệp khác (tệp này giữ nguyên)", .0.display())]
+    #[error("«{}» không phải là tệp dữ liệu của Tổng Kết; hãy chọn tệp khác (tệp này giữ nguyên)", .0.display())]
     NotOurs(PathBuf),
     #[error(
         "«{}» thuộc phiên bản {found} nhưng chương trình này chỉ đọc được đến phiên bản {known}; hãy cập nhật chương trình (tệp giữ nguyên)",
@@ -23,27 +23,27 @@ pub enum StoreError {
     #[error("«{}» có thành phần lạ («{part}»); hãy khôi phục từ bản sao lưu gần nhất", .path.display())]
     Intruder { path: PathBuf, part: String },
     #[error(
-        "Không nâng cấp được cơ sở dữ liệu, dữ liệu cũ giữ nguyên{}; hãy gửi thông báo này cho người hỗ trợ: {reason}",
+        "Không nâng cấp được tệp dữ liệu, dữ liệu cũ giữ nguyên{}; hãy gửi thông báo này cho người hỗ trợ: {reason}",
         .backup.as_ref().map(|path| format!(" và có bản sao tại «{}»", path.display())).unwrap_or_default()
     )]
     Upgrade { backup: Option<PathBuf>, reason: String },
-    #[error("Cơ sở dữ liệu đang bận vì chương trình khác đang ghi; hãy đợi giây lát rồi làm lại")]
+    #[error("Tệp dữ liệu đang bận vì chương trình khác đang ghi; hãy đợi giây lát rồi làm lại")]
     Busy,
     #[error("Ổ đĩa đã đầy, chưa lưu gì; hãy giải phóng chỗ trống rồi làm lại")]
     DiskFull,
-    #[error("Cơ sở dữ liệu chỉ cho đọc; hãy chép tệp vào thư mục được ghi hoặc xin quyền ghi")]
+    #[error("Tệp dữ liệu chỉ cho đọc; hãy chép tệp vào thư mục được ghi hoặc xin quyền ghi")]
     ReadOnly,
     #[error("Không mở được «{}»; hãy kiểm tra thư mục có tồn tại và được phép ghi", .0.display())]
     NoAccess(PathBuf),
-    #[error("Không mở được tệp cơ sở dữ liệu; hãy kiểm tra thư mục có tồn tại và được phép ghi")]
+    #[error("Không mở được tệp dữ liệu; hãy kiểm tra thư mục có tồn tại và được phép ghi")]
     CannotOpen,
-    #[error("Tệp cơ sở dữ liệu bị hỏng ({0}); hãy khôi phục từ bản sao lưu gần nhất")]
+    #[error("Tệp dữ liệu bị hỏng ({0}); hãy khôi phục từ bản sao lưu gần nhất")]
     Damaged(String),
-    #[error("Đọc hoặc ghi tệp cơ sở dữ liệu bị lỗi ({0}); hãy kiểm tra ổ đĩa rồi làm lại")]
+    #[error("Đọc hoặc ghi tệp dữ liệu bị lỗi ({0}); hãy kiểm tra ổ đĩa rồi làm lại")]
     Disk(String),
     #[error("Không mở hoặc ghi được «{}» vì {}; hãy chọn nơi khác", .path.display(), reason(source))]
     File { path: PathBuf, source: std::io::Error },
-    #[error("Đã có {0} trùng mã hoặc trùng khóa; hãy sửa mục đang có thay vì thêm mới")]
+    #[error("Đã có {0} như vậy; hãy sửa mục đang có thay vì thêm mới")]
     AlreadyExists(Noun),
     #[error("Không tìm thấy {0} số {1}; có thể mục này vừa bị xóa, hãy tải lại")]
     NotFound(Noun, i64),
@@ -53,14 +53,20 @@ pub enum StoreError {
         "Sau việc này đã có thay đổi khác nên chưa hoàn tác; hãy hoàn tác lần lượt từ thay đổi mới nhất"
     )]
     NotNewest,
-    #[error("Mục này nhắc đến một mục không có trong cơ sở dữ liệu; hãy tải lại rồi làm lại")]
+    #[error("Mục này nhắc đến một mục không có trong dữ liệu; hãy tải lại rồi làm lại")]
     DanglingReference,
-    #[error("Giá trị không được chấp nhận ({0}); hãy sửa rồi lưu lại")]
+    #[error("{}; hãy sửa rồi lưu lại", capitalised(.0))]
     Refused(String),
     #[error(transparent)]
     Quantity(#[from] QuantityError),
-    #[error("Cơ sở dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
+    #[error("Tệp dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
     Sqlite(#[source] rusqlite::Error),
+}
+
+/// As the beginning of a sentence: the reason names the field first.
+fn capitalised(reason: &str) -> String {
+    let mut letters = reason.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What the disk said, in words of the person.

@@ -121,7 +121,7 @@ impl Noun {
             Noun::Target => "chỉ tiêu phấn đấu",
             Noun::Scorecard => "bảng điểm chỉ tiêu",
             Noun::Theme => "chủ đề năm",
-            Noun::List => "danh sách",
+            Noun::List => "danh mục",
             Noun::Body => "cơ quan, chức danh",
             Noun::Conference => "hội nghị",
             Noun::Document => "văn bản",

@@ -139,6 +139,11 @@ export const events = {
 	progress: makeEvent<JobProgress, JobProgress>("progress"),
 };
 
+/* Constants */
+export const conclusionNames = [["assessment","đánh giá"],["instruction","chỉ đạo"],["task","nhiệm vụ"],["delegation","ủy quyền"],["commitment","cam kết"],["request","yêu cầu"],["proposal","kiến nghị"],["limitation","hạn chế"],["cause","nguyên nhân"],["lesson","bài học kinh nghiệm"],["solution","giải pháp"],["objective","mục tiêu"],["scheme","đề án"],["statement","kết luận"]] as const;
+
+export const progressNames = [["open","chưa thực hiện","chưa khắc phục"],["doing","đang thực hiện","đang khắc phục"],["done","đã hoàn thành","đã khắc phục"],["dropped","dừng theo dõi","dừng theo dõi"]] as const;
+
 /* Types */
 export type Answer = "accepted" | "explained";
 
@@ -355,7 +360,7 @@ export type ConclusionForm = {
 	year: number,
 	/**  Slug; empty for all. */
 	field: string,
-	/**  What it holds for beyond that year: "2020..2025"; may be empty. */
+	/**  What it holds for beyond that year: "giai đoạn 2020 - 2025"; may be empty. */
 	covers: string,
 	/**  The number in the list of the document it stands in. */
 	document: number | null,
@@ -433,7 +438,7 @@ export type ConclusionLine = {
 	cause: "subjective" | "objective" | null,
 	/**  How many parts it has: causes, solutions, tasks below it. */
 	n_parts: number,
-	/**  "nêu 4, mới có 2", where the count that the source states is another one. */
+	/**  "nêu 4, đã ghi 2", where the count that the source states is another one. */
 	count_note: string,
 	n_mentions: number,
 	/**  "thong-bao.docx, vị trí p5" */
@@ -573,7 +578,7 @@ export type DocumentForm = {
 	aliases: string[],
 	/**  Slug; empty for all. */
 	field: string,
-	/**  What it is in force for: "2020..2025"; may be empty. */
+	/**  What it is in force for: "giai đoạn 2020 - 2025"; may be empty. */
 	term: string,
 	/**  The number of a conference in its list. */
 	conference: number | null,

@@ -1,5 +1,6 @@
 // What the kinds of rows are, as the program behind the window takes them.
-import type { ConclusionLine } from "$lib/api/bindings";
+import { conclusionNames, progressNames, type ConclusionLine } from "$lib/api/bindings";
+import { capitalised } from "$lib/format";
 import { wording } from "$lib/wording";
 
 export type Kind = ConclusionLine["kind"];
@@ -23,6 +24,11 @@ export const KINDS = [
   "statement",
 ] as const satisfies readonly Kind[];
 
+const NAMES = new Map<Kind, string>(conclusionNames.map(([kind, name]) => [kind, capitalised(name)]));
+
+/** "Nhiệm vụ": what the program calls it, as a title. */
+export const nameOf = (kind: Kind): string => NAMES.get(kind) ?? kind;
+
 const FOLLOWED: readonly Kind[] = ["task", "instruction", "commitment", "scheme"];
 
 /** Whether somebody has to do something, so that it is followed until it is done. */
@@ -39,6 +45,8 @@ export const leadOf = (kind: Kind): string => wording.memory.leads[kind] ?? word
 /** Whether it is asked how far it has come: what is to be done, and what is to be overcome. */
 export const hasProgress = (kind: Kind): boolean => isFollowed(kind) || kind === "limitation";
 
-/** What each state is called, of what is to be done or of a limitation. */
-export const statesOf = (kind: Kind): Record<Progress, string> =>
-  kind === "limitation" ? wording.memory.overcoming : wording.memory.progress;
+/** What a state is called, of what is to be done or of a limitation. */
+export function stateOf(kind: Kind, progress: Progress): string {
+  const names = progressNames.find(([code]) => code === progress);
+  return capitalised(names?.[kind === "limitation" ? 2 : 1] ?? progress);
+}

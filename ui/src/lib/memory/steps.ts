@@ -6,7 +6,7 @@ import { app } from "$lib/state/app.svelte";
 import { saving } from "$lib/state/saving.svelte";
 import { toast } from "$lib/state/toast.svelte";
 import { wording } from "$lib/wording";
-import { statesOf, type Progress } from "./kinds";
+import { stateOf, type Progress } from "./kinds";
 
 export const noResult = (): ResultForm => ({ text: "", date: "", indicator: "", document: null });
 
@@ -18,7 +18,7 @@ export async function record(
 ): Promise<void> {
   const form = { progress, result };
   const { step } = await saving.track(call(commands.recordProgress(office, line.id, form)));
-  const state = statesOf(line.kind)[progress];
+  const state = stateOf(line.kind, progress);
   toast.done(progress === line.progress ? wording.memory.resultRecorded : wording.memory.recorded(state), step);
 }
 

@@ -25,7 +25,7 @@ pub struct ConclusionForm {
     pub year: i32,
     /// Slug; empty for all.
     pub field: String,
-    /// What it holds for beyond that year: "2020..2025"; may be empty.
+    /// What it holds for beyond that year: "giai đoạn 2020 - 2025"; may be empty.
     pub covers: String,
     /// The number in the list of the document it stands in.
     pub document: Option<u32>,
@@ -165,7 +165,7 @@ pub fn conclusion(app: &App, office: &OfficeChoice, id: u32) -> Result<Conclusio
         revision: revision(&it),
         kind: it.kind.into(),
         year: it.year,
-        covers: it.covers.map(|covers| covers.to_string()).unwrap_or_default(),
+        covers: it.covers.map(|covers| covers.print(&style)).unwrap_or_default(),
         document: it.document.map(|id| number(id.0)),
         conference: it.conference.map(|id| number(id.0)),
         topic: it.topic,

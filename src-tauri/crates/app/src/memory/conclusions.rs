@@ -116,7 +116,7 @@ pub struct ConclusionLine {
     pub cause: Option<CauseKind>,
     /// How many parts it has: causes, solutions, tasks below it.
     pub n_parts: u32,
-    /// "nêu 4, mới có 2", where the count that the source states is another one.
+    /// "nêu 4, đã ghi 2", where the count that the source states is another one.
     pub count_note: String,
     pub n_mentions: u32,
     /// "thong-bao.docx, vị trí p5"
@@ -252,7 +252,7 @@ impl Lines<'_> {
             n_parts,
             count_note: match it.stated_count {
                 Some(stated) if stated != i64::from(n_parts) => {
-                    format!("nêu {stated}, mới có {n_parts}")
+                    format!("nêu {stated}, đã ghi {n_parts}")
                 }
                 _ => String::new(),
             },

@@ -28,7 +28,7 @@ pub struct DocumentForm {
     pub aliases: Vec<String>,
     /// Slug; empty for all.
     pub field: String,
-    /// What it is in force for: "2020..2025"; may be empty.
+    /// What it is in force for: "giai đoạn 2020 - 2025"; may be empty.
     pub term: String,
     /// The number of a conference in its list.
     pub conference: Option<u32>,
@@ -100,7 +100,7 @@ pub fn document(app: &App, office: &OfficeChoice, id: u32) -> Result<DocumentFor
             None => it.date_words,
         },
         pending: it.state == State::Pending,
-        term: it.term.map(|term| term.to_string()).unwrap_or_default(),
+        term: it.term.map(|term| term.print(&style)).unwrap_or_default(),
         conference: it.conference.map(|conference| number(conference.0)),
         relations: it.relations.iter().map(relation).collect(),
         events: it.events.iter().map(event).collect(),
@@ -179,7 +179,7 @@ impl DocumentForm {
             state: if is_issued { State::Issued } else { State::Pending },
             aliases: lines(&self.aliases),
             field: self.field.trim().to_owned(),
-            term: period("Thời kỳ", &self.term)?,
+            term: period("Thời kỳ áp dụng", &self.term)?,
             conference,
             relations: self.relations(&stored, all)?,
             events: self.events.iter().map(EventForm::read).collect::<Result<_, _>>()?,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use tongket_figures::fold;
 
 macro_rules! mirrored {
     ($($name:ident of $model:ident { $($variant:ident),+ $(,)? })+) => {$(
@@ -44,20 +45,34 @@ mirrored! {
     Role of Role { Lead, Support }
 }
 
+/// "Nhiệm vụ" as one types it: `nhiem-vu`.
+fn typed(word: &str) -> String {
+    fold(word).replace(' ', "-")
+}
+
 impl ConclusionKind {
-    /// By its stable name: `task`.
-    pub fn from_code(code: &str) -> Option<ConclusionKind> {
-        tongket_model::ConclusionKind::from_code(code).map(ConclusionKind::from)
+    /// By its Vietnamese word as it is typed, `nhiem-vu`, or by the stable name of files, `task`.
+    pub fn from_word(word: &str) -> Option<ConclusionKind> {
+        use tongket_model::ConclusionKind as Kind;
+        let is_called = |kind: &Kind| typed(kind.vietnamese()) == typed(word);
+        let called = || Kind::ALL.into_iter().find(is_called);
+        Kind::from_code(word).or_else(called).map(ConclusionKind::from)
     }
 
-    /// Every stable name.
-    pub fn codes() -> Vec<&'static str> {
-        tongket_model::ConclusionKind::ALL.iter().map(|kind| kind.code()).collect()
+    /// Every word that is typed: `nhiem-vu`.
+    pub fn words() -> Vec<String> {
+        tongket_model::ConclusionKind::ALL.iter().map(|kind| typed(kind.vietnamese())).collect()
     }
 
     /// "nhiệm vụ"
     pub fn vietnamese(self) -> &'static str {
         tongket_model::ConclusionKind::from(self).vietnamese()
+    }
+
+    /// Every kind with its name, for the page's choices: (`task`, "nhiệm vụ").
+    pub fn names() -> Vec<(ConclusionKind, &'static str)> {
+        let named = |kind: tongket_model::ConclusionKind| (kind.into(), kind.vietnamese());
+        tongket_model::ConclusionKind::ALL.map(named).to_vec()
     }
 }
 
@@ -70,5 +85,12 @@ impl TaskProgress {
     /// Of a limitation: "đang khắc phục"
     pub fn overcome(self) -> &'static str {
         tongket_model::Progress::from(self).overcome()
+    }
+
+    /// Every state with its names, of what is to be done and of a limitation, for the page's
+    /// choices: (`doing`, "đang thực hiện", "đang khắc phục").
+    pub fn names() -> Vec<(TaskProgress, &'static str, &'static str)> {
+        use tongket_model::Progress::{Doing, Done, Dropped, Open};
+        [Open, Doing, Done, Dropped].map(|it| (it.into(), it.vietnamese(), it.overcome())).to_vec()
     }
 }

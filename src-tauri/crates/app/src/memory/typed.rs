@@ -42,7 +42,7 @@ fn is_numbers(text: &str) -> bool {
     parts.len() == 3 && parts.iter().all(is_number)
 }
 
-/// "2020..2025", "quý III/2024"; `None` when nothing is typed.
+/// "2020-2025", "quý III/2024"; `None` when nothing is typed.
 pub(super) fn period(field: &str, text: &str) -> Result<Option<Period>, AppError> {
     let text = text.trim();
     if text.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn period(field: &str, text: &str) -> Result<Option<Period>, AppError
     let read = text.parse::<Period>().or_else(|_| Period::read(text));
     read.map(Some).map_err(|_| {
         AppError::refused(format!(
-            "{field}: «{text}» không phải là kỳ; hãy ghi như 2023, quý III/2024 hoặc 2020..2025"
+            "{field}: «{text}» không phải là kỳ; hãy ghi như 2023, quý III/2024 hoặc 2020-2025"
         ))
     })
 }

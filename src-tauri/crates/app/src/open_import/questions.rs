@@ -118,12 +118,12 @@ impl OpenImport {
         };
         let raw = self.import.plan.rows()[row].raw();
         Some(LineQuestion {
-            title: format!("{}: khác số đang có trong kho", self.cell_name(row)),
+            title: format!("{}: khác số đang có", self.cell_name(row)),
             is_open: state == State::Differs,
             options: vec![
                 option(
                     format!("Giữ {stored}{}", unit_of(&action)),
-                    "Số đang có trong kho".to_owned(),
+                    "Số đang có".to_owned(),
                     State::Kept,
                     ImportEdit::Keep { rows: rows.clone() },
                 ),

@@ -11,7 +11,7 @@ use crate::output::say;
 
 #[derive(Args)]
 pub struct Backup {
-    /// Thư mục để bản sao lưu; mặc định «sao-luu» cạnh cơ sở dữ liệu
+    /// Thư mục để bản sao lưu; mặc định «sao-luu» cạnh tệp dữ liệu
     #[arg(long, value_name = "THƯ MỤC")]
     out_dir: Option<PathBuf>,
     /// Chỉ liệt kê các bản sao lưu đang có

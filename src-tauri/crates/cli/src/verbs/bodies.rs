@@ -66,7 +66,7 @@ impl Bodies {
                     let of = if line.of.is_empty() { "" } else { ", " };
                     let (pending, overdue) = (line.n_pending, line.n_overdue);
                     say!(
-                        "{}  {}{of}{}  ({pending} việc chưa xong, {overdue} quá hạn)",
+                        "{}  {}{of}{}  ({pending} việc chưa hoàn thành, {overdue} quá hạn)",
                         line.id,
                         line.name,
                         line.of

@@ -176,7 +176,7 @@ impl Read {
             say!("{}: {} số liệu ({})", form.reporter, form.n_values, form.file);
             form.problems.iter().for_each(|problem| say!("  - {problem}"));
         }
-        returned.unusable.iter().for_each(|why| say!("Bỏ qua: {why}"));
+        returned.unusable.iter().for_each(|why| say!("Bỏ qua {why}"));
         returned.conflicts.iter().for_each(|conflict| say!("Khác số đang có: {conflict}"));
         if !returned.conflicts.is_empty() && !self.replace {
             say!("Giữ số đang có; thêm --replace để thay bằng số trong biểu.");

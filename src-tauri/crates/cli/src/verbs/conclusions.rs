@@ -85,13 +85,13 @@ struct Entry {
     /// Nội dung
     #[arg(value_name = "CÂU")]
     text: String,
-    /// Loại: task, instruction, delegation, limitation, cause, solution, objective …
-    #[arg(long, value_name = "LOẠI", value_parser = kind, default_value = "task")]
+    /// Loại: nhiem-vu, chi-dao, uy-quyen, han-che, nguyen-nhan, giai-phap, muc-tieu …
+    #[arg(long, value_name = "LOẠI", value_parser = kind, default_value = "nhiem-vu")]
     kind: ConclusionKind,
     /// Năm được tính
     #[arg(long, value_name = "NĂM", value_parser = super::years())]
     year: i32,
-    /// Giai đoạn: 2020..2025
+    /// Giai đoạn: 2020-2025
     #[arg(long, value_name = "KỲ", default_value = "")]
     covers: String,
     /// Mã lĩnh vực
@@ -141,10 +141,10 @@ struct Entry {
     basis: Vec<String>,
 }
 
-/// A kind by its code.
-fn kind(code: &str) -> Result<ConclusionKind, String> {
-    ConclusionKind::from_code(code)
-        .ok_or_else(|| format!("chỉ có {}", ConclusionKind::codes().join(", ")))
+/// A kind by its word.
+fn kind(word: &str) -> Result<ConclusionKind, String> {
+    ConclusionKind::from_word(word)
+        .ok_or_else(|| format!("chỉ có {}", ConclusionKind::words().join(", ")))
 }
 
 impl Conclusions {

@@ -99,7 +99,7 @@ struct Entry {
     /// Thay thế văn bản này
     #[arg(long, value_name = "SỐ")]
     replaces: Vec<String>,
-    /// Thời kỳ có hiệu lực: 2020..2025
+    /// Thời kỳ áp dụng: 2020-2025
     #[arg(long, value_name = "KỲ", default_value = "")]
     term: String,
     /// Tệp văn bản thuần chứa toàn văn

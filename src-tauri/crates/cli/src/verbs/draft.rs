@@ -74,7 +74,7 @@ impl Draft {
         let request = SampleRequest { draft: request, all: self.all };
         let (database, drafted) = draft_sample(&request, place.clock)?;
         if !self.json {
-            say!("Cơ sở dữ liệu mẫu: {}", database.display());
+            say!("Tệp dữ liệu mẫu: {}", database.display());
         }
         self.show(&drafted)
     }

@@ -86,7 +86,9 @@ struct Show {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Kind {
+    #[value(name = "uoc", alias = "estimate")]
     Estimate,
+    #[value(name = "thuc-hien", alias = "actual")]
     Actual,
 }
 

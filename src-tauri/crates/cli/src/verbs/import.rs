@@ -243,11 +243,14 @@ const MOST_QUESTIONS: usize = 20;
 
 fn print_questions(questions: &[ImportQuestion]) {
     for question in questions.iter().take(MOST_QUESTIONS) {
-        let ImportQuestion { place, label, reason, readings } = question;
+        let ImportQuestion { place, label, reason, readings, answer } = question;
         let readings = readings.iter().enumerate();
         let readings = readings.map(|(at, reading)| format!("{}) {reading}", at + 1));
         let readings = readings.collect::<Vec<_>>().join("; ");
-        say!("  ? {place} {label}: {reason}: {readings}");
+        match readings.as_str() {
+            "" => say!("  ? {place} {label}: {reason}; trả lời bằng {answer}"),
+            readings => say!("  ? {place} {label}: {reason}: {readings}"),
+        }
     }
     let more = questions.len().saturating_sub(MOST_QUESTIONS);
     if more > 0 {

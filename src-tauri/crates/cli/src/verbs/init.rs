@@ -19,9 +19,12 @@ impl Init {
         let database = place.database()?;
         let initialised = init(&database, self.sample, place.clock)?;
         let verb = if initialised.created { "Đã tạo" } else { "Đã có sẵn" };
-        say!("{verb} cơ sở dữ liệu: {}", database.display());
-        for organisation in &initialised.organisations {
-            say!("  - cơ quan: {organisation}");
+        say!("{verb} tệp dữ liệu: {}", database.display());
+        for office in &initialised.offices {
+            say!("  - cơ quan: {office}");
+        }
+        if initialised.n_reporters > 0 {
+            say!("  - {} đơn vị báo cáo", initialised.n_reporters);
         }
         Ok(Outcome::Done)
     }

@@ -18,7 +18,7 @@ impl Restore {
     pub fn run(&self, place: &Place) -> Result<Outcome, AppError> {
         let backup = restore_file(&place.database()?, &self.backup, place.clock)?;
         say!("Đã khôi phục từ: {}", backup.display());
-        say!("  Dữ liệu trước khi khôi phục còn trong thư mục «sao-luu» cạnh cơ sở dữ liệu");
+        say!("  Dữ liệu trước khi khôi phục còn trong thư mục «sao-luu» cạnh tệp dữ liệu");
         Ok(Outcome::Done)
     }
 }

@@ -28,7 +28,7 @@ pub struct Search {
     /// In nhiều nhất từng này kết quả
     #[arg(long, value_name = "SỐ", default_value_t = 20)]
     limit: u32,
-    /// Tìm trong mọi cơ quan của cơ sở dữ liệu
+    /// Tìm trong mọi cơ quan của tệp dữ liệu
     #[arg(long, conflicts_with = "office")]
     everywhere: bool,
     /// Mã cơ quan

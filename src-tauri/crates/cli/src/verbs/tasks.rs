@@ -23,7 +23,7 @@ pub struct Tasks {
 
 #[derive(Subcommand)]
 enum Action {
-    /// Liệt kê việc chưa xong
+    /// Liệt kê việc chưa hoàn thành
     List {
         /// Chỉ việc quá hạn
         #[arg(long, conflicts_with_all = ["no_deadline", "soon", "done"])]
@@ -34,7 +34,7 @@ enum Action {
         /// Chỉ việc chưa có thời hạn cụ thể
         #[arg(long, conflicts_with = "done")]
         no_deadline: bool,
-        /// Chỉ việc đã xong
+        /// Chỉ việc đã hoàn thành
         #[arg(long)]
         done: bool,
         /// Của một cơ quan, chức danh
@@ -65,13 +65,13 @@ enum Action {
         #[arg(long)]
         json: bool,
     },
-    /// Ghi việc đã xong, với kết quả
+    /// Ghi việc đã hoàn thành, với kết quả
     Done(Step),
     /// Ghi việc đang làm
     Doing(Step),
     /// Ghi việc chưa làm
     Open(Step),
-    /// Không theo dõi nữa
+    /// Dừng theo dõi
     Drop(Step),
 }
 

@@ -21,13 +21,13 @@ impl Verify {
         if self.json {
             show::json(&verification)?;
         } else if verification.ok {
-            say!("Cơ sở dữ liệu nguyên vẹn");
+            say!("Tệp dữ liệu nguyên vẹn");
         }
         if verification.ok {
             return Ok(Outcome::Done);
         }
         Err(AppError::refused(format!(
-            "Cơ sở dữ liệu có {} lỗi: {}; hãy khôi phục từ bản sao lưu",
+            "Tệp dữ liệu có {} lỗi: {}; hãy khôi phục từ bản sao lưu",
             verification.problems.len(),
             verification.problems.join("; ")
         )))

@@ -16,7 +16,7 @@ pub struct Year {
 
 #[derive(Subcommand)]
 enum Action {
-    /// Chỉ tiêu đã đề ra cho năm này thành kế hoạch; danh sách của năm trước được chuyển sang
+    /// Chỉ tiêu đã đề ra cho năm này thành kế hoạch; danh mục của năm trước được chuyển sang
     Open(Open),
 }
 
@@ -52,7 +52,7 @@ impl Year {
         say!("  {n_plans} chỉ tiêu thành kế hoạch{names}{plans}");
         for (what, names) in [
             ("giữ kế hoạch đang có", &opened.plans_kept),
-            ("danh sách chuyển sang", &opened.lists),
+            ("danh mục chuyển sang", &opened.lists),
             ("bảng điểm chuyển sang", &opened.scorecards),
         ] {
             if !names.is_empty() {
