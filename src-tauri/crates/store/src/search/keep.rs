@@ -85,7 +85,7 @@ fn renew(store: &Store, noun: Noun, row: i64) -> Result<(), StoreError> {
         connection.prepare_cached(include_str!("enter.sql"))?.query_one(about, |row| row.get(0))?;
     let mut words = words_of(&[&entry.title, &entry.text]);
     let years = entry.years.or(entry.year.map(|year| (year, year)));
-    for year in years.map_or(1..=0, |(first, last)| first..=last).take(MOST_YEARS) {
+    for year in years.into_iter().flat_map(|(first, last)| first..=last).take(MOST_YEARS) {
         words.push_str(&year_word(year));
         words.push(' ');
     }
