@@ -31,8 +31,17 @@ pub struct ImportQuestion {
     pub reason: &'static str,
     /// What it can mean, the likeliest first; counted from 1.
     pub readings: Vec<String>,
-    /// What to type where none of them can be chosen: `--measure "Năm 2023=LOẠI"`.
-    pub answer: String,
+    /// What has to be told where none of them can be chosen.
+    pub missing: MissingAnswer,
+}
+
+/// What an import has to be told about a value that has no reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MissingAnswer {
+    /// What stands under this heading.
+    Measure(String),
+    /// Which indicator this label means.
+    Indicator(String),
 }
 
 const MEASURES: [(&str, Measure); 8] = [
@@ -171,9 +180,9 @@ pub(crate) fn questions(plan: &ImportPlan) -> Vec<ImportQuestion> {
             label: label.collect::<Vec<_>>().join(", "),
             reason: reason.vietnamese(),
             readings: readings.iter().map(in_words).collect(),
-            answer: match reason {
-                AskReason::NoMeasure => format!("--measure \"{}=LOẠI\"", row.head()),
-                _ => format!("--map \"{}=MÃ\"", row.indicator()),
+            missing: match reason {
+                AskReason::NoMeasure => MissingAnswer::Measure(row.head().to_owned()),
+                _ => MissingAnswer::Indicator(row.indicator().to_owned()),
             },
         }
     };

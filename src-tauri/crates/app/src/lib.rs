@@ -133,7 +133,7 @@ pub use figures::{
 };
 pub use freeze_version::{Unfrozen, freeze_version, unfrozen_version};
 pub use function_help::{FunctionHelp, function_help};
-pub use import_answers::{ImportAnswers, ImportQuestion};
+pub use import_answers::{ImportAnswers, ImportQuestion, MissingAnswer};
 pub use import_file::{
     Applied, Import, ImportKnowledge, ImportRequest, apply_import, own_program, read_file,
 };

@@ -6,7 +6,7 @@ use clap::Args;
 use serde::Serialize;
 use tongket_app::{
     App, AppError, Applied, Encoding, Import as Planned, ImportAnswers, ImportQuestion,
-    ImportRequest, OfficeChoice, Recognised, apply_import, own_program, read_file,
+    ImportRequest, MissingAnswer, OfficeChoice, Recognised, apply_import, own_program, read_file,
 };
 
 use super::{Place, ReadingChoice};
@@ -243,12 +243,18 @@ const MOST_QUESTIONS: usize = 20;
 
 fn print_questions(questions: &[ImportQuestion]) {
     for question in questions.iter().take(MOST_QUESTIONS) {
-        let ImportQuestion { place, label, reason, readings, answer } = question;
+        let ImportQuestion { place, label, reason, readings, missing } = question;
         let readings = readings.iter().enumerate();
         let readings = readings.map(|(at, reading)| format!("{}) {reading}", at + 1));
         let readings = readings.collect::<Vec<_>>().join("; ");
         match readings.as_str() {
-            "" => say!("  ? {place} {label}: {reason}; trả lời bằng {answer}"),
+            "" => {
+                let answer = match missing {
+                    MissingAnswer::Measure(head) => format!("--measure \"{head}=LOẠI\""),
+                    MissingAnswer::Indicator(label) => format!("--map \"{label}=MÃ\""),
+                };
+                say!("  ? {place} {label}: {reason}; trả lời bằng {answer}");
+            }
             readings => say!("  ? {place} {label}: {reason}: {readings}"),
         }
     }
