@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{Date, DateReading, read_date};
+use tongket_figures::{Date, DateReading, Quantity, read_date};
 use tongket_intake::{
     Context, Encoding, IntakeError, Learned, RawFile, ReadOptions, Reading, Refusal, interpret,
     understand_in_child_while,
@@ -25,7 +25,7 @@ use tongket_intake::{
 use tongket_model::SavedImportId;
 
 use crate::export_draft::{Progress, Watch};
-use crate::import_file::{Applied, Import, ImportKnowledge, Replacing, write_import};
+use crate::import_file::{Applied, Comparison, Import, ImportKnowledge, Replacing, write_import};
 use crate::{App, AppError};
 
 pub use edit::ImportEdit;
@@ -197,13 +197,17 @@ impl OpenImport {
     }
 
     /// Writes what is certain and agreed to as one step, with what was learned of the form.
-    /// Refused when the database has changed so that something else would be written than what the
-    /// person saw; the import is up to date then.
+    /// Refused when the database has changed so that something else would be written, or another
+    /// value replaced, than what the person saw; the import is up to date then, and what another
+    /// value came for is asked anew.
     pub fn apply(&mut self, app: &mut App) -> Result<Applied, AppError> {
-        let before = self.counts();
+        let (before, seen) = (self.counts(), self.to_be_replaced());
         let known = ImportKnowledge::of(app, self.known.office.clone())?;
         self.refresh(known)?;
-        if self.counts() != before {
+        let now = self.to_be_replaced();
+        if self.counts() != before || now != seen {
+            self.answers.replaced.retain(|row, _| now.get(row) == seen.get(row));
+            self.judge();
             return Err(AppError::refused(
                 "Số đang có vừa thay đổi nên đã đối chiếu lại; hãy xem lại rồi ghi",
             ));
@@ -211,6 +215,18 @@ impl OpenImport {
         let replaced = self.answers.replaced.iter().filter(|(_, replaced)| **replaced);
         let replaced = replaced.map(|(row, _)| *row).collect();
         write_import(app, &self.import, Replacing::Rows(&replaced), self.saved)
+    }
+
+    /// The stored value that each row would replace.
+    fn to_be_replaced(&self) -> BTreeMap<usize, (Option<Quantity>, Option<Date>)> {
+        let is_replaced = |row: &usize| self.outcomes[*row].state == outcome::State::Replaced;
+        let stored = |row: usize| match self.known.stored.compare(&self.import.plan.action(row)) {
+            Comparison::Quantity(quantity) => (Some(quantity.clone()), None),
+            Comparison::Date(date) => (None, Some(date)),
+            Comparison::Nothing | Comparison::Same => (None, None),
+        };
+        let rows = self.answers.replaced.keys().copied().filter(is_replaced);
+        rows.map(|row| (row, stored(row))).collect()
     }
 
     /// Says to the plan once more what the person said of its rows; what no longer fits is dropped.
