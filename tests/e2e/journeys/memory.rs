@@ -53,8 +53,8 @@ fn a_number_is_found_with_each_of_its_meanings() {
     window.click("go-search");
     window.type_into("search-query", "118");
     window.choose("search-office", "all");
-    window.sees_in("[data-testid='search-hits']", "118 đơn vị ban hành kế hoạch");
-    window.sees_in("[data-testid='search-hits']", "tổ chức đảng");
+    window.sees_in("[data-testid='search-hits']", "118/118");
+    window.sees_in("[data-testid='search-hits']", "Kiểm tra tổ chức đảng năm 2022: 118");
     window.settles();
     window.shows_screen("tim-so-118");
     window.choose("search-kind", "conclusion");

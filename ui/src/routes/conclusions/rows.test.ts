@@ -77,3 +77,12 @@ it("has a place for Tab wherever one has scrolled to: the chosen row, or the fir
   const tabbed = () => [...list.querySelectorAll<HTMLElement>("[data-row][tabindex='0']")].map((row) => row.dataset.testid);
   expect(tabbed()).toEqual(["conclusion-1999"]);
 });
+
+it("goes on when several rows in view are gone at once, as after an undo", async () => {
+  const all = rowsOf(8);
+  const { rerender } = render(Rows, { groups: arranged(all, "source"), chosen: 8, onchoose, ...actions });
+  await screen.findByTestId("conclusion-8");
+  await rerender({ groups: arranged(all.slice(0, 4), "source"), chosen: null });
+  expect(screen.queryByTestId("conclusion-8")).toBeNull();
+  expect(screen.queryByTestId("conclusion-4")).not.toBeNull();
+});
