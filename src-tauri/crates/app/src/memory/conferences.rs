@@ -173,18 +173,19 @@ pub fn save_conference(
     Ok(number(done.value.0))
 }
 
-/// Gives a conference the other names by which texts call it, as one step.
+/// Gives a conference the other names by which texts call it, as one step; blank ones are none.
+/// Returns how many it has then.
 pub fn set_conference_aliases(
     app: &mut App,
     office: &OfficeChoice,
     id: u32,
     aliases: &[String],
-) -> Result<(), AppError> {
+) -> Result<u32, AppError> {
     let owner = app.data_office(office)?.id;
     let conference = Conference { aliases: lines(aliases), ..numbered(app, owner, id)? };
     let step = format!("Ghi cách gọi khác của {}", conference.name);
     app.store.transact(&step, |changes| changes.update_conference(&conference))?;
-    Ok(())
+    Ok(count(conference.aliases.len()))
 }
 
 /// The rows whose topic stands at another place of the list than before, each with its new place.

@@ -101,8 +101,10 @@ impl Conferences {
                 say!("Đã thêm hội nghị số {id}");
             }
             Action::Alias { id, names } => {
-                set_conference_aliases(&mut app, &office, *id, names)?;
-                say!("Đã ghi {} cách gọi khác của hội nghị số {id}", names.len());
+                match set_conference_aliases(&mut app, &office, *id, names)? {
+                    0 => say!("Hội nghị số {id} không còn cách gọi khác"),
+                    n => say!("Đã ghi {n} cách gọi khác của hội nghị số {id}"),
+                }
             }
             Action::Confirm { id } => {
                 confirm_conference(&mut app, &office, *id)?;
