@@ -22,6 +22,12 @@ function on<T>(event: string, handle: (payload: T) => void): () => void {
 export const onChanged = (handle: (changed: Changed) => void): (() => void) =>
   on<Changed>("changed", handle);
 
+/** After a change of one of these: "conclusion", "document" and the like. */
+export const onChangeOf = (nouns: readonly string[], handle: () => void): (() => void) =>
+  onChanged((changed) => {
+    if (changed.nouns.some((noun) => nouns.includes(noun))) handle();
+  });
+
 /** A second start of the program brought this window to the front. */
 export const onOpened = (handle: () => void): (() => void) => on("opened", handle);
 

@@ -10,7 +10,6 @@ export const documents = {
   nothing: "Không có văn bản nào như đang lọc",
   showAll: "Bỏ lọc",
   choose: "Chọn một văn bản để xem chi tiết",
-  resize: "Chỉnh bề rộng phần chi tiết",
   pending: (n: number) => `${n} chờ ban hành`,
   openOpinions: (n: number) => `${n} ý kiến chưa trả lời`,
   conclusions: (n: number) => `${n} kết luận, nhiệm vụ`,
