@@ -68,8 +68,9 @@ export class FoldWidget extends WidgetType {
     const outer = element(this.asBlock ? "div" : "span", `cm-fold cm-fold-${fold.kind}`);
     outer.classList.toggle("cm-fold-block", this.asBlock);
     outer.dataset.testid = `fold-${fold.kind}`;
-    outer.title = words.openFold;
-    outer.append(element("span", "cm-fold-label", fold.label));
+    const isNote = fold.kind === "comment";
+    outer.title = isNote ? fold.label : words.openFold;
+    outer.append(element("span", "cm-fold-label", isNote ? words.note : fold.label));
     for (const line of fold.result.split("\n").filter((text) => text.trim())) {
       outer.append(element(this.asBlock ? "div" : "span", "cm-fold-result", line));
     }

@@ -1,21 +1,20 @@
 // A form while it is read, filled in and saved: what all dialogs with a form have in common.
 import { asCommandError } from "$lib/api/call";
+import { Trying } from "$lib/state/trying.svelte";
 
-export class Filling<F> {
+export class Filling<F> extends Trying {
   /** Null while it is on its way. */
   form = $state<F | null>(null);
-  busy = $state(false);
-  /** Why it could not be read or was refused. */
-  error = $state<string | null>(null);
   readonly #labels: readonly string[];
 
   /** `labels`: of the fields that show a refusal about them themselves. */
   constructor(form: F | null, labels: readonly string[] = []) {
+    super();
     this.form = form;
     this.#labels = labels;
   }
 
-  /** The refusal, when it belongs to none of these fields. */
+  /** Why it could not be read or was refused, when that belongs to none of these fields. */
   get otherError(): string | null {
     return this.#labels.some((label) => this.errorOf(label)) ? null : this.error;
   }
@@ -33,17 +32,9 @@ export class Filling<F> {
     }
   }
 
-  /** What was typed stays when the step is refused. */
-  async attempt(step: (filled: F) => Promise<void>): Promise<void> {
-    if (this.form === null) return;
-    this.busy = true;
-    this.error = null;
-    try {
-      await step($state.snapshot(this.form) as F);
-    } catch (thrown) {
-      this.error = asCommandError(thrown).message;
-    } finally {
-      this.busy = false;
-    }
+  /** What was typed stays when it is refused. */
+  async save(step: (filled: F) => Promise<void>): Promise<void> {
+    const { form } = this;
+    if (form !== null) await this.attempt(() => step($state.snapshot(form) as F));
   }
 }

@@ -5,6 +5,7 @@ export const editor = {
   openTable: "Nhấn vào ô để sửa bảng",
   openFold: "Mở ra để sửa cách viết",
   closeFold: "Thu gọn",
+  note: "Ghi chú, không in ra",
   error: (line: number, message: string) => `Dòng ${line}: ${message}`,
   goThere: "Đến chỗ đó",
   level: "Kiểu đoạn",

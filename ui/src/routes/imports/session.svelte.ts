@@ -5,13 +5,14 @@ import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { onProgress } from "$lib/api/events";
 import { saving } from "$lib/state/saving.svelte";
+import { Trying } from "$lib/state/trying.svelte";
 import { LineTable } from "./table.svelte";
 
 export type Step = "choose" | "recognise" | "check" | "done";
 
 const UNSAID: ImportReading = { year: null, cut_off: "", encoding: null, not_secret: false };
 
-class ImportSession {
+class ImportSession extends Trying {
   step = $state<Step>("choose");
   /** Given and not looked at yet. */
   waiting = $state.raw<GivenFile[]>([]);
@@ -22,8 +23,6 @@ class ImportSession {
   progress = $state.raw<Progress | null>(null);
   stamped = $state(false);
   applied = $state.raw<Done<Applied> | null>(null);
-  busy = $state(false);
-  error = $state<string | null>(null);
   #scope: Scope = { office: null, year: 0 };
   #database = "";
   #job = "";
@@ -84,7 +83,7 @@ class ImportSession {
   }
 
   async reopen(id: number): Promise<void> {
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const { file, view } = await call(commands.reopenImport(this.#scope, id));
       this.#leave();
       this.file = file;
@@ -95,7 +94,7 @@ class ImportSession {
   async edit(edits: ImportEdit[]): Promise<void> {
     const { file } = this;
     if (!file || edits.length === 0) return;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       this.view = await call(commands.editImport(file.token, edits));
     });
     await this.table?.refresh();
@@ -105,7 +104,7 @@ class ImportSession {
   async refresh(): Promise<void> {
     const { file } = this;
     if (!file || !this.view || this.step === "done" || this.busy) return;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       this.view = await call(commands.refreshImport(this.#scope, file.token));
     });
     await this.table?.refresh();
@@ -114,7 +113,7 @@ class ImportSession {
   async apply(): Promise<void> {
     const { file } = this;
     if (!file) return;
-    const done = await this.#attempt(async () => {
+    const done = await this.attempt(async () => {
       this.applied = await saving.track(call(commands.applyImport(file.token)));
       this.step = "done";
     });
@@ -126,7 +125,7 @@ class ImportSession {
     const { file } = this;
     let put: Done<null> | null = null;
     if (!file) return put;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       put = await saving.track(call(commands.putImportAside(file.token)));
     });
     if (put) this.#forget();
@@ -165,20 +164,6 @@ class ImportSession {
     await table.refresh();
     if (table.open[0] !== undefined) await table.choose(table.open[0]);
     this.table = table;
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<boolean> {
-    this.busy = true;
-    this.error = null;
-    try {
-      await work();
-      return true;
-    } catch (thrown) {
-      this.#fail(thrown);
-      return false;
-    } finally {
-      this.busy = false;
-    }
   }
 
   #fail(thrown: unknown): void {

@@ -2,16 +2,17 @@
 // back finds it as it was left.
 import type { ConclusionForm, ConclusionReading, Done, GivenFile, NoticeSource, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
-import { asCommandError, call } from "$lib/api/call";
+import { call } from "$lib/api/call";
 import { blank } from "$lib/memory/form";
 import { saving } from "$lib/state/saving.svelte";
+import { Trying } from "$lib/state/trying.svelte";
 import { confirmed, doubtsOf, indexFor, isOpen, nextAfter, rowsOf, type Row } from "./rows";
 
 export type Step = "begin" | "check" | "done";
 /** What is set for every row at once. */
 export type Shared = Pick<ConclusionForm, "document" | "conference" | "field">;
 
-class NoticeSession {
+class NoticeSession extends Trying {
   /** Otherwise the screen shows its list, and what was read waits. */
   isShown = $state(false);
   step = $state<Step>("begin");
@@ -22,8 +23,6 @@ class NoticeSession {
   at = $state(0);
   shared = $state<Shared>({ document: null, conference: null, field: "" });
   stamped = $state(false);
-  busy = $state(false);
-  error = $state<string | null>(null);
   saved = $state.raw<Done<number[]> | null>(null);
   doubts = $derived(this.rows.map((row) => doubtsOf(row, this.rows, this.reading?.citations ?? [])));
   open = $derived(this.rows.map((row, idx) => isOpen(row, this.doubts[idx] ?? [])));
@@ -71,7 +70,7 @@ class NoticeSession {
     this.#source = source;
     this.#year = year;
     this.stamped = false;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const [read, stored] = await Promise.all([
         call(commands.readConclusions(office, source, year, notSecret)),
         call(commands.conclusions(office, {})),
@@ -139,7 +138,7 @@ class NoticeSession {
     const source = this.reading?.source;
     if (!source || this.nKept === 0 || this.busy) return;
     const rows = confirmed($state.snapshot(this.rows) as Row[]);
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       this.saved = await saving.track(call(commands.saveConclusions(this.#scope.office, source, rows)));
       this.step = "done";
     });
@@ -155,18 +154,6 @@ class NoticeSession {
     this.error = null;
     this.saved = null;
     this.#source = null;
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = null;
-    try {
-      await work();
-    } catch (thrown) {
-      this.error = asCommandError(thrown).message;
-    } finally {
-      this.busy = false;
-    }
   }
 }
 
