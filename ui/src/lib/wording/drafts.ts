@@ -41,6 +41,7 @@ export const drafts = {
   outline: "Đề cương",
   noOutline: "Chưa có đề mục. Thêm đề mục bằng ô “Kiểu đoạn” phía trên văn bản.",
   text: "Nội dung báo cáo",
+  tabs: "Phần đang xem",
   tabText: "Soạn thảo",
   tabPreview: "Xem trước",
   resizeOutline: "Độ rộng của đề cương",
