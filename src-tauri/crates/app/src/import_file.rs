@@ -7,6 +7,7 @@ mod ratios;
 mod stored;
 mod writer;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde::ser::SerializeStruct;
@@ -109,6 +110,8 @@ pub struct Applied {
     pub conflicts: usize,
     /// The same as what is stored already.
     pub unchanged: usize,
+    /// Of what was written.
+    pub years: BTreeSet<i32>,
 }
 
 /// Reads a file and plans its import. Writes nothing.

@@ -184,6 +184,8 @@ export type Applied = {
 	conflicts: number,
 	/**  The same as what is stored already. */
 	unchanged: number,
+	/**  Of what was written. */
+	years: number[],
 };
 
 /**  A body, or a rule: "các đơn vị có tỷ lệ giải ngân thấp". */

@@ -120,6 +120,7 @@ export const imports = {
     unchanged: (n: number) => `${n} số đã có sẵn, không đổi`,
     conflicts: (n: number) => `${n} số khác số đang có, đã để nguyên`,
   },
+  ofYears: (years: number[]) => `Năm ${years.join(", ")}`,
   wroteNothing: "Mọi số liệu trong tệp đã có sẵn, không có gì thay đổi.",
   undo: "Hoàn tác",
   seeFigures: "Xem số liệu",

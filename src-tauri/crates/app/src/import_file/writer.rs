@@ -100,6 +100,7 @@ impl<'s> Writer<'s> {
                     published: None,
                 })?;
                 self.applied.figures += 1;
+                self.applied.years.insert(period.year());
             }
             Action::SetPlan { indicator, period, assigner, .. } => {
                 let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
@@ -116,6 +117,7 @@ impl<'s> Writer<'s> {
                     position,
                 })?;
                 self.applied.plans += 1;
+                self.applied.years.insert(period.year());
             }
             Action::SetTarget { indicator, year, .. } => {
                 let Some(indicator) = self.id_of(changes, indicator)? else { return Ok(()) };
@@ -199,6 +201,7 @@ impl<'s> Writer<'s> {
             state,
         })?;
         self.applied.reported += 1;
+        self.applied.years.insert(period.year());
         Ok(())
     }
 
