@@ -120,6 +120,10 @@ impl Facts for StoredFacts {
         &[]
     }
 
+    fn bodies(&self) -> Box<dyn Iterator<Item = &Body> + '_> {
+        Box::new(std::iter::empty())
+    }
+
     fn body(&self, _: BodyId) -> Option<&Body> {
         None
     }

@@ -5,7 +5,7 @@ use tongket_figures::{Date, Period, Quantity, Unit};
 use tongket_model::{
     Assignee, Body, BodyId, BodyKind, CauseKind, Conclusion, ConclusionId, ConclusionKind,
     Conference, ConferenceFact, ConferenceId, Document, DocumentId, Origin, Progress, Role, State,
-    TaskResult,
+    TaskResult, documents_named,
 };
 
 use crate::fixture::OFFICE;
@@ -121,9 +121,7 @@ pub fn conclusions(
         Some(body) => Assignee::Body { body, role },
         None => Assignee::Rule { text: name.clone(), indicator: None, below: None },
     };
-    let document = |number: &String| -> DocumentId {
-        documents.iter().find(|document| document.number == *number).unwrap().id
-    };
+    let document = |number: &String| -> DocumentId { documents_named(documents, number)[0].id };
     let conclusion = |(id, it): (i64, &WrittenConclusion)| {
         let lead = it.to.iter().map(|name| assignee(name, Role::Lead));
         let support = it.with.iter().map(|name| assignee(name, Role::Support));

@@ -91,6 +91,10 @@ impl Facts for PlainFacts {
         &self.documents
     }
 
+    fn bodies(&self) -> Box<dyn Iterator<Item = &Body> + '_> {
+        Box::new(self.bodies.iter())
+    }
+
     fn body(&self, id: BodyId) -> Option<&Body> {
         self.bodies.iter().find(|body| body.id == id)
     }

@@ -81,13 +81,9 @@ fn rename_unit(changes: &mut Changes, of: &Indicator, old: &Unit) -> Result<(), 
 
 /// The slug of a name, numbered when there is one of it already.
 fn free_slug(name: &str, all: &[Indicator]) -> Result<Slug, AppError> {
-    let slug = Slug::from_name(name).ok_or_else(|| {
-        AppError::refused("Tên chỉ tiêu: chưa có chữ nào; hãy ghi như trong biểu")
-    })?;
-    let taken = |slug: &Slug| all.iter().any(|of| of.slug == *slug);
-    let numbered = (2..).filter_map(|number| format!("{slug}-{number}").parse().ok());
-    let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-    Ok(candidates.find(|slug| !taken(slug)).unwrap_or(slug))
+    let is_taken = |slug: &Slug| all.iter().any(|of| of.slug == *slug);
+    Slug::free(name, is_taken)
+        .ok_or_else(|| AppError::refused("Tên chỉ tiêu: chưa có chữ nào; hãy ghi như trong biểu"))
 }
 
 fn empty(office: &Organisation, slug: Slug, all: &[Indicator]) -> Indicator {

@@ -44,6 +44,7 @@ mod init;
 mod insertions;
 mod kinds;
 mod known_drafts;
+mod known_indicators;
 mod memory;
 mod new_draft;
 mod office;

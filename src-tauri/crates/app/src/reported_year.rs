@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tongket_model::{Conclusion, Figure, Organisation, Plan};
+use tongket_model::{Conclusion, Figure, Organisation, Plan, Reported};
 
 use crate::{App, AppError, Remedy};
 
@@ -17,8 +17,9 @@ impl App {
     pub(crate) fn checked_year(&self, data: &Organisation, year: i32) -> Result<i32, AppError> {
         let (figures, plans) = (self.store.figures_of(data.id)?, self.store.plans_of(data.id)?);
         let concluded = self.store.conclusions_of(data.id)?;
+        let reported = self.store.reported_to(data.id)?;
         let own = figures.iter().filter(|figure| figure.organisation == data.id);
-        checked_year(data, year, known_years(own, &plans, &concluded))
+        checked_year(data, year, known_years(own, &plans, &concluded, &reported))
     }
 }
 
@@ -36,15 +37,17 @@ pub(crate) fn newest_year<'f>(
     })
 }
 
-/// The years that figures, plans and conclusions speak of.
+/// The years that figures, plans, conclusions and what units reported speak of.
 pub(crate) fn known_years<'f>(
     figures: impl Iterator<Item = &'f Figure>,
     plans: &[Plan],
     concluded: &[Conclusion],
+    reported: &[Reported],
 ) -> BTreeSet<i32> {
     let figures = figures.map(|figure| figure.period.year());
     let plans = plans.iter().map(|plan| plan.period.year());
-    figures.chain(plans).chain(concluded.iter().map(|it| it.year)).collect()
+    let reported = reported.iter().map(|value| value.period.year());
+    figures.chain(plans).chain(reported).chain(concluded.iter().map(|it| it.year)).collect()
 }
 
 /// As [`App::checked_year`], of years already known.

@@ -176,12 +176,9 @@ impl<'o> Newcomers<'o> {
         if name.is_empty() || self.known.iter().any(|it| is_called(it, &name)) {
             return Ok(None);
         }
-        let slug = Slug::from_name(&name).ok_or_else(|| {
+        let slug = Slug::free(&name, |slug| self.taken.contains(slug)).ok_or_else(|| {
             AppError::refused(format!("Tên đơn vị «{name}» không có chữ nào; hãy ghi tên đầy đủ"))
         })?;
-        let numbered = (2..).filter_map(|number| format!("{slug}-{number}").parse().ok());
-        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-        let slug = candidates.find(|slug| !self.taken.contains(slug)).unwrap_or(slug);
         self.taken.push(slug.clone());
         let organisation = Organisation {
             id: OrganisationId(0),

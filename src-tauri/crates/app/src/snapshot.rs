@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use foldhash::HashMap;
 use tongket_figures::Style;
@@ -15,6 +15,8 @@ use tongket_store::{Store, StoreError};
 use tongket_template::Facts;
 
 use crate::asked_units::asked_units;
+use crate::known_indicators::{known_indicator, own_by_known_slug};
+use crate::memory::Bodies;
 use crate::office::Issuer;
 use crate::reported_year::{checked_year, known_years, newest_year};
 use crate::{App, AppError, OfficeChoice};
@@ -32,6 +34,8 @@ struct Owned {
     indicators: Vec<Indicator>,
     by_slug: HashMap<Slug, usize>,
     by_id: HashMap<IndicatorId, usize>,
+    /// Read by names only where a template asks for a slug that is none of the office's.
+    by_known_slug: OnceLock<HashMap<&'static str, usize>>,
     figures: ByIndicator<Figure>,
     plans: ByIndicator<Plan>,
     targets: ByIndicator<Target>,
@@ -96,7 +100,8 @@ impl App {
         let figures = owned.figures.rows.iter();
         let year = match year {
             Some(year) => {
-                let known = known_years(figures, &owned.plans.rows, &owned.conclusions);
+                let (plans, reported) = (&owned.plans.rows, &owned.reported.rows);
+                let known = known_years(figures, plans, &owned.conclusions, reported);
                 checked_year(&issuer.data, year, known)?
             }
             None => newest_year(&issuer.data, figures)?,
@@ -156,6 +161,7 @@ impl Owned {
             organisation: owner,
             by_slug,
             by_id,
+            by_known_slug: OnceLock::new(),
             indicators,
             figures: ByIndicator::new(figures, |figure| figure.indicator),
             plans: ByIndicator::new(plans, |plan| plan.indicator),
@@ -164,7 +170,7 @@ impl Owned {
             themes: store.themes_of(owner)?,
             lists: store.lists_of(owner)?,
             documents: store.documents_of(owner)?,
-            bodies: store.bodies()?.into_iter().map(|body| (body.id, body)).collect(),
+            bodies: Bodies::load(store, owner)?.labelled().map(|body| (body.id, body)).collect(),
             conferences: store.conferences_of(owner)?,
             conclusion_places: numbered().map(|(idx, it)| (it.id, idx)).collect(),
             parts,
@@ -173,6 +179,12 @@ impl Owned {
             rounds: store.collections_of(owner)?,
             reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
         })
+    }
+}
+
+impl Owned {
+    fn by_known_slug(&self) -> &HashMap<&'static str, usize> {
+        self.by_known_slug.get_or_init(|| own_by_known_slug(&self.indicators))
     }
 }
 
@@ -202,7 +214,12 @@ impl Facts for Snapshot {
     }
 
     fn indicator(&self, slug: &str) -> Option<&Indicator> {
-        self.owned.by_slug.get(slug).map(|idx| &self.owned.indicators[*idx])
+        let own = self.owned.by_slug.get(slug).or_else(|| self.owned.by_known_slug().get(slug));
+        own.map(|idx| &self.owned.indicators[*idx])
+    }
+
+    fn common_name(&self, slug: &str) -> Option<&str> {
+        known_indicator(slug).map(|known| known.name)
     }
 
     fn indicator_of(&self, id: IndicatorId) -> Option<&Indicator> {
@@ -235,6 +252,10 @@ impl Facts for Snapshot {
 
     fn documents(&self) -> &[Document] {
         &self.owned.documents
+    }
+
+    fn bodies(&self) -> Box<dyn Iterator<Item = &Body> + '_> {
+        Box::new(self.owned.bodies.values())
     }
 
     fn body(&self, id: BodyId) -> Option<&Body> {

@@ -45,6 +45,7 @@ pub use read_words::read_number_in_words;
 pub use search_words::{SearchWord, search_words};
 pub use series::{Streak, streak};
 pub use style::{DateSeparator, Ordinals, Style, TonePlacement};
+pub use text::{first_lower, first_upper};
 pub use tone::{place_tones, spelled};
 pub use unit::{Base, Unit, UnitError};
 pub use verdict::{Direction, Verdict, percent_of, verdict};

@@ -25,6 +25,25 @@ pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
     Cow::Owned(visible.map(|c| if is_inline_space(c) { ' ' } else { c }).nfc().collect())
 }
 
+/// With a capital, as a sentence begins. The first letter is the first sign that is no space.
+pub fn first_upper(text: &str) -> String {
+    with_first(text, |letter| letter.to_uppercase().collect())
+}
+
+/// Without a capital, as in the middle of a sentence.
+pub fn first_lower(text: &str) -> String {
+    with_first(text, |letter| letter.to_lowercase().collect())
+}
+
+fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let (space, text) = text.split_at(text.len() - text.trim_start().len());
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(letter) => [space, &change(letter), letters.as_str()].concat(),
+        None => space.to_owned(),
+    }
+}
+
 /// A space that may stand inside a number or between number and unit.
 pub(crate) fn is_inline_space(c: char) -> bool {
     c == ' '

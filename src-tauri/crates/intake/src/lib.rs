@@ -48,9 +48,9 @@ pub use error::{IntakeError, MissingPart, Refusal};
 pub use interpret::interpret;
 pub use kind::FileKind;
 pub use plan::{
-    Action, AskReason, Entry, FileLabel, ImportPlan, Known, LabelChoice, Learned, LearnedLabel,
-    MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, Ruling, ShownPlan, SkipReason, Step,
-    Subject, Summary, propose,
+    Action, AskReason, Entry, FileLabel, ImportPlan, IndicatorNames, Known, LabelChoice, Learned,
+    LearnedLabel, MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, Ruling, ShownPlan,
+    SkipReason, Step, Subject, Summary, propose,
 };
 pub use prose::{ProseFigure, extract, extract_file, sentences};
 pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};

@@ -20,6 +20,7 @@ mod steps;
 mod summary;
 mod units;
 
+pub use catalogue::IndicatorNames;
 pub use edit::LabelChoice;
 pub(crate) use entry::quantity;
 pub use form::{Learned, LearnedLabel};

@@ -284,10 +284,12 @@ impl Conclusion {
     }
 
     /// "đang thực hiện", "đã khắc phục"; "chưa nêu" for a limitation of which nothing was said since.
+    /// Empty for what nobody has to do: an assessment.
     pub fn progress_name(&self) -> &'static str {
         match self.kind {
             _ if self.is_unanswered() => "chưa nêu",
             ConclusionKind::Limitation => self.progress.overcome(),
+            kind if !kind.is_followed() && self.progress == Progress::Open => "",
             _ => self.progress.vietnamese(),
         }
     }

@@ -1,7 +1,7 @@
 //! A document ("văn bản"): what reports cite, what conclusions carry out.
 
 use serde::{Deserialize, Serialize};
-use tongket_figures::{Date, DateReading, Period, read_date};
+use tongket_figures::{Date, DateReading, Period, read_date, same_name};
 
 use crate::{BodyId, ConferenceId, DocumentId, OrganisationId};
 
@@ -159,8 +159,12 @@ impl Document {
 
     /// When its execution is to be reviewed, by the term it is in force for: half a year on either
     /// side of the middle ("sơ kết giữa nhiệm kỳ"), and the last year ("tổng kết"). Terms of less
-    /// than three years are not reviewed midway.
+    /// than three years are not reviewed midway. A congress is held, not carried out: its resolution
+    /// is reviewed.
     pub fn reviews(&self) -> Vec<Review> {
+        if same_name(&self.kind, "Đại hội") {
+            return Vec::new();
+        }
         let Some((first, last)) = self.term.map(Period::bounds) else { return Vec::new() };
         let (first, last) = (first.year(), last.year());
         let is_done = |kind| self.events.iter().any(|event| event.kind == kind);

@@ -13,7 +13,10 @@ use crate::Document;
 pub fn documents_named<'d>(all: &'d [Document], name: &str) -> Vec<&'d Document> {
     let whole = called(all, name);
     let mut found = match whole.is_empty() {
-        true => Detailed::read(name).map(|detailed| detailed.among(all)).unwrap_or_default(),
+        true => {
+            let mut found = Detailed::readings(name).into_iter().map(|it| it.among(all));
+            found.find(|found| !found.is_empty()).unwrap_or_default()
+        }
         false => whole,
     };
     found.sort_by_key(|document| Reverse((document.date, document.id)));
@@ -46,14 +49,11 @@ impl Document {
     }
 
     /// Whether both can only be one document entered twice: of one kind and number, and neither the
-    /// days nor, where a day is unknown, the issuers part them.
+    /// days nor the issuers part them. Every office numbers its own: 01/NQ-HĐND of one day are many.
     pub fn is_same_as(&self, other: &Document) -> bool {
         let same_title = !self.number.is_empty() && words(&self.title()) == words(&other.title());
-        same_title
-            && match (self.date, other.date) {
-                (Some(one), Some(two)) => one == two,
-                _ => may_be_one(&self.issuer, &other.issuer),
-            }
+        let parted_by_day = self.date.zip(other.date).is_some_and(|(one, two)| one != two);
+        same_title && !parted_by_day && may_be_one(&self.issuer, &other.issuer)
     }
 }
 
@@ -65,17 +65,17 @@ struct Detailed<'t> {
 }
 
 impl<'t> Detailed<'t> {
-    fn read(text: &'t str) -> Option<Detailed<'t>> {
-        let (text, issuer) = text.split_once(" của ").unwrap_or((text, ""));
-        let (name, date) = match text.split_once("ngày ") {
-            Some((name, day)) => match read_date(&format!("ngày {}", day.trim()))? {
-                DateReading::Day(date) => (name, Some(date)),
-                _ => return None,
-            },
-            None => (text, None),
-        };
-        let name = name.trim_end_matches([' ', ',', '(']);
-        (date.is_some() || !issuer.is_empty()).then_some(Detailed { name, date, issuer })
+    /// The day and the issuer may stand in either order; " của " may be a part of the name too.
+    fn readings(text: &'t str) -> Vec<Detailed<'t>> {
+        let (before, date, behind) = cut_day(text).unwrap_or((text, None, ""));
+        let trimmed = |name: &'t str| name.trim_end_matches([' ', ',', '(']);
+        let issuer = behind.strip_prefix("của ").unwrap_or_default();
+        let mut readings = vec![Detailed { name: trimmed(before), date, issuer }];
+        if let Some((name, issuer)) = before.rsplit_once(" của ") {
+            readings.push(Detailed { name: trimmed(name), date, issuer: trimmed(issuer) });
+        }
+        readings.retain(|it| it.date.is_some() || !it.issuer.is_empty());
+        readings
     }
 
     fn among<'d>(&self, all: &'d [Document]) -> Vec<&'d Document> {
@@ -85,6 +85,19 @@ impl<'t> Detailed<'t> {
                 && may_be_one(&document.issuer, self.issuer)
         });
         found
+    }
+}
+
+/// What stands before a day, the day, and what stands behind it: "Kế hoạch số 01-KH/TU, ngày
+/// 06/01/2023 của Thành ủy".
+fn cut_day(text: &str) -> Option<(&str, Option<Date>, &str)> {
+    let marks = ["ngày ", "Ngày "];
+    let start = marks.iter().filter_map(|mark| text.rfind(mark)).max()?;
+    let (before, day) = text.split_at(start);
+    let end = day.find(" của ").unwrap_or(day.len());
+    match read_date(&day[..end].to_lowercase())? {
+        DateReading::Day(date) => Some((before, Some(date), day[end..].trim_start())),
+        _ => None,
     }
 }
 

@@ -72,6 +72,14 @@ impl Slug {
         slug.truncate(slug.trim_end_matches('-').len());
         (!slug.is_empty()).then(|| Slug(slug.into()))
     }
+
+    /// The slug of a name; where that one is taken, the first that is free with a number behind it:
+    /// `so-y-te-2`.
+    pub fn free(name: &str, is_taken: impl Fn(&Slug) -> bool) -> Option<Slug> {
+        let slug = Slug::from_name(name)?;
+        let numbered = (2_u32..).map(|number| Slug(format!("{slug}-{number}").into()));
+        std::iter::once(slug.clone()).chain(numbered).find(|slug| !is_taken(slug))
+    }
 }
 
 /// So that a map by slug can be asked with plain text.

@@ -43,6 +43,7 @@ pub(crate) enum Concern {
     /// Some limitation, of whatever year.
     Limitations,
     Conclusion(ConclusionId),
+    List(ListId),
 }
 
 /// Data that somebody can be led to.

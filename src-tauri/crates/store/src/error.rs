@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
-use tongket_figures::QuantityError;
+use tongket_figures::{QuantityError, first_upper};
 
 use crate::Noun;
 
@@ -55,18 +55,12 @@ pub enum StoreError {
     NotNewest,
     #[error("Mục này nhắc đến một mục không có trong dữ liệu; hãy tải lại rồi làm lại")]
     DanglingReference,
-    #[error("{}; hãy sửa rồi lưu lại", capitalised(.0))]
+    #[error("{}; hãy sửa rồi lưu lại", first_upper(.0))]
     Refused(String),
     #[error(transparent)]
     Quantity(#[from] QuantityError),
     #[error("Tệp dữ liệu báo lỗi: {0}; hãy làm lại, nếu vẫn lỗi thì kiểm tra tệp")]
     Sqlite(#[source] rusqlite::Error),
-}
-
-/// As the beginning of a sentence: the reason names the field first.
-fn capitalised(reason: &str) -> String {
-    let mut letters = reason.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What the disk said, in words of the person.

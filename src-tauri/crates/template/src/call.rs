@@ -5,12 +5,12 @@ use std::cell::Cell;
 
 use minijinja::Value;
 use minijinja::value::{ArgType, Kwargs, ValueKind};
-use tongket_figures::{DateSeparator, Period, Style};
+use tongket_figures::{DateSeparator, Period, Style, first_lower};
 use tongket_model::{Figure, Indicator};
 
 use crate::context::Context;
 use crate::error::misuse;
-use crate::objects::{Printable, Rows, slot_of};
+use crate::objects::{Printable, Record, Rows, slot_of};
 use crate::outcome::Outcome;
 use crate::slots::Slot;
 use crate::{Cited, CitedKind, Evidence, Facts, Gap, GapKind, figure_for_year, figure_in};
@@ -182,12 +182,22 @@ impl<'c> Call<'c> {
     }
 
     pub fn indicator_named(&self, slug: &str) -> Outcome<&'c Indicator> {
-        let unknown = || Gap {
-            kind: GapKind::UnknownIndicator,
-            text: format!("[không có chỉ tiêu: {slug}]"),
-            expression: self.expression(),
-            subject: slug.to_owned(),
-            hint: "Thêm chỉ tiêu này hoặc sửa mã trong mẫu.".to_owned(),
+        let unknown = || {
+            let (text, hint) = match self.facts().common_name(slug) {
+                Some(name) => (
+                    format!("[chưa có chỉ tiêu: {}]", first_lower(name)),
+                    format!(
+                        "Thêm chỉ tiêu «{name}»; nếu cơ quan gọi tên khác thì ghi tên này vào «Tên \
+                         gọi khác» của chỉ tiêu ấy."
+                    ),
+                ),
+                None => (
+                    format!("[không có chỉ tiêu: {slug}]"),
+                    "Thêm chỉ tiêu này hoặc sửa mã trong mẫu.".to_owned(),
+                ),
+            };
+            let (kind, subject) = (GapKind::UnknownIndicator, slug.to_owned());
+            Gap { kind, text, expression: self.expression(), subject, hint }
         };
         self.facts().indicator(slug).ok_or_else(|| unknown().into())
     }
@@ -310,8 +320,12 @@ impl<'c> Call<'c> {
     }
 }
 
-/// A value as text, when it is text or one of our values.
+/// A value as text, when it is text or one of our values; a row is named so that it alone is meant.
 fn shown(context: &Context, value: &Value) -> Option<String> {
+    let record = value.downcast_object_ref::<Record>();
+    if let Some(name) = record.and_then(|it| it.asked_as.as_ref()) {
+        return Some(name.clone());
+    }
     match slot_of(value) {
         Some(slot) => Some(slot.text()),
         None => value.as_str().map(|text| context.shown(text)),

@@ -23,6 +23,10 @@ pub trait Facts: Send + Sync {
     /// In the order of tables.
     fn indicators(&self) -> &[Indicator];
     fn indicator(&self, slug: &str) -> Option<&Indicator>;
+    /// What is commonly called so by templates, where the office has no such indicator.
+    fn common_name(&self, _slug: &str) -> Option<&str> {
+        None
+    }
     fn indicator_of(&self, id: IndicatorId) -> Option<&Indicator>;
     /// All figures of the office's own for an indicator, every period and kind.
     fn figures(&self, indicator: IndicatorId) -> &[Figure];
@@ -34,6 +38,8 @@ pub trait Facts: Send + Sync {
     fn themes(&self) -> &[Theme];
     fn lists(&self) -> &[ItemList];
     fn documents(&self) -> &[Document];
+    /// The bodies that rows may name. No two are of one name: what tells them apart stands in it.
+    fn bodies(&self) -> Box<dyn Iterator<Item = &Body> + '_>;
     fn body(&self, id: BodyId) -> Option<&Body>;
     fn conferences(&self) -> &[Conference];
     /// Everything that was concluded, by year and place.

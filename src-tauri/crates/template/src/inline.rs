@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tongket_figures::{Period, Quantity};
-use tongket_model::{ConclusionId, FigureKind, Origin, ReportedMeasure, Slug, State};
+use tongket_model::{ConclusionId, FigureKind, ListId, Origin, ReportedMeasure, Slug, State};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inline {
@@ -82,7 +82,7 @@ pub enum EvidenceKind {
         assigner: String,
     },
     Target,
-    ListItem,
+    ListItem(ListId),
     Theme,
     Document,
     Conclusion(ConclusionId),

@@ -67,6 +67,8 @@ impl Object for Rows {
 #[derive(Debug)]
 pub(crate) struct Record {
     pub whole: Slot,
+    /// By which an option asks for this row alone, where its words are not enough.
+    pub asked_as: Option<String>,
     pub parts: Vec<(&'static str, Value)>,
 }
 

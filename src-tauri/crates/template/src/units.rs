@@ -66,7 +66,8 @@ pub fn units_below<'f>(
 
 /// What each unit gave: of the first of `measures` that it gave. Without `period` that is the whole
 /// year, or else the latest one of the year that any unit gave: a unit that gave another one is
-/// missing, since nine months and a year do not add up.
+/// missing, since nine months and a year do not add up. Of what was promised each unit has its own
+/// day.
 pub(crate) fn newest<'f>(
     facts: &'f dyn Facts,
     of: &Indicator,
@@ -75,16 +76,20 @@ pub(crate) fn newest<'f>(
     measures: &[ReportedMeasure],
 ) -> HashMap<OrganisationId, &'f Reported> {
     let given = facts.reported(of.id).iter().filter(|value| measures.contains(&value.measure));
+    let latest =
+        |period: &Period| (*period == Period::Year(year), period.bounds().1, period.bounds().0);
     let periods = given.clone().map(|value| value.period).filter(|it| it.year() == year);
-    let wanted = period.or(periods.max_by_key(|period| {
-        (*period == Period::Year(year), period.bounds().1, period.bounds().0)
-    }));
+    let wanted = period.or(periods.max_by_key(latest));
     let rank = |value: &Reported| {
         let place = measures.iter().position(|measure| *measure == value.measure);
-        (std::cmp::Reverse(place), value.id)
+        (latest(&value.period), std::cmp::Reverse(place), value.id)
+    };
+    let is_wanted = |value: &&Reported| match value.measure {
+        ReportedMeasure::Commitment if period.is_none() => value.period.year() == year,
+        _ => Some(value.period) == wanted,
     };
     let mut newest: HashMap<OrganisationId, &Reported> = HashMap::new();
-    for value in given.filter(|value| Some(value.period) == wanted) {
+    for value in given.filter(is_wanted) {
         let known = newest.entry(value.reporter).or_insert(value);
         if rank(value) > rank(known) {
             *known = value;

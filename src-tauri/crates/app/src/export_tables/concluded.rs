@@ -2,6 +2,8 @@
 //! of who and to whom hold bodies and posts; what a source says in its own words stands in "Trích
 //! nguồn" alone.
 
+use tongket_figures::{DateReading, read_date};
+
 use crate::memory::{ConclusionLine, ConclusionQuery, conclusions};
 use crate::workbook::{Table, Value};
 use crate::{App, AppError, OfficeChoice};
@@ -23,6 +25,9 @@ const COLUMNS: [(&str, f64); 15] = [
     ("Chủ đề", 26.0),
     ("Trích nguồn", 60.0),
 ];
+
+/// The column of days, or of the words that stand for one.
+const DEADLINE: usize = 7;
 
 /// Of the year, or all; in the order of lists.
 pub(super) fn concluded(
@@ -54,5 +59,9 @@ fn row(line: &ConclusionLine) -> Vec<Value> {
         &line.topic,
         &line.quote,
     ];
-    cells.into_iter().map(|cell| Value::from(cell.as_str())).collect()
+    let mut cells: Vec<Value> = cells.into_iter().map(|cell| Value::from(cell.as_str())).collect();
+    if let Some(DateReading::Day(day)) = read_date(&line.deadline) {
+        cells[DEADLINE] = Value::Date(day);
+    }
+    cells
 }

@@ -104,6 +104,15 @@ impl Bodies {
         self.labels.get(&id).map(String::as_str)
     }
 
+    /// All that rows may name, each under its label.
+    pub fn labelled(self) -> impl Iterator<Item = Body> {
+        let Bodies { all, others, mut labels, .. } = self;
+        all.into_iter().chain(others).map(move |body| match labels.remove(&body.id) {
+            Some(name) => Body { name, ..body },
+            None => body,
+        })
+    }
+
     /// The body that is called so, made when there is none.
     pub fn called_or_new(
         &mut self,
@@ -279,12 +288,8 @@ fn home(
         }
         None => {}
     }
-    let taken = |slug: &Slug| organisations.iter().any(|it| it.slug == *slug);
-    let slug = Slug::from_name(name).and_then(|slug| {
-        let numbered = (2..).filter_map(|number| format!("{slug}-{number}").parse().ok());
-        std::iter::once(slug.clone()).chain(numbered).find(|slug| !taken(slug))
-    });
-    let slug = slug.ok_or_else(|| {
+    let is_taken = |slug: &Slug| organisations.iter().any(|it| it.slug == *slug);
+    let slug = Slug::free(name, is_taken).ok_or_else(|| {
         AppError::refused(format!("Thuộc: «{name}» không có chữ nào; hãy ghi tên đầy đủ"))
     })?;
     Ok(Home::New(Organisation {

@@ -101,8 +101,15 @@ fn is_inferred(it: &Conference) -> bool {
     it.state == State::Draft && !it.days.is_empty() && !it.day_words.is_empty()
 }
 
-/// Says that the days of the conference of that number are right, as one step.
+/// Says that the days of the conference of that number are right, as one step; refused where
+/// nothing waits for that.
 pub fn confirm_conference(app: &mut App, office: &OfficeChoice, id: u32) -> Result<(), AppError> {
+    let owner = app.data_office(office)?.id;
+    let stored = numbered(app, owner, id)?;
+    if !is_inferred(&stored) {
+        let name = stored.name;
+        return Err(AppError::refused(format!("{name}: không có ngày nào chờ xác nhận")));
+    }
     let form = conference(app, office, id)?;
     save_conference(app, office, Some(id), &form).map(drop)
 }
@@ -189,7 +196,7 @@ pub fn set_conference_aliases(
 }
 
 /// The rows whose topic stands at another place of the list than before, each with its new place.
-/// A topic without its old words, where no other has them and none came or went, was reworded.
+/// A topic without its old words, where no other has them and none went, was reworded.
 /// Refused when a topic is gone under which rows stand.
 fn with_topics_moved(
     rows: Vec<Conclusion>,
@@ -198,7 +205,7 @@ fn with_topics_moved(
 ) -> Result<Vec<Conclusion>, AppError> {
     let is_new = |topic: &&String| !before.iter().any(|known| same_name(known, topic));
     let place_now = |at: usize, topic: &str| {
-        let reworded = || (before.len() == after.len()).then(|| after.get(at).filter(is_new))?;
+        let reworded = || (before.len() <= after.len()).then(|| after.get(at).filter(is_new))?;
         let same = after.iter().position(|it| same_name(it, topic));
         same.or_else(|| reworded().map(|_| at))
     };

@@ -115,13 +115,10 @@ fn item(text: String, before: &[ListItem]) -> ListItem {
 
 /// One that no list of the year has.
 fn new_slug(name: &str, year: i32, known: &[ItemList]) -> Result<Slug, AppError> {
-    let slug = Slug::from_name(name).ok_or_else(|| {
+    let is_taken = |slug: &Slug| known.iter().any(|it| it.year == year && it.slug == *slug);
+    Slug::free(name, is_taken).ok_or_else(|| {
         AppError::refused(format!("Tên danh mục: «{name}» không có chữ nào; hãy ghi tên đầy đủ"))
-    })?;
-    let is_free = |slug: &Slug| !known.iter().any(|it| it.year == year && it.slug == *slug);
-    let numbered = (2..).filter_map(|n| format!("{slug}-{n}").parse::<Slug>().ok());
-    let mut candidates = std::iter::once(slug.clone()).chain(numbered);
-    Ok(candidates.find(is_free).unwrap_or(slug))
+    })
 }
 
 fn numbered(known: &[ItemList], id: u32) -> Result<&ItemList, AppError> {

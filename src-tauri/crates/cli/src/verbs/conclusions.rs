@@ -259,6 +259,7 @@ pub(super) fn print(lines: &[ConclusionLine]) {
             Due::Soon => format!("{}, sắp đến hạn", line.progress_name),
             _ => line.progress_name.clone(),
         });
+        about.retain(|words| !words.is_empty());
         if !line.count_note.is_empty() {
             about.push(line.count_note.clone());
         }

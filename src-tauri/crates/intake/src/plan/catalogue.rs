@@ -20,6 +20,22 @@ pub(super) struct Catalogue<'c> {
     names: OnceCell<Names<'c>>,
 }
 
+/// What a label means beyond doubt, for those who ask nobody.
+pub struct IndicatorNames<'c>(Catalogue<'c>);
+
+impl<'c> IndicatorNames<'c> {
+    pub fn new(indicators: &'c [Indicator]) -> IndicatorNames<'c> {
+        IndicatorNames(Catalogue::new(indicators))
+    }
+
+    pub fn find(&self, label: &str) -> Option<&'c Indicator> {
+        match self.0.find(label) {
+            Found::One(indicator) => Some(indicator),
+            Found::Guess(_) | Found::Several(_) | Found::Nothing => None,
+        }
+    }
+}
+
 /// A name, and the indicator that has it.
 type Named<'c> = (&'c str, &'c Indicator);
 

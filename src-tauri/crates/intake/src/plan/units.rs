@@ -96,13 +96,7 @@ impl Units {
     }
 
     fn make(&mut self, name: &str, group: &str) -> Option<OfUnit> {
-        let first = Slug::from_name(name)?;
-        let mut slug = first.clone();
-        let mut n = 1;
-        while self.slugs.contains(&slug) {
-            n += 1;
-            slug = Slug::from_name(&format!("{first}-{n}"))?;
-        }
+        let slug = Slug::free(name, |slug| self.slugs.contains(slug))?;
         self.slugs.insert(slug.clone());
         self.new.push(NewUnit {
             slug: slug.clone(),

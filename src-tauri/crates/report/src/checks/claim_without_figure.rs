@@ -31,8 +31,8 @@ const CLAIMS: [&str; 18] = [
 /// What a sentence about the future promises is no claim.
 const AHEAD: [&str; 6] = ["phan dau", "quyet tam", "muc tieu", "se ", "tap trung", "bao dam"];
 
-/// Behind these a number names a time and tells no figure.
-const TIMES: [&str; 6] = ["nam", "ngay", "thang", "quy", "khoa", "thu"];
+/// Behind these a number names a time and tells no figure; "thu" and "quỹ" are others.
+const TIMES: [&str; 7] = ["năm", "ngày", "tháng", "quý", "khóa", "khoá", "thứ"];
 
 /// A warning for each such sentence without any number but years and days.
 pub fn claim_without_figure(prose: &Prose) -> Vec<Finding> {
@@ -81,7 +81,7 @@ fn has_figure(text: &str) -> bool {
         let is_year = word.split(['-', '–', '/', '.']).next_back().is_some_and(|last| {
             last.parse().is_ok_and(|year: i32| last.len() == 4 && (1900..=2100).contains(&year))
         });
-        let before = at.checked_sub(1).map(|before| fold(words[before]));
+        let before = at.checked_sub(1).map(|before| words[before].to_lowercase());
         let is_time = before.is_some_and(|before| TIMES.contains(&before.as_str()));
         word.contains(|c: char| c.is_ascii_digit()) && !is_year && !is_time
     };

@@ -12,9 +12,20 @@ use crate::finding::Concern;
 use crate::prose::Prose;
 use crate::{Finding, Severity, Subject};
 
-/// Folded words with which a delegation begins. "Phân cấp, ủy quyền gắn với kiểm soát quyền lực" is a
-/// task whose object delegation is.
+/// Folded words with which a delegation begins.
 const DELEGATES: [&str; 3] = ["uy quyen cho", "giao quyen cho", "phan cap cho"];
+
+/// Whether the words give somebody a right: "ủy quyền Chủ tịch Ủy ban nhân dân …". "Ủy quyền gắn với
+/// kiểm soát quyền lực" is a task whose object delegation is.
+fn delegates(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic());
+    let folded = fold(text);
+    let to_a_name = || {
+        let whom = text.split_whitespace().nth(2).and_then(|word| word.chars().next());
+        folded.starts_with("uy quyen ") && whom.is_some_and(char::is_uppercase)
+    };
+    DELEGATES.iter().any(|words| folded.starts_with(words)) || to_a_name()
+}
 
 /// Rows of the report's year that are kept as tasks and delegate, or that say what a delegation says.
 pub fn delegation_as_task(facts: &dyn Facts) -> Vec<Finding> {
@@ -24,10 +35,8 @@ pub fn delegation_as_task(facts: &dyn Facts) -> Vec<Finding> {
         .map(|one| fold(&one.text))
         .collect();
     let tasks = of_year().filter(|one| one.kind == ConclusionKind::Task);
-    let wrong = tasks.filter(|task| {
-        let text = fold(&task.text);
-        delegations.contains(&text) || DELEGATES.iter().any(|words| text.starts_with(words))
-    });
+    let wrong =
+        tasks.filter(|task| delegations.contains(&fold(&task.text)) || delegates(&task.text));
     wrong
         .map(|task| {
             let message = format!("nội dung ủy quyền ghi là nhiệm vụ: «{}»", shortened(&task.text));
@@ -45,11 +54,7 @@ pub fn delegation_among_tasks(prose: &Prose) -> Vec<Finding> {
         let block = line.place.block.checked_sub(1).and_then(|at| prose.draft.blocks.get(at));
         matches!(block, Some(Block::List(_))) && fold(&line.place.heading).contains("nhiem vu")
     });
-    let wrong = lines.filter(|line| {
-        let opening: String = line.text.chars().take(24).collect();
-        let opening = fold(opening.trim_start_matches(|c: char| !c.is_alphabetic()));
-        DELEGATES.iter().any(|words| opening.starts_with(words))
-    });
+    let wrong = lines.filter(|line| delegates(&line.text));
     wrong
         .map(|line| {
             let message =

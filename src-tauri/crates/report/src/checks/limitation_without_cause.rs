@@ -18,12 +18,10 @@ pub fn limitation_without_cause(facts: &dyn Facts) -> Vec<Finding> {
         .collect();
     // A group is explained by the causes of all that it holds.
     let is_explained = |one: &Conclusion| {
-        let mut parts = conclusions
-            .iter()
-            .filter(|part| part.kind == ConclusionKind::Limitation && part.part_of == Some(one.id))
-            .peekable();
+        let mut parts = facts.parts_of(one.id);
+        parts.retain(|part| part.kind == ConclusionKind::Limitation);
         explained.contains(&one.id)
-            || parts.peek().is_some() && parts.all(|part| explained.contains(&part.id))
+            || !parts.is_empty() && parts.iter().all(|part| explained.contains(&part.id))
     };
     let open = conclusions.iter().filter(|one| {
         one.kind == ConclusionKind::Limitation

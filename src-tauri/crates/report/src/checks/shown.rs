@@ -3,27 +3,31 @@
 
 use std::collections::HashSet;
 
-use tongket_model::{ConclusionId, ConclusionKind, Slug};
+use tongket_model::{ConclusionId, ConclusionKind, ListId, Slug};
 use tongket_template::EvidenceKind;
 
 use crate::finding::Concern;
 use crate::{Draft, Finding, Subject};
 
+#[derive(Default)]
 pub(super) struct Shown {
     targets: HashSet<Slug>,
     conclusions: HashSet<ConclusionId>,
+    lists: HashSet<ListId>,
     has_limitations: bool,
 }
 
 impl Shown {
     pub fn of(draft: &Draft) -> Shown {
-        let mut shown =
-            Shown { targets: HashSet::new(), conclusions: HashSet::new(), has_limitations: false };
+        let mut shown = Shown::default();
         for evidence in draft.cited().into_iter().flat_map(|cited| &cited.evidence) {
             match evidence.kind {
                 EvidenceKind::Target => shown.targets.extend(evidence.indicator.clone()),
                 EvidenceKind::Conclusion(id) => {
                     shown.conclusions.insert(id);
+                }
+                EvidenceKind::ListItem(list) => {
+                    shown.lists.insert(list);
                 }
                 _ => {}
             }
@@ -43,6 +47,7 @@ impl Shown {
             },
             Concern::Limitations => self.has_limitations,
             Concern::Conclusion(id) => self.conclusions.contains(&id),
+            Concern::List(id) => self.lists.contains(&id),
         }
     }
 }

@@ -6,6 +6,7 @@ use tongket_model::ConclusionId;
 use tongket_template::Facts;
 
 use super::limitation_without_cause::shortened;
+use crate::finding::Concern;
 use crate::{Finding, Severity, Subject};
 
 /// "nêu 7, mới có 2" for each list around the report's year.
@@ -23,7 +24,7 @@ pub fn stated_count(facts: &dyn Facts) -> Vec<Finding> {
             let message = format!("{} năm {}: nêu {stated}, {verb} {found}", list.name, list.year);
             let finding = Finding::new("stated-count", Severity::Warning, message);
             let finding = finding.with_values([stated.to_string(), found.to_string()]);
-            Some(finding.on(Subject::List(list.id)))
+            Some(finding.on(Subject::List(list.id)).concerning(Concern::List(list.id)))
         })
         .collect()
 }
@@ -49,7 +50,8 @@ pub fn stated_parts(facts: &dyn Facts) -> Vec<Finding> {
             let message = format!("«{text}»: nêu {}, {verb} {found}", words.trim_end());
             let finding = Finding::new("stated-count", Severity::Warning, message);
             let finding = finding.with_values([stated.to_string(), found.to_string()]);
-            Some(finding.on(Subject::Conclusion(whole.id)))
+            let finding = finding.on(Subject::Conclusion(whole.id));
+            Some(finding.concerning(Concern::Conclusion(whole.id)))
         })
         .collect()
 }

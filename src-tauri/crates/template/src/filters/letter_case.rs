@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use minijinja::Value;
+use tongket_figures::{first_lower, first_upper};
 
 use crate::Cited;
 use crate::context::Context;
@@ -74,19 +75,12 @@ impl Letters {
         }
     }
 
-    /// The first letter is the first sign that is no space.
     fn in_text(self, text: &str) -> String {
-        let first: fn(char) -> String = match self {
-            Letters::AllUpper => return text.to_uppercase(),
-            Letters::AllLower => return text.to_lowercase(),
-            Letters::FirstUpper => |letter| letter.to_uppercase().collect(),
-            Letters::FirstLower => |letter| letter.to_lowercase().collect(),
-        };
-        let (space, text) = text.split_at(text.len() - text.trim_start().len());
-        let mut letters = text.chars();
-        match letters.next() {
-            Some(letter) => [space, &first(letter), letters.as_str()].concat(),
-            None => space.to_owned(),
+        match self {
+            Letters::AllUpper => text.to_uppercase(),
+            Letters::AllLower => text.to_lowercase(),
+            Letters::FirstUpper => first_upper(text),
+            Letters::FirstLower => first_lower(text),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use tongket_figures::first_upper;
 use tongket_model::{CauseKind, Conclusion, ConclusionKind};
 
 use super::conclusions::{Wanted, assignees, deadline, evidence};
@@ -53,7 +54,7 @@ pub fn bang_bien_phap(call: &Call) -> Outcome {
         rows.push(Row {
             key: limitation.id.0.to_string(),
             kind: RowKind::Body,
-            cells: cells.into_iter().map(TableCell::Text).collect(),
+            cells: cells.iter().map(|text| TableCell::Text(first_upper(text))).collect(),
         });
     }
     let cited = |it: &&Conclusion| {

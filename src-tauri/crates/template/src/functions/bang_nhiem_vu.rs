@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use tongket_figures::first_upper;
 use tongket_model::{Conclusion, ConclusionId, ConclusionKind, Progress, Role};
 
 use super::conclusions::{Wanted, assignees, deadline, evidence, results};
@@ -128,11 +129,4 @@ fn numbers(of: &[&Conclusion]) -> Vec<String> {
         }
     };
     of.iter().map(number).collect()
-}
-
-fn first_upper(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String =
-        letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    first + letters.as_str()
 }

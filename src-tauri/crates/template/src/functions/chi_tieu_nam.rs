@@ -34,6 +34,7 @@ pub fn chi_tieu_nam(call: &Call) -> Outcome {
                     ("gia_tri", Printable::value(saying.amount(indicator, target))),
                 ],
                 whole: sentence,
+                asked_as: None,
             })
         })
         .collect();

@@ -44,7 +44,7 @@ fn missing(gap: Gap, expression: String) -> Value {
     let part = |name| (name, Printable::value(slot.clone()));
     let mut parts = vec![part("tieu_de"), part("noi_dung"), part("trong_ngoac")];
     parts.push(("cac_thanh_phan", row(Printable::value(slot.clone()))));
-    row(Value::from_object(Record { whole: slot.clone(), parts }))
+    row(Value::from_object(Record { whole: slot.clone(), asked_as: None, parts }))
 }
 
 fn record(
@@ -76,6 +76,7 @@ fn record(
             ),
         ],
         whole: words(quoted),
+        asked_as: None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The tests for `{% if %}`: what the database holds.
 
 use minijinja::Value;
+use tongket_figures::Period;
 
 use super::ke_hoach::chosen_plans;
 use crate::call::Call;
@@ -23,12 +24,12 @@ pub fn co_so_lieu(call: &Call) -> Outcome {
     Ok(Value::from(found.is_some()))
 }
 
-/// Whether the indicator has a plan for `nam=`.
+/// Whether the indicator has a plan for `nam=` or `ky=`.
 pub fn co_ke_hoach(call: &Call) -> Outcome {
     call.knows(&["nguoi_giao"]);
-    let year = tongket_figures::Period::Year(call.year()?);
+    let period = call.period()?.unwrap_or(Period::Year(call.year()?));
     let found = match call.find_indicator()? {
-        Some(indicator) => !chosen_plans(call, indicator, year)?.is_empty(),
+        Some(indicator) => !chosen_plans(call, indicator, period)?.is_empty(),
         None => false,
     };
     Ok(Value::from(found))

@@ -16,7 +16,6 @@ use crate::error::misuse;
 use crate::objects::{Printable, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
-use crate::units::{UnitBelow, units_below};
 use crate::{Cited, CitedKind, Evidence};
 
 /// How many units gave a value, of how many: "118/118".
@@ -64,13 +63,16 @@ pub fn don_vi_duoi(call: &Call) -> Outcome {
         misuse(format!("nguong=\"{threshold}\" phải là số phần trăm, ví dụ \"36,5\""))
     })?;
     names(call, "không có đơn vị nào dưới ngưỡng", |asked| {
-        let of_group = |it: &UnitBelow| {
-            asked.reporters.iter().any(|known| known.organisation == it.reporter.organisation)
-        };
-        let mut found = units_below(call.facts(), asked.of, call.year()?, below);
-        found.retain(of_group);
-        let values: Vec<_> = found.iter().flat_map(|it| [it.result, it.plan]).collect();
-        Ok((found.iter().map(|it| it.reporter).collect(), asked.evidence(&values)))
+        let (mut found, mut values) = (Vec::new(), Vec::new());
+        for (reporter, plan, result) in asked.results_against(ReportedMeasure::Plan)? {
+            let both = result.quantity().zip(plan.quantity());
+            let ratio = both.and_then(|(result, plan)| result.percent_of(plan));
+            if ratio.ok_or_else(|| asked.incomparable())? < below {
+                found.push(reporter);
+                values.extend([result, plan]);
+            }
+        }
+        Ok((found, asked.evidence(&values)))
     })
 }
 

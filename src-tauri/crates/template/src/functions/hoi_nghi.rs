@@ -4,13 +4,13 @@ use minijinja::Value;
 use tongket_figures::{
     Period, Style, days_phrase, print_ordinal, read_ordinal, same_name, search_words,
 };
-use tongket_model::Conference;
+use tongket_model::{Conference, ConferenceId};
 
 use crate::call::{Call, period_of};
 use crate::objects::{Printable, Record, Rows};
 use crate::outcome::{Outcome, Stop};
 use crate::slots::Slot;
-use crate::{Cited, CitedKind, Evidence, EvidenceKind, Gap, GapKind};
+use crate::{Cited, CitedKind, Evidence, EvidenceKind, Facts, Gap, GapKind};
 
 /// The conference of that name or ordinal, or the only one of the year: `.ten`, `.lan_thu`,
 /// `.ngay`, `.ky`, `.chu_de`. `ky="2024-Q3"` is the one that looks at this period, `ky="quý"` at
@@ -64,6 +64,7 @@ fn record(call: &Call, conference: &Conference) -> Outcome {
             ),
         ],
         whole: said(name),
+        asked_as: Some(name_among(conference, call.facts())),
     }))
 }
 
@@ -80,7 +81,8 @@ fn unknown(call: &Call, gap: Gap) -> Value {
     let names = ["ten", "lan_thu", "ngay", "ky"];
     let parts = names.map(|name| (name, Printable::value(whole.clone())));
     let topics = ("chu_de", Value::from_object(topics));
-    Value::from_object(Record { parts: parts.into_iter().chain([topics]).collect(), whole })
+    let parts = parts.into_iter().chain([topics]).collect();
+    Value::from_object(Record { whole, asked_as: None, parts })
 }
 
 /// A number told of the conference: `so_hoi_nghi("đại biểu", hoi_nghi="…")` → "hơn 9.000 đại biểu".
@@ -136,12 +138,35 @@ fn find_by_option<'c>(call: &Call<'c>) -> Outcome<&'c Conference> {
     }
 }
 
-/// Of several that are called so, that of the year.
 fn named<'c>(call: &Call<'c>, name: &str) -> Outcome<&'c Conference> {
-    let year = call.year()?;
-    let all = call.facts().conferences().iter().filter(|it| called(it, name));
-    all.max_by_key(|it| is_of_year(it, year))
-        .ok_or_else(|| missing(call, &format!("chưa có hội nghị «{name}»")))
+    let found = conference_meant(call.facts(), name, call.year()?);
+    found.ok_or_else(|| missing(call, &format!("chưa có hội nghị «{name}»")))
+}
+
+/// The conference that `name` means: of several that are called so that of the year, then the
+/// latest, unless its number tells which: "Hội nghị giao ban (số 2)".
+pub(super) fn conference_meant<'f>(
+    facts: &'f dyn Facts,
+    name: &str,
+    year: i32,
+) -> Option<&'f Conference> {
+    let numbered = name.strip_suffix(')').and_then(|name| name.rsplit_once(" (số "));
+    let numbered = numbered.and_then(|(_, number)| Some(ConferenceId(number.parse().ok()?)));
+    let by_number = facts.conferences().iter().find(|it| Some(it.id) == numbered);
+    by_number.or_else(|| {
+        let found = facts.conferences().iter().filter(|it| called(it, name));
+        found.max_by_key(|it| (is_of_year(it, year), it.days.last().copied(), it.id))
+    })
+}
+
+/// The shortest name by which [`conference_meant`] finds this one alone.
+fn name_among(conference: &Conference, facts: &dyn Facts) -> String {
+    let name = full_name(conference, facts.style());
+    let is_other = |it: &&Conference| it.id != conference.id && called(it, &name);
+    match facts.conferences().iter().find(is_other) {
+        Some(_) => format!("{name} (số {})", conference.id.0),
+        None => name,
+    }
 }
 
 fn is_of_year(conference: &Conference, year: i32) -> bool {
@@ -165,7 +190,7 @@ pub(super) fn full_name(conference: &Conference, style: &Style) -> String {
 
 /// Whether people mean this conference by `name`: its name with or without the ordinal, the
 /// ordinal alone, in whatever digits, or one of its other names.
-pub(super) fn called(conference: &Conference, name: &str) -> bool {
+fn called(conference: &Conference, name: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         search_words(text).into_iter().map(|word| word.text).collect()
     };

@@ -104,9 +104,9 @@ fn rows(
     })
 }
 
-fn evidence(list: &ItemList, item: &ListItem) -> Evidence {
+pub(super) fn evidence(list: &ItemList, item: &ListItem) -> Evidence {
     Evidence {
-        kind: EvidenceKind::ListItem,
+        kind: EvidenceKind::ListItem(list.id),
         subject: list.name.clone(),
         indicator: None,
         period: None,

@@ -1,12 +1,12 @@
 //! `so_da_neu("giai-phap-dau-tu-cong", kem_tu=true)` → "7 giải pháp", once seven are listed.
 
 use tongket_figures::print_number;
-use tongket_model::ListItem;
 
+use super::rows::evidence;
+use crate::GapKind;
 use crate::call::Call;
 use crate::outcome::Outcome;
 use crate::phrase::counted;
-use crate::{Evidence, EvidenceKind, GapKind};
 
 /// The count that was announced for a list. It is held back as a gap while the list has another
 /// number of rows: `dem` counts what is there, this keeps what was said.
@@ -34,14 +34,5 @@ pub fn so_da_neu(call: &Call) -> Outcome {
         true => format!("{number} {}", list.counting_word),
         false => number,
     };
-    let evidence = |item: &ListItem| Evidence {
-        kind: EvidenceKind::ListItem,
-        subject: list.name.clone(),
-        indicator: None,
-        period: None,
-        quantity: None,
-        origin: item.origin.clone(),
-        state: item.state,
-    };
-    Ok(call.cited(text, list.items.iter().map(evidence).collect()))
+    Ok(call.cited(text, list.items.iter().map(|item| evidence(list, item)).collect()))
 }

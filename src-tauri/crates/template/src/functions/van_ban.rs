@@ -6,7 +6,7 @@ use tongket_model::{Document, DocumentEvent, DocumentState, RelationKind, is_wit
 
 use super::conclusions::{document_meant, rows};
 use super::dan_van_ban::{evidence, mention};
-use super::hoi_nghi::called;
+use super::hoi_nghi::conference_meant;
 use crate::call::{Call, quoted, written_call};
 use crate::objects::{Printable, Record, Rows};
 use crate::outcome::Outcome;
@@ -24,17 +24,13 @@ pub fn van_ban(call: &Call) -> Outcome {
     let state = STATES.iter().find(|(word, _)| Some(*word) == state).map(|(_, state)| *state);
     let (kind, field) = (call.text_option("loai")?, call.text_option("linh_vuc")?);
     let (carried_out, basis_of) = (call.text_option("thuc_hien")?, call.text_option("can_cu_cua")?);
-    let conference = call.text_option("hoi_nghi")?;
     let year = match call.option::<i32>("nam")? {
         Some(_) => Some(call.year()?),
         None => None,
     };
     let facts = call.facts();
-    let of_conference = |document: &Document, name: &str| {
-        let mut conferences = facts.conferences().iter();
-        let held = conferences.find(|conference| Some(conference.id) == document.conference);
-        held.is_some_and(|held| called(held, name))
-    };
+    let held = |name: String| conference_meant(facts, &name, facts.year()).map(|it| it.id);
+    let conference = call.text_option("hoi_nghi")?.map(held);
     let meant = |name: &Option<String>| name.as_ref().map(|name| document_meant(facts, name));
     let (whole, part) = (meant(&carried_out), meant(&basis_of));
     let carries_out = |document: &Document, other: Option<&Document>| {
@@ -45,7 +41,7 @@ pub fn van_ban(call: &Call) -> Outcome {
             && kind.as_ref().is_none_or(|kind| same_name(&document.kind, kind))
             && field.as_ref().is_none_or(|field| is_within_field(&document.field, field))
             && year.is_none_or(|year| document.date.is_some_and(|date| date.year() == year))
-            && conference.as_ref().is_none_or(|name| of_conference(document, name))
+            && conference.is_none_or(|held| held.is_some() && document.conference == held)
             && whole.is_none_or(|whole| carries_out(document, whole))
             && part.is_none_or(|part| part.is_some_and(|part| carries_out(part, Some(document))))
     };
@@ -124,6 +120,7 @@ fn record(call: &Call, document: &Document) -> Outcome<Value> {
             ("tien_trinh", said(events.join("; "))),
         ],
         whole: dan,
+        asked_as: Some(name),
     }))
 }
 
@@ -188,17 +185,24 @@ pub fn bang_y_kien(call: &Call) -> Outcome {
     Ok(Printable::value(Slot::Block(Block::Table(std::sync::Arc::new(table)))))
 }
 
-/// Reviews that fall into `nam=`: each has `.van_ban`, `.viec`, `.khi`, `.tinh_trang`.
+/// Reviews that fall into `nam=`, what carries out another such document left to its review: each has `.van_ban`, `.viec`, `.khi`, `.tinh_trang`.
 pub fn lich_so_ket(call: &Call) -> Outcome {
     let year = call.year()?;
     let facts: &dyn Facts = call.facts();
     let mut items = Vec::new();
     let mut of = Vec::new();
+    let due = |document: &Document| -> Vec<_> {
+        let mut reviews = document.reviews();
+        reviews.retain(|review| (review.from.0..=review.until.0).contains(&year));
+        reviews
+    };
     for document in facts.documents() {
-        for review in document.reviews() {
-            if !(review.from.0..=review.until.0).contains(&year) {
-                continue;
-            }
+        let carries_out =
+            |other: &Document| document.relations.iter().any(|to| is_implemented(to, other));
+        if facts.documents().iter().any(|other| carries_out(other) && !due(other).is_empty()) {
+            continue;
+        }
+        for review in due(document) {
             let half = |(year, half): (i32, u8)| {
                 format!("{} năm {year}", if half == 1 { "6 tháng đầu" } else { "6 tháng cuối" })
             };
@@ -212,6 +216,7 @@ pub fn lich_so_ket(call: &Call) -> Outcome {
             let task = review.kind.vietnamese();
             items.push(Value::from_object(Record {
                 whole: words(call, document, format!("{task} việc thực hiện {cited}: {when}")),
+                asked_as: None,
                 parts: vec![
                     ("van_ban", said(cited.clone())),
                     ("viec", said(task.to_owned())),

@@ -29,7 +29,7 @@ pub fn van_ban_so_ket(call: &Call) -> Outcome {
             let gap = call.gap(GapKind::MissingDocument, "so-ket", &words);
             let whole = Slot::Gap(Arc::new(gap));
             let parts = PARTS.map(|part| (part, Printable::value(whole.clone())));
-            Ok(Value::from_object(Record { whole, parts: parts.into() }))
+            Ok(Value::from_object(Record { whole, asked_as: None, parts: parts.into() }))
         }
     }
 }
@@ -92,5 +92,9 @@ fn record(call: &Call, document: &Document, review: Date) -> Outcome {
         ("ngay", words("ngay", day)),
     ];
     let parts = parts.into_iter().map(|(part, slot)| (part, Printable::value(slot))).collect();
-    Ok(Value::from_object(Record { whole: said("ten", CitedKind::Citation, name), parts }))
+    Ok(Value::from_object(Record {
+        whole: said("ten", CitedKind::Citation, name),
+        asked_as: Some(document.name_among(call.facts().documents())),
+        parts,
+    }))
 }

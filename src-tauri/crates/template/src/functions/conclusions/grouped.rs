@@ -34,7 +34,7 @@ pub fn theo_don_vi(call: &Call) -> Outcome {
 }
 
 /// What is followed by whom it was given: each group has `.ten`, `.nguoi_giao` (empty where nobody
-/// is named), `.la_chuc_danh` and `.viec`.
+/// is named), `.la_chuc_danh` and `.viec`. What units promised by themselves is given by nobody.
 pub fn theo_nguoi_giao(call: &Call) -> Outcome {
     let wanted = Wanted::read(call, &ConclusionKind::FOLLOWED)?.without_parts();
     let facts = call.facts();
@@ -43,6 +43,7 @@ pub fn theo_nguoi_giao(call: &Call) -> Outcome {
         let assigner = it.assigner.and_then(|body| facts.body(body));
         match assigner {
             Some(body) => groups.put(&body.name, body.kind == BodyKind::Post, it),
+            None if it.kind == ConclusionKind::Commitment => {}
             None => groups.put_unnamed("Chưa rõ người giao", it),
         }
     }
@@ -149,6 +150,7 @@ impl Group<'_> {
                 ("viec", rows(call, expression, &self.tasks, word, empty)),
             ],
             whole,
+            asked_as: None,
         })
     }
 }

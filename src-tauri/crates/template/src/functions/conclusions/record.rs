@@ -229,6 +229,9 @@ pub(in super::super) fn results(facts: &dyn Facts, it: &Conclusion) -> String {
 /// "3/7": how many of the tasks are done that stand in the documents which the row carries out;
 /// empty when none do.
 fn done_of_basis(facts: &dyn Facts, it: &Conclusion) -> String {
+    if it.basis.is_empty() {
+        return String::new();
+    }
     let stands_there = |of: &&Conclusion| {
         of.id != it.id
             && of.kind.is_followed()
@@ -237,7 +240,7 @@ fn done_of_basis(facts: &dyn Facts, it: &Conclusion) -> String {
     };
     let there: Vec<&Conclusion> = facts.conclusions().iter().filter(stands_there).collect();
     match there.iter().filter(|of| of.progress == Progress::Done).count() {
-        _ if it.basis.is_empty() || there.is_empty() => String::new(),
+        _ if there.is_empty() => String::new(),
         done => format!("{done}/{}", there.len()),
     }
 }

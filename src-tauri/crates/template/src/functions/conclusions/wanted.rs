@@ -1,12 +1,12 @@
 //! Which conclusions a call asks for.
 
-use tongket_figures::same_name;
+use tongket_figures::{first_lower, same_name};
 use tongket_model::{
-    Assignee, BodyId, CauseKind, Conclusion, ConclusionKind, Conference, Document, DocumentId,
-    Progress, Role, documents_named, is_within_field,
+    Assignee, Body, BodyId, CauseKind, Conclusion, ConclusionKind, Conference, ConferenceId,
+    Document, DocumentId, Progress, Role, documents_named, field_name, is_within_field,
 };
 
-use super::super::hoi_nghi::called;
+use super::super::hoi_nghi::conference_meant;
 use crate::Facts;
 use crate::call::Call;
 use crate::outcome::{Outcome, Stop};
@@ -21,20 +21,15 @@ pub(in super::super) struct Wanted {
     field: Option<String>,
     /// Of the field itself, without the parts of it.
     own_field: bool,
-    /// Empty for what is given to nobody by name.
-    assignee: Option<String>,
+    assignee: Option<Whom>,
     /// In the lead; of what is given to supporting bodies only, one of these.
-    lead: Option<String>,
-    /// Empty for what nobody is named to have given.
-    assigner: Option<String>,
+    lead: Option<Whom>,
+    assigner: Option<Whom>,
     /// What they stand in or carry out.
-    document: Option<String>,
+    document: Option<Place<DocumentId>>,
     /// What they stand in.
-    within: Option<String>,
-    /// What `document` and `within` mean.
-    document_id: Option<DocumentId>,
-    within_id: Option<DocumentId>,
-    conference: Option<String>,
+    within: Option<Place<DocumentId>>,
+    conference: Option<Place<ConferenceId>>,
     /// Of the conference; empty for what belongs to none.
     topic: Option<String>,
     /// What the row is that they are parts of.
@@ -54,6 +49,49 @@ pub(in super::super) struct Wanted {
     whole: bool,
 }
 
+/// A document or a conference that an option names.
+struct Place<Id> {
+    /// As it is called in sentences.
+    name: String,
+    /// `None` when nothing is called so.
+    id: Option<Id>,
+}
+
+/// The body that an option names; nobody when the name is empty.
+struct Whom {
+    name: String,
+    /// Those of that name, or else those that also go by it.
+    bodies: Vec<BodyId>,
+}
+
+impl Whom {
+    fn named(facts: &dyn Facts, name: String) -> Whom {
+        let ids = |fits: &dyn Fn(&Body) -> bool| -> Vec<BodyId> {
+            facts.bodies().filter(|body| fits(body)).map(|body| body.id).collect()
+        };
+        let mut bodies = ids(&|body| same_name(&body.name, &name));
+        if bodies.is_empty() {
+            bodies = ids(&|body| body.is_called(&name));
+        }
+        Whom { name, bodies }
+    }
+
+    fn is(&self, assignee: &Assignee) -> bool {
+        match assignee {
+            Assignee::Body { body, .. } => self.bodies.contains(body),
+            Assignee::Rule { text, .. } => same_name(text, &self.name),
+        }
+    }
+
+    /// Whether it is one of those, or nobody where there are none.
+    fn is_among<'a>(&self, mut assignees: impl Iterator<Item = &'a Assignee>) -> bool {
+        match self.name.as_str() {
+            "" => assignees.next().is_none(),
+            _ => assignees.any(|assignee| self.is(assignee)),
+        }
+    }
+}
+
 impl Wanted {
     /// By `nam=`, `linh_vuc=` (`rieng=` without its parts), `don_vi=`, `chu_tri=`, `nguoi_giao=`,
     /// `van_ban=`, `trong=`, `hoi_nghi=`, `chu_de=`, `thuoc=`, `tinh_trang=`, `loai=`, `thoi_han=`,
@@ -71,14 +109,27 @@ impl Wanted {
         let state = call.choice("tinh_trang", &STATES.map(|(word, _)| word))?;
         let cause = call.choice("loai", &CAUSES.map(|(word, _)| word))?;
         let day = call.choice("thoi_han", &DAYS.map(|(word, _)| word))?;
-        let (document, conference) = (call.text_option("van_ban")?, call.text_option("hoi_nghi")?);
         let is_set = |option: &str| Ok::<_, Stop>(call.option::<bool>(option)?.unwrap_or(false));
-        let (within, part_of) = (call.text_option("trong")?, call.text_option("thuoc")?);
-        let meant = |name: &Option<String>| document_meant(call.facts(), name.as_deref()?);
-        let document_id = meant(&document).map(|it| it.id);
-        let within_id = meant(&within).map(|it| it.id);
-        let places = [&document, &conference, &within, &part_of];
-        let is_placed = places.iter().any(|place| place.is_some());
+        let facts = call.facts();
+        let document_of = |option: &str| -> Outcome<Option<Place<DocumentId>>> {
+            let Some(name) = call.text_option(option)? else { return Ok(None) };
+            let id = document_meant(facts, &name).map(|it| it.id);
+            Ok(Some(Place { name, id }))
+        };
+        let (document, within) = (document_of("van_ban")?, document_of("trong")?);
+        let conference = match call.text_option("hoi_nghi")? {
+            Some(name) => Some(match conference_meant(facts, &name, call.year()?) {
+                Some(of) => Place { name: of.name.clone(), id: Some(of.id) },
+                None => Place { name, id: None },
+            }),
+            None => None,
+        };
+        let part_of = call.text_option("thuoc")?;
+        let is_placed =
+            document.is_some() || within.is_some() || conference.is_some() || part_of.is_some();
+        let whom = |option: &str| -> Outcome<Option<Whom>> {
+            Ok(call.text_option(option)?.map(|name| Whom::named(facts, name)))
+        };
         let year = match is_placed && call.option::<i32>("nam")?.is_none() {
             true => None,
             false => Some(call.year()?),
@@ -89,13 +140,11 @@ impl Wanted {
             whole_term: is_set("ca_giai_doan")?,
             field: call.text_option("linh_vuc")?,
             own_field: is_set("rieng")?,
-            assignee: call.text_option("don_vi")?,
-            lead: call.text_option("chu_tri")?,
-            assigner: call.text_option("nguoi_giao")?,
+            assignee: whom("don_vi")?,
+            lead: whom("chu_tri")?,
+            assigner: whom("nguoi_giao")?,
             document,
             within,
-            document_id,
-            within_id,
             conference,
             topic: call.text_option("chu_de")?,
             part_of,
@@ -128,9 +177,10 @@ impl Wanted {
 
     /// The year, when nothing else but the field is asked for: that is all that lists know.
     pub fn year_of_lists(&self) -> Option<i32> {
-        let named = [&self.assignee, &self.lead, &self.assigner, &self.topic];
-        let places = [&self.document, &self.within, &self.conference, &self.part_of];
-        let is_narrow = named.iter().chain(&places).any(|name| name.is_some())
+        let whom = [&self.assignee, &self.lead, &self.assigner];
+        let is_narrow = whom.iter().any(|whom| whom.is_some())
+            || self.topic.is_some()
+            || self.place().is_some()
             || !self.progress.is_empty()
             || self.cause.is_some()
             || self.has_day.is_some()
@@ -140,15 +190,23 @@ impl Wanted {
         if is_narrow { None } else { self.year }
     }
 
+    /// What they are asked from, as sentences call it.
+    fn place(&self) -> Option<&str> {
+        let document = [&self.document, &self.within].into_iter().flatten().next();
+        let document = document.map(|place| &place.name);
+        let conference = || self.conference.as_ref().map(|place| &place.name);
+        document.or_else(conference).or(self.part_of.as_ref()).map(String::as_str)
+    }
+
     /// What is told when there are none: "chưa có nhiệm vụ năm 2023 (xây dựng Đảng)".
     pub fn when_empty(&self, word: &str) -> String {
-        let places = [&self.document, &self.within, &self.conference, &self.part_of];
-        let of = match (self.year, places.into_iter().flatten().next()) {
+        let of = match (self.year, self.place()) {
             (Some(year), _) => format!(" năm {year}"),
             (None, Some(place)) => format!(" của {place}"),
             (None, None) => String::new(),
         };
-        let within = self.field.as_ref().map(|field| format!(" ({field})")).unwrap_or_default();
+        let field = self.field.as_deref().map(field_name);
+        let within = field.map(|field| format!(" ({})", first_lower(field))).unwrap_or_default();
         format!("chưa có {word}{of}{within}")
     }
 
@@ -160,8 +218,6 @@ impl Wanted {
         let (first, last) = it.years();
         let holds =
             |year: i32| it.year == year || self.whole_term && (first..=last).contains(&year);
-        let same =
-            |asked: &Option<String>, fits: &dyn Fn(&str) -> bool| asked.as_deref().is_none_or(fits);
         self.kinds.contains(&it.kind)
             && self.year.is_none_or(holds)
             && self.is_of_field(&it.field)
@@ -172,27 +228,34 @@ impl Wanted {
             && (!self.has_parts || has_parts(facts, it))
             && (!self.of_several_years || first < last)
             && (!self.has_source || it.document.is_some() || it.conference.is_some())
-            && same(&self.assignee, &|name| is_given_to(facts, it, name))
-            && same(&self.assigner, &|name| {
-                it.assigner.map_or(name.is_empty(), |body| is_body(facts, body, name))
+            && self.assignee.as_ref().is_none_or(|whom| whom.is_among(it.assignees.iter()))
+            && self.lead.as_ref().is_none_or(|whom| whom.is_among(leads(it)))
+            && self.assigner.as_ref().is_none_or(|whom| match it.assigner {
+                Some(body) => whom.bodies.contains(&body),
+                // What a unit promises by itself waits for nobody's name.
+                None => whom.name.is_empty() && self.may_be_given(it),
             })
-            && same(&self.lead, &|name| {
-                leads(it).any(|assignee| is_assignee(facts, assignee, name))
+            && self.document.as_ref().is_none_or(|of| {
+                of.id.is_some_and(|id| it.document == Some(id) || it.basis.contains(&id))
             })
-            && same(&self.document, &|_| {
-                self.document_id.is_some_and(|id| it.document == Some(id) || it.basis.contains(&id))
-            })
-            && same(&self.within, &|_| self.within_id.is_some() && it.document == self.within_id)
-            && same(&self.topic, &|name| topic_of(facts, it).unwrap_or_default() == name)
-            && same(&self.part_of, &|text| whole_of(facts, it).is_some_and(|of| is_row(of, text)))
-            && same(&self.conference, &|name| {
-                let of = conference_of(facts, it);
-                of.is_some_and(|of| called(of, name))
-            })
+            && self.within.as_ref().is_none_or(|of| of.id.is_some() && it.document == of.id)
+            && self.conference.as_ref().is_none_or(|of| of.id.is_some() && it.conference == of.id)
+            && self
+                .topic
+                .as_ref()
+                .is_none_or(|name| topic_of(facts, it).unwrap_or_default() == name)
+            && self
+                .part_of
+                .as_ref()
+                .is_none_or(|text| whole_of(facts, it).is_some_and(|of| is_row(of, text)))
     }
 }
 
 impl Wanted {
+    fn may_be_given(&self, it: &Conclusion) -> bool {
+        it.kind != ConclusionKind::Commitment || self.kinds == [ConclusionKind::Commitment]
+    }
+
     fn is_part(&self, facts: &dyn Facts, it: &Conclusion) -> bool {
         whole_of(facts, it).is_some_and(|whole| self.kinds.contains(&whole.kind))
     }
@@ -218,31 +281,12 @@ fn has_parts(facts: &dyn Facts, whole: &Conclusion) -> bool {
     !facts.parts_of(whole.id).is_empty()
 }
 
-fn is_given_to(facts: &dyn Facts, it: &Conclusion, name: &str) -> bool {
-    let mut assignees = it.assignees.iter();
-    match name {
-        "" => it.assignees.is_empty(),
-        name => assignees.any(|assignee| is_assignee(facts, assignee, name)),
-    }
-}
-
-fn is_assignee(facts: &dyn Facts, assignee: &Assignee, name: &str) -> bool {
-    match assignee {
-        Assignee::Body { body, .. } => is_body(facts, *body, name),
-        Assignee::Rule { text, .. } => same_name(text, name),
-    }
-}
-
 /// To whom a row is given in the first place: those in the lead, all when none is.
 pub(super) fn leads(it: &Conclusion) -> impl Iterator<Item = &Assignee> {
     let supports =
         |assignee: &Assignee| matches!(assignee, Assignee::Body { role: Role::Support, .. });
     let has_lead = !it.assignees.iter().all(supports);
     it.assignees.iter().filter(move |assignee| !has_lead || !supports(assignee))
-}
-
-fn is_body(facts: &dyn Facts, id: BodyId, name: &str) -> bool {
-    facts.body(id).is_some_and(|body| body.is_called(name))
 }
 
 /// Of several of one number the newest that the report can speak of.

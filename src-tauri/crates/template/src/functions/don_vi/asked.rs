@@ -28,6 +28,9 @@ pub(in super::super) struct Answer<'c> {
     pub value: Option<&'c Reported>,
 }
 
+/// One unit, what was set for it, and its result.
+type Measured<'c> = (&'c Reporter, &'c Reported, &'c Reported);
+
 /// A unit that falls short of what it promised.
 pub(in super::super) struct Shortfall<'c> {
     pub reporter: &'c Reporter,
@@ -132,27 +135,47 @@ impl<'a, 'c> Asked<'a, 'c> {
         gap
     }
 
+    /// The sum of what units gave; a gap where it would be none ([`Asked::adds_up`]).
     pub fn total(&self, values: &[&Reported]) -> Outcome<Quantity> {
         let quantities: Vec<&Quantity> = values.iter().filter_map(|it| it.quantity()).collect();
-        Ok(sum(&quantities).ok_or_else(|| self.incomparable())?)
+        let sum = Some(quantities).filter(|_| self.adds_up(values)).and_then(|it| sum(&it));
+        Ok(sum.ok_or_else(|| self.incomparable())?)
+    }
+
+    /// Rates and places of units make no sum, nor does what is for different periods.
+    pub fn adds_up(&self, values: &[&Reported]) -> bool {
+        let of_one_period = values.windows(2).all(|pair| pair[0].period == pair[1].period);
+        of_one_period && !self.of.unit.is_rate() && !self.of.unit.is_rank()
+    }
+
+    /// The units that have a plan or made a promise, that, and their result; a gap that names those
+    /// without a result.
+    pub fn results_against(&self, measure: ReportedMeasure) -> Outcome<Vec<Measured<'c>>> {
+        let mut set = self.answers(&[measure])?;
+        // What holds for the year holds for a period of it for which nothing was set.
+        if let Some(period) = self.period.filter(|_| set.iter().all(|it| it.value.is_none())) {
+            let period = Some(Period::Year(period.year()));
+            set =
+                Asked { reporters: self.reporters.clone(), period, ..*self }.answers(&[measure])?;
+        }
+        let set: Vec<_> = set.iter().filter_map(|it| Some((it.reporter, it.value?))).collect();
+        if set.is_empty() {
+            let what = if measure == ReportedMeasure::Plan { "kế hoạch" } else { "cam kết" };
+            let name = self.of.name_in_sentence();
+            let words = format!("chưa có {what} của đơn vị: {name} {}", self.year);
+            let gap = self.call.gap(GapKind::MissingPlan, self.of.slug.as_str(), &words);
+            return Err(gap.into());
+        }
+        let reporters = set.iter().map(|(reporter, _)| *reporter).collect();
+        let results = Asked { reporters, ..*self }.all(&RESULTS)?;
+        let both = |((reporter, set), result)| (reporter, set, result);
+        Ok(set.into_iter().zip(results).map(both).collect())
     }
 
     /// The units that promised something and do not reach it.
     pub fn shortfalls(&self) -> Outcome<Vec<Shortfall<'c>>> {
-        let commitments = self.answers(&[ReportedMeasure::Commitment])?;
-        let promised = commitments.iter().filter_map(|it| Some((it.reporter, it.value?)));
-        let promised: Vec<_> = promised.collect();
-        if promised.is_empty() {
-            let words =
-                format!("chưa có cam kết của đơn vị: {} {}", self.of.name_in_sentence(), self.year);
-            let gap = self.call.gap(GapKind::MissingPlan, self.of.slug.as_str(), &words);
-            return Err(gap.into());
-        }
-        let committed =
-            Asked { reporters: promised.iter().map(|(reporter, _)| *reporter).collect(), ..*self };
-        let results = committed.all(&RESULTS)?;
         let mut short = Vec::new();
-        for ((reporter, commitment), result) in promised.into_iter().zip(results) {
+        for (reporter, commitment, result) in self.results_against(ReportedMeasure::Commitment)? {
             let both = commitment.quantity().zip(result.quantity());
             let missing = both.and_then(|(promised, reached)| self.missing(promised, reached));
             let missing = missing.ok_or_else(|| self.incomparable())?;

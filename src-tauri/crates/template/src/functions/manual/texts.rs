@@ -53,8 +53,8 @@ pub(super) const TEXTS: &[FunctionManual] = &[
     ),
     entry(
         "co_ke_hoach",
-        "co_ke_hoach(mã [, nam=])",
-        "Dùng trong if: năm có kế hoạch.",
+        "co_ke_hoach(mã [, nam=, ky=, nguoi_giao=])",
+        "Dùng trong if: năm hoặc kỳ có kế hoạch.",
         r#"{% if co_ke_hoach("fdi") %}{{ so_voi_ke_hoach("fdi") }}{% endif %}"#,
     ),
     entry(
