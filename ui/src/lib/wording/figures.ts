@@ -16,6 +16,7 @@ export const figures = {
   assumedHint: "Giả định: số liệu mẫu, không có nguồn. Hãy thay bằng số thật.",
   editing: (column: string, name: string, unit: string) =>
     unit ? `${column}, ${name}, tính bằng ${unit}` : `${column}, ${name}`,
+  computed: (column: string) => `Cột «${column}» tự tính từ số liệu và kế hoạch nên không gõ được.`,
   interrupted: "Chữ này đang gõ dở khi chương trình dừng. Nhấn F2 để sửa tiếp, Esc để bỏ.",
   clipboard: "Ô nhận nội dung sao chép và dán",
   headingHint: (title: string) =>

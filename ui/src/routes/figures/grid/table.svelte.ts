@@ -21,7 +21,10 @@ const TYPING = "figures.typing";
 /** Milliseconds without a save after which the columns are read anew. */
 const QUIET = 500;
 
+const REFUSED = "figures.refused";
+
 type Typing = CellEdit & Scope;
+type Refused = Typing & { message: string };
 
 export class Table {
   scope = $state.raw<Scope>({ office: null, year: 0 });
@@ -97,11 +100,20 @@ export class Table {
   edit(typed: string | null): boolean {
     const { indicator, column } = this.shown.active;
     const row = indicator === null ? undefined : this.row(indicator);
-    if (!row || !this.shown.columns.find(({ key }) => key === column)?.editable) return false;
+    const shown = this.shown.columns.find(({ key }) => key === column);
+    if (row && shown && !shown.editable) this.notice = wording.figures.computed(shown.title);
+    if (!row || !shown?.editable) return false;
     this.shown.narrow();
     const kept = this.unsaved.get(cellKey(row.indicator, column))?.text;
     this.editing = { text: typed ?? kept ?? typedForm(row, column), quick: typed !== null };
     return true;
+  }
+
+  /** Takes a key that came before the field had the focus: it begins the text, or goes on with it. */
+  typeAhead(key: string): void {
+    const { editing } = this;
+    if (editing) return this.typing(editing.text + key);
+    if (this.edit(key)) this.typing(key);
   }
 
   /** Remembers what is being typed, so that not even a power cut takes it. */
@@ -120,7 +132,7 @@ export class Table {
   /** Forgets what was typed and not understood; what is stored shows again. */
   forget(cell: CellName): boolean {
     const known = this.unsaved.delete(cellKey(cell.indicator, cell.column));
-    if (known && this.unsaved.size === 0) saving.failed = null;
+    if (known) this.#keepRefused();
     return known;
   }
 
@@ -186,7 +198,21 @@ export class Table {
       else this.unsaved.set(key, { text, message });
       this.lastWrong = message === null ? null : key;
     }
+    this.#keepRefused();
   }
+
+  /** What was refused outlives the screen: nobody loses what they typed by looking elsewhere. */
+  #keepRefused(): void {
+    const refused = [...this.unsaved].flatMap(([key, { text, message }]) => {
+      const [indicator = "", column = ""] = key.split("\t");
+      return message === null ? [] : [{ ...this.scope, indicator, column: column as ColumnKey, text, message }];
+    });
+    const elsewhere = recall<Refused[]>(REFUSED, []).filter((cell) => !this.#isHere(cell));
+    remember(REFUSED, [...elsewhere, ...refused]);
+    saving.failed = refused[0]?.message ?? null;
+  }
+
+  #isHere = ({ office, year }: Scope): boolean => office === this.scope.office && year === this.scope.year;
 
   /** One change after the other, in the order in which the person made them. */
   #inTurn<T>(change: () => Promise<T>): Promise<T> {
@@ -195,15 +221,18 @@ export class Table {
     return saving.track(answer);
   }
 
-  // Another office or year: nothing unsaved belongs to it, except what a crash interrupted.
+  // Another office or year: of what is unsaved only what was refused there belongs to it, and what
+  // a crash interrupted.
   #enter(): void {
     this.unsaved.clear();
     this.editing = null;
     this.notice = null;
     this.shown.settle();
+    for (const { indicator, column, text, message } of recall<Refused[]>(REFUSED, []).filter(this.#isHere)) {
+      if (this.#stored.has(indicator)) this.unsaved.set(cellKey(indicator, column), { text, message });
+    }
     const typing = recall<Typing | null>(TYPING, null);
-    if (typing?.year !== this.scope.year || typing.office !== this.scope.office) return;
-    if (!this.#stored.has(typing.indicator)) return;
+    if (!typing || !this.#isHere(typing) || !this.#stored.has(typing.indicator)) return;
     this.unsaved.set(cellKey(typing.indicator, typing.column), {
       text: typing.text,
       message: wording.figures.interrupted,

@@ -3,6 +3,7 @@ import { mockIPC } from "@tauri-apps/api/mocks";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CellEdit } from "$lib/api/bindings";
 import { cell, grid, row } from "../testing";
+import { saving } from "$lib/state/saving.svelte";
 import { Table } from "./table.svelte";
 
 const scope = { office: null, year: 2023 };
@@ -10,6 +11,7 @@ const refusal = { kind: "refused", message: "Không đọc được «abc»." };
 let saved: CellEdit[];
 
 beforeEach(() => {
+  localStorage.clear();
   saved = [];
   mockIPC((command, args) => {
     if (command === "figure_grid") {
@@ -75,10 +77,31 @@ describe("typing", () => {
     expect(saved).toHaveLength(n_saved);
   });
 
+  it("keeps every key that comes before the field has the focus", async () => {
+    const table = await open();
+    table.shown.standOn("a");
+    for (const key of "144,5") table.typeAhead(key);
+    expect(table.editing).toEqual({ text: "144,5", quick: true });
+  });
+
+  it("keeps what was refused while one looks elsewhere, until it is given up", async () => {
+    const table = await open();
+    table.shown.standOn("a");
+    await type(table, "abc");
+    const later = await open();
+    expect([...later.unsaved.values()]).toEqual([{ text: "abc", message: refusal.message }]);
+    expect(saving.failed).toBe(refusal.message);
+    later.shown.standOn("a");
+    expect(later.forget(later.shown.active)).toBe(true);
+    expect(saving.failed).toBeNull();
+    expect((await open()).unsaved.size).toBe(0);
+  });
+
   it("does not open a cell that is computed", async () => {
     const table = await open();
     table.shown.active = { indicator: "a", column: "percent_plan" };
     expect(table.edit(null)).toBe(false);
+    expect(table.notice).toContain("tự tính");
   });
 
   it("gives back what a crash interrupted, unsaved, on its cell", async () => {
