@@ -72,7 +72,8 @@ pub struct AppState {
     pub office: Option<OrganisationLine>,
     /// Those that have data or issue reports.
     pub offices: Vec<OrganisationLine>,
-    /// Years with figures or plans, newest first; this year when there is none.
+    /// Years with figures or plans and the one behind them, newest first; this year when there is
+    /// none.
     pub years: Vec<i32>,
     /// The newest year of which the office has figures; the newest of `years` when it has none.
     pub newest_year: i32,
@@ -124,17 +125,19 @@ fn fill(state: &mut AppState, app: &App) -> Result<(), AppError> {
     // A goal of 2021-2025 makes no year to work on.
     let one_year = |period: &Period| !matches!(period, Period::Range { .. } | Period::Term { .. });
     let year = |period: Period| period.year();
-    let years: BTreeSet<i32> = store.periods()?.into_iter().filter(one_year).map(year).collect();
-    state.years = years.into_iter().rev().collect();
-    if state.years.is_empty() {
-        state.years.push(app.clock.now().year());
-    }
+    let mut years: BTreeSet<i32> =
+        store.periods()?.into_iter().filter(one_year).map(year).collect();
     let own = match app.store.setting(OUR_OFFICE)? {
         Some(_) => store.periods_of(app.data_office(&OfficeChoice(None))?.id)?,
         None => Vec::new(),
     };
     let newest = own.into_iter().filter(one_year).map(year).max();
-    state.newest_year = newest.unwrap_or(state.years[0]);
+    // The next year can be typed into before anything is stored for it.
+    years.extend(newest.map(|newest| newest + 1));
+    let last = *years.last().unwrap_or(&app.clock.now().year());
+    years.insert(last);
+    state.newest_year = newest.unwrap_or(last);
+    state.years = years.into_iter().rev().collect();
     state.undo = store.next_undo()?.map(step_line);
     state.redo = store.next_redo()?.map(step_line);
     Ok(())

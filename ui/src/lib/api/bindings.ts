@@ -160,7 +160,10 @@ export type AppState = {
 	office: OrganisationLine | null,
 	/**  Those that have data or issue reports. */
 	offices: OrganisationLine[],
-	/**  Years with figures or plans, newest first; this year when there is none. */
+	/**
+	 *  Years with figures or plans and the one behind them, newest first; this year when there is
+	 *  none.
+	 */
 	years: number[],
 	/**  The newest year of which the office has figures; the newest of `years` when it has none. */
 	newest_year: number,

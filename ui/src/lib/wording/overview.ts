@@ -74,6 +74,8 @@ export const overview = {
     scorecards: "Bảng điểm",
     noScorecards: "Không có bảng điểm nào để chuyển.",
     all: "Chọn tất cả",
+    nothing: (year: number) => `Không có gì để chuyển: gõ thẳng kế hoạch, số liệu năm ${year}.`,
+    goTo: (year: number) => `Sang năm ${year}`,
     confirm: (year: number) => `Mở năm ${year}`,
     done: (year: number) => `Đã mở năm ${year}.`,
     chosen: (plans: number, lists: number, scorecards: number) =>
