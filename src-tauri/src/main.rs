@@ -5,6 +5,8 @@
 mod bindings;
 mod commands;
 mod desk;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod events;
 mod exports;
 mod imports;
@@ -23,6 +25,8 @@ fn main() -> ExitCode {
         let served = tongket_app::serve_reader(args);
         return if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
+    #[cfg(target_os = "linux")]
+    drawing::suit_machine();
     match window::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
