@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
+use tauri::async_runtime::{JoinHandle, spawn_blocking};
 use tauri_specta::Event;
-use tongket_app::{App, AppError, ChangedBy, Session};
+use tongket_app::{App, AppError, ChangedBy, Overview, Scope, Session, app_state, overview};
 
 use crate::events::{Cause, Changed};
 
@@ -26,11 +27,37 @@ pub struct Done<T> {
 pub struct Desk {
     session: Arc<Mutex<Session>>,
     window: AppHandle,
+    ahead: Arc<Mutex<Option<JoinHandle<Ahead>>>>,
 }
+
+/// What the first screen most likely asks for; `None` where there is nothing to see yet.
+type Ahead = Option<(Scope, Overview)>;
 
 impl Desk {
     pub fn new(session: Session, window: AppHandle) -> Desk {
-        Desk { session: Arc::new(Mutex::new(session)), window }
+        Desk { session: Arc::new(Mutex::new(session)), window, ahead: Arc::default() }
+    }
+
+    /// Begins to read the overview, while the page that will ask for it is still on its way.
+    pub fn look_ahead(&self) {
+        let desk = self.clone();
+        let read = move || {
+            let (year, reading) = {
+                let session = desk.session();
+                (app_state(&session).ok()?.newest_year, session.reading().ok()?)
+            };
+            let scope = Scope { office: None, year };
+            let overview = overview(&reading, &scope).ok()?;
+            Some((scope, overview))
+        };
+        *self.ahead() = Some(spawn_blocking(read));
+    }
+
+    /// The overview of this scope that was read ahead, if nothing has changed since; once.
+    pub async fn seen_ahead(&self, scope: &Scope) -> Option<Overview> {
+        let read = self.ahead().take()?;
+        let (of, overview) = read.await.ok()??;
+        (of == *scope).then_some(overview)
     }
 
     /// Asks something of the open database, as it stands now; refused when there is none. However
@@ -126,9 +153,14 @@ impl Desk {
     }
 
     fn tell(&self, changed: Changed) {
+        *self.ahead() = None;
         if let Err(error) = changed.emit(&self.window) {
             log::warn!("telling changes: {error}");
         }
+    }
+
+    fn ahead(&self) -> MutexGuard<'_, Option<JoinHandle<Ahead>>> {
+        self.ahead.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// An action that panicked has rolled back its step, so the next one may go on.
@@ -142,7 +174,7 @@ impl Desk {
 pub async fn away<T: Send + 'static>(
     work: impl FnOnce() -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| {
+    spawn_blocking(work).await.unwrap_or_else(|_| {
         Err(AppError::refused(
             "Chương trình gặp lỗi ngoài dự kiến nên chưa làm được việc này; dữ liệu đã lưu vẫn \
              nguyên vẹn, hãy thử lại hoặc khởi động lại chương trình",

@@ -47,6 +47,7 @@ pub fn run() -> Result<(), Box<dyn std::error::Error>> {
             let handle = app.handle();
             let session = Session::start(Some(place.database), Clock::System)?;
             let desk = Desk::new(session, handle.clone());
+            desk.look_ahead();
             app.manage(desk.clone());
             app.manage(Jobs::default());
             app.manage(Exports::default());

@@ -9,6 +9,9 @@ use crate::events::Cause;
 #[tauri::command]
 #[specta::specta]
 pub async fn overview(desk: State<'_, Desk>, scope: Scope) -> Answer<Overview> {
+    if let Some(overview) = desk.seen_ahead(&scope).await {
+        return Ok(overview);
+    }
     desk.read(move |app| tongket_app::overview(app, &scope)).await
 }
 

@@ -1,6 +1,6 @@
 // What the whole window shares: the state of the program, the office and year in view, the screen
 // in view, and undo and redo. Screens read it and call `go`; only this file writes it.
-import type { AppState, Scope } from "$lib/api/bindings";
+import type { AppState, Changed, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
 import { wording } from "$lib/wording";
@@ -8,6 +8,9 @@ import { recall, remember, rememberFor } from "./remembered";
 import { saving } from "./saving.svelte";
 import { SCREENS, type Screen, type Target } from "./screens";
 import { toast } from "./toast.svelte";
+
+/** Milliseconds without typing after which the name of undo is asked for. */
+const PAUSE = 500;
 
 class App {
   state = $state.raw<AppState | null>(null);
@@ -20,6 +23,7 @@ class App {
   takesFiles = $state(false);
   /** Which database is open: what a screen holds of one is never shown with another. */
   database = $state("");
+  #paused: ReturnType<typeof setTimeout> | undefined;
 
   get readOnly(): boolean {
     return this.state?.database.kind === "read-only";
@@ -34,6 +38,13 @@ class App {
     } catch (thrown) {
       this.error = asCommandError(thrown).message;
     }
+  }
+
+  /** The program told of a change. Typing changes only what undo would take back: that can wait. */
+  changed({ cause }: Changed): void {
+    clearTimeout(this.#paused);
+    if (cause === "draft-text") this.#paused = setTimeout(() => void this.load(), PAUSE);
+    else void this.load();
   }
 
   go(screen: Screen, target: Target | null = null): void {

@@ -1,5 +1,5 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { app } from "./app.svelte";
 
@@ -22,4 +22,23 @@ it("leaves a year that undo has taken away", async () => {
   years = [2023];
   await app.load();
   expect(app.scope.year).toBe(2023);
+});
+
+it("asks what undo is called once the person pauses in typing, after other changes at once", async () => {
+  vi.useFakeTimers();
+  let n_asked = 0;
+  mockIPC(() => {
+    n_asked += 1;
+    return { ...STATE, years: [2023], newest_year: 2023 };
+  });
+  for (let key = 0; key < 3; key += 1) {
+    app.changed({ nouns: ["draft"], cause: "draft-text" });
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(n_asked).toBe(0);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(n_asked).toBe(1);
+  app.changed({ nouns: ["figure"], cause: "cells" });
+  expect(n_asked).toBe(2);
+  vi.useRealTimers();
 });
