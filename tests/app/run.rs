@@ -97,7 +97,10 @@ impl Action {
                 json(app::save_draft_settings(app, *id, settings)?)
             }
             Action::RemoveDraft { id } => json(app::remove_draft(app, *id)?),
-            Action::PreviewDraft { id } => json(app::preview_draft(app, *id)?),
+            Action::PreviewDraft { id } => {
+                let body = app::draft(app, *id)?.body;
+                json(app::preview_draft(app, *id, &body)?)
+            }
             Action::ReadDraft { id, body } => json(app::read_draft(app, *id, body)?),
             Action::FreezeVersion { id, note } => {
                 let unfrozen = app::unfrozen_version(app, *id, note)?;

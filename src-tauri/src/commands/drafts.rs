@@ -82,8 +82,8 @@ pub async fn remove_draft(desk: State<'_, Desk>, id: u32) -> Answer<Done<()>> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn preview_draft(desk: State<'_, Desk>, id: u32) -> Answer<String> {
-    desk.read(move |app| tongket_app::preview_draft(app, id)).await
+pub async fn preview_draft(desk: State<'_, Desk>, id: u32, body: String) -> Answer<String> {
+    desk.read(move |app| tongket_app::preview_draft(app, id, &body)).await
 }
 
 #[tauri::command]

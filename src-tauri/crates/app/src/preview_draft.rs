@@ -8,9 +8,11 @@ use base64::engine::general_purpose::STANDARD;
 use crate::stored_draft::Rendered;
 use crate::{App, AppError};
 
-/// The very bytes that an export would write now, in base64.
-pub fn preview_draft(app: &App, id: u32) -> Result<String, AppError> {
-    let rendered = app.render_stored(&app.stored(id)?)?;
+/// The very bytes that an export would write once `body` is stored as the draft's text, in base64.
+pub fn preview_draft(app: &App, id: u32, body: &str) -> Result<String, AppError> {
+    let mut draft = app.stored(id)?;
+    body.clone_into(&mut draft.body);
+    let rendered = app.render_stored(&draft)?;
     Ok(STANDARD.encode(app.word_bytes(&rendered)?))
 }
 

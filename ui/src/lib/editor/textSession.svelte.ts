@@ -11,7 +11,7 @@ import { forgetTyped } from "./keys";
 import { Typed } from "./typed";
 
 /** Milliseconds of quiet after which the text is stored. */
-const QUIET = 250;
+const QUIET = 200;
 
 export abstract class TextSession {
   /** Why the text cannot be shown or stored. */

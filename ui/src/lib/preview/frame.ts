@@ -1,5 +1,7 @@
 // The sandboxed frame in which a Word file is shown. It has no scripts of its own; this file works
 // on its document from outside. The frame is as high as its pages, so the pane around it scrolls.
+import { strToU8 } from "fflate";
+
 import type { Start } from "./breaks";
 import { fontFaces } from "./fonts";
 import { blocksOf, paginate, setNumber, type Furniture, type Page } from "./pages";
@@ -57,8 +59,8 @@ export class PreviewFrame {
 
   /** Shows the file in place of the one before. `placed` hears of pages that have to be arranged. */
   async show(base64: string, placed: () => void): Promise<void> {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const word = await takeApart(bytes);
+    const bytes = strToU8(atob(base64), true);
+    const word = takeApart(bytes);
     const change = this.#word && changeBetween(this.#word, word);
     this.#word = null;
     const isShown = change !== null && (await this.#showChange(word, change, placed));
@@ -112,7 +114,7 @@ export class PreviewFrame {
       const next = rest.findIndex(({ start }) => start.block >= Math.max(nowTo, begin.block + 1));
       const last = next < 0 ? undefined : rest[next + n_ahead];
       const until = last ? last.start.block + 1 : stretch.to;
-      const file = await readWord(await excerpt(word, stretch, begin.block, until), this.#class);
+      const file = await readWord(excerpt(word, stretch, begin.block, until), this.#class);
       const [section, ...others] = file.sections;
       if (!section || others.length > 0 || blocksOf(section).length !== until - begin.block) return false;
       const laid = (this.#layOut(file, begin.slab)[0] ?? []).map((page) => shownOf(page, at, begin.block));

@@ -1,6 +1,6 @@
 // Takes a Word file apart into the paragraphs and tables of its body, so that only those that changed
 // since the file before need to be laid out anew. Knows the XML, not what it looks like.
-import JSZip from "jszip";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 /** A file taken apart. */
 export type WordParts = {
@@ -25,21 +25,19 @@ const AROUND = /^(word\/|_rels\/|\[Content_Types\])/;
 const TAG = /<(\/?)w:(p|tbl|sectPr)(?=[\s/>])[^>]*?(\/?)>/g;
 const STRETCH_END = /<w:sectPr(?=[\s/>]).*?<\/w:sectPr>/s;
 
-export async function takeApart(bytes: Uint8Array): Promise<WordParts> {
-  const zip = await JSZip.loadAsync(bytes);
-  const xml = (await zip.file(DOCUMENT)?.async("string")) ?? "";
-  const others = zip.file(AROUND).filter((file) => file.name !== DOCUMENT);
-  const around = others.map(async (file): Promise<[string, string]> => [file.name, await file.async("binarystring")]);
-  return { ...bodyOf(xml), around: await Promise.all(around) };
+export function takeApart(bytes: Uint8Array): WordParts {
+  const { [DOCUMENT]: document, ...others } = unzipSync(bytes, { filter: ({ name }) => AROUND.test(name) });
+  const around = Object.entries(others).map(([name, part]): [string, string] => [name, strFromU8(part, true)]);
+  return { ...bodyOf(document ? strFromU8(document) : ""), around };
 }
 
 /** A file of its own with some blocks of one stretch, and everything that stands around them. */
-export async function excerpt(word: WordParts, stretch: Stretch, from: number, to: number): Promise<Uint8Array> {
+export function excerpt(word: WordParts, stretch: Stretch, from: number, to: number): Uint8Array {
   const blocks = word.blocks.slice(from, to).map((block) => block.replace(STRETCH_END, ""));
-  const zip = new JSZip();
-  for (const [name, bytes] of word.around) zip.file(name, bytes, { binary: true });
-  zip.file(DOCUMENT, `${word.head}${blocks.join("")}${stretch.end}</w:body></w:document>`);
-  return zip.generateAsync({ type: "uint8array" });
+  const parts: Zippable = { [DOCUMENT]: strToU8(`${word.head}${blocks.join("")}${stretch.end}</w:body></w:document>`) };
+  for (const [name, bytes] of word.around) parts[name] = strToU8(bytes, true);
+  // It is read at once and kept nowhere.
+  return zipSync(parts, { level: 0 });
 }
 
 /** Null when more than the blocks of one stretch changed; an empty change when nothing did. */

@@ -1,5 +1,5 @@
 // A Word file made to do harm, read as the preview reads it.
-import JSZip from "jszip";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 
 import { harmless, harmlessCss } from "./harmless";
@@ -10,24 +10,19 @@ const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relati
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const EVIL = "http://localhost";
 
-async function docx(body: string, styles: string): Promise<Uint8Array> {
-  const zip = new JSZip();
-  zip.file("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
-  zip.file(
-    "_rels/.rels",
-    `<Relationships><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="word/document.xml"/></Relationships>`,
-  );
-  zip.file(
-    "word/_rels/document.xml.rels",
-    `<Relationships>
+function docx(body: string, styles: string): Uint8Array {
+  const parts = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "_rels/.rels": `<Relationships><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/_rels/document.xml.rels": `<Relationships>
       <Relationship Id="s" Type="${RELATION}/styles" Target="styles.xml"/>
       <Relationship Id="run" Type="${RELATION}/hyperlink" Target="javascript:alert(1)" TargetMode="External"/>
       <Relationship Id="out" Type="${RELATION}/hyperlink" Target="${EVIL}/a" TargetMode="External"/>
     </Relationships>`,
-  );
-  zip.file("word/document.xml", `<w:document ${W} ${R}><w:body>${body}<w:sectPr/></w:body></w:document>`);
-  zip.file("word/styles.xml", `<w:styles ${W}>${styles}</w:styles>`);
-  return zip.generateAsync({ type: "uint8array" });
+    "word/document.xml": `<w:document ${W} ${R}><w:body>${body}<w:sectPr/></w:body></w:document>`,
+    "word/styles.xml": `<w:styles ${W}>${styles}</w:styles>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
 describe("a hostile file", () => {
@@ -42,7 +37,7 @@ describe("a hostile file", () => {
       `<w:p><w:r><w:rPr><w:rFonts w:ascii="${FONT}"/><w:color w:val="red;background:url(${EVIL}/c.png)"/></w:rPr><w:t>màu</w:t></w:r></w:p>`,
     ].join("");
     const style = `<w:style w:type="paragraph" w:styleId="a"><w:name w:val="a"/><w:rPr><w:rFonts w:ascii="${FONT}"/></w:rPr></w:style>`;
-    const file = await readWord(await docx(body, style), "word0");
+    const file = await readWord(docx(body, style), "word0");
     const shown = document.createElement("div");
     shown.append(...file.sections, ...file.styles);
     expect(shown.textContent).toContain("<img src=x onerror=alert(1)> Tổng kết");

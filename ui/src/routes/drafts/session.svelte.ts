@@ -71,7 +71,11 @@ export class DraftSession extends TextSession {
   protected async storeNow(): Promise<boolean> {
     for (let merges = 0; merges < MERGES; merges += 1) {
       const text = this.text;
-      if (text === this.#base) return true;
+      if (text === this.#base) {
+        // What was refused is taken back, and no longer to be shown.
+        if (this.error) this.changes += 1;
+        return true;
+      }
       const refusal = await this.#store(text);
       if (refusal === null) return true;
       if (await this.#mergeNewer()) continue;
@@ -106,6 +110,8 @@ export class DraftSession extends TextSession {
     const moment: Moment = { text, since: ChangeSet.empty(text.length) };
     this.#save = moment;
     const save = this.editor && this.steps.begin(this.editor.state);
+    // The preview waits neither for the save nor for the reading.
+    this.changes += 1;
     try {
       const answer = call(commands.saveDraft(this.id, this.#revision, text, save?.insteadOf ?? []));
       const { value: revision, step } = await saving.track(answer);
@@ -115,8 +121,6 @@ export class DraftSession extends TextSession {
       this.#since = moment.since;
       this.error = null;
       if (this.view) this.view = { ...this.view, body: text, revision };
-      // The preview need not wait for the reading.
-      this.changes += 1;
       if (!this.isLeft) void this.#readStored();
       return null;
     } catch (thrown) {
