@@ -16,6 +16,9 @@ struct File {
 struct Case {
     what: String,
     year: Option<i32>,
+    /// Names that the office has for bodies.
+    #[serde(default)]
+    bodies: Vec<String>,
     /// A paragraph on each line.
     text: String,
     /// Kind, who gives it to whom, what, and in brackets by when, how urgent, of what it is a part,
@@ -39,7 +42,7 @@ fn every_text_becomes_its_rows() {
                 text: line.into(),
             })
             .collect();
-        let proposal = propose_conclusions(&paragraphs, case.year);
+        let proposal = propose_conclusions(&paragraphs, case.year, &case.bodies);
         let rows: Vec<String> =
             proposal.rows.iter().map(|it| row(it, case.year.is_some())).collect();
         let citations: Vec<String> = proposal.citations.iter().map(citation).collect();

@@ -54,7 +54,7 @@ fn a_pasted_notice_becomes_tasks_and_is_taken_back() {
     window.type_into("palette-query", "ben thuy noi dia");
     window.sees_in("[data-testid='palette'] mark", "bến thủy nội địa");
     window.click_text("[data-testid='palette-entry']", FIRST);
-    window.sees_in("[data-testid='conclusion-panel']", "văn bản dán vào, vị trí p2");
+    window.sees_in("[data-testid='conclusion-panel']", "văn bản dán vào, đoạn 2");
     window.settles();
     window.shows_screen("ket-luan-da-doc");
 

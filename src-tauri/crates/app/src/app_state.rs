@@ -50,6 +50,8 @@ impl DatabaseState {
 /// A step that could be undone or redone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct StepLine {
+    /// By which undo knows it.
+    pub number: i64,
     pub name: String,
     /// ISO time of the machine that did it.
     pub time: String,
@@ -161,5 +163,5 @@ fn line(organisation: &Organisation, is_office: bool) -> OrganisationLine {
 }
 
 fn step_line(step: StepInfo) -> StepLine {
-    StepLine { name: step.name, time: step.time.replacen(' ', "T", 1) }
+    StepLine { number: step.id.0, name: step.name, time: step.time.replacen(' ', "T", 1) }
 }

@@ -55,6 +55,9 @@ pub(crate) fn read_text(
     with_file(source, |file| Ok(read_in_child(program, file, options)?))
 }
 
+/// What a text is called that came without a file.
+pub(crate) const PASTED: &str = "văn bản dán vào";
+
 /// The file itself, or a temporary one that holds what was pasted.
 fn with_file<T>(
     source: &ProseSource,
@@ -68,7 +71,7 @@ fn with_file<T>(
         ProseSource::Pasted(text) => {
             // Refusals name the file, and a person has given none.
             let folder = tempfile::tempdir().map_err(no_place)?;
-            let file = folder.path().join("văn bản dán vào.txt");
+            let file = folder.path().join(format!("{PASTED}.txt"));
             std::fs::write(&file, text).map_err(no_place)?;
             read(&file)
         }

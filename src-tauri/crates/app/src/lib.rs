@@ -147,13 +147,13 @@ pub use memory::{
     ConclusionLine, ConclusionQuery, ConclusionReading, ConferenceFactForm, ConferenceForm,
     ConferenceLine, ConfirmedRow, DocumentForm, DocumentLine, DocumentQuery, DocumentState, Due,
     EventForm, EventKind, ListForm, ListLine, MentionForm, OpinionForm, ProgressForm, ReadCitation,
-    ReadParagraph, ReadRow, ReadSource, RelationForm, RelationKind, ResultForm, ResultLine, Role,
-    TaskFilter, TaskProgress, ThemeForm, ThemeLine, ThemePartForm, UnitMeant, UnitsMeant, bodies,
-    conclusion, conclusions, conference, conferences, confirm_conference, document,
-    document_numbered, documents, item_lists, read_conclusions, record_progress, remove_body,
-    remove_conclusion, remove_conference, remove_document, remove_item_list, remove_theme,
-    save_body, save_conclusion, save_conclusions, save_conference, save_document, save_item_list,
-    save_theme, set_conference_aliases, set_threshold, themes, units_meant,
+    ReadNote, ReadParagraph, ReadRow, ReadSource, RelationForm, RelationKind, ResultForm,
+    ResultLine, Role, TaskFilter, TaskProgress, ThemeForm, ThemeLine, ThemePartForm, UnitMeant,
+    UnitsMeant, bodies, conclusion, conclusions, conference, conferences, confirm_conference,
+    document, document_numbered, documents, item_lists, read_conclusions, record_progress,
+    remove_body, remove_conclusion, remove_conference, remove_document, remove_item_list,
+    remove_theme, save_body, save_conclusion, save_conclusions, save_conference, save_document,
+    save_item_list, save_theme, set_conference_aliases, set_threshold, themes, units_meant,
 };
 pub use new_draft::{DraftSource, new_draft};
 pub use office::OfficeChoice;

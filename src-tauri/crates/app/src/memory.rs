@@ -7,10 +7,12 @@ mod conclusions;
 mod conferences;
 mod document_form;
 mod documents;
+mod known_rows;
 mod lists;
 mod mirrored;
 mod progress;
 mod read_conclusions;
+mod save_conclusions;
 mod themes;
 mod typed;
 mod units_meant;
@@ -38,8 +40,8 @@ pub use mirrored::{
 };
 pub use progress::{ProgressForm, record_progress};
 pub use read_conclusions::{
-    ConclusionReading, ConfirmedRow, ReadCitation, ReadParagraph, ReadRow, ReadSource,
-    read_conclusions, save_conclusions,
+    ConclusionReading, ReadCitation, ReadNote, ReadParagraph, ReadRow, ReadSource, read_conclusions,
 };
+pub use save_conclusions::{ConfirmedRow, save_conclusions};
 pub use themes::{ThemeForm, ThemeLine, ThemePartForm, remove_theme, save_theme, themes};
 pub use units_meant::{UnitMeant, UnitsMeant, set_threshold, units_meant};

@@ -61,11 +61,11 @@ impl Date {
         format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 
-    pub(crate) fn first_of_month(year: i32, month: u32) -> Date {
+    pub fn first_of_month(year: i32, month: u32) -> Date {
         NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN).into()
     }
 
-    pub(crate) fn last_of_month(year: i32, month: u32) -> Date {
+    pub fn last_of_month(year: i32, month: u32) -> Date {
         let next = match month {
             12 => NaiveDate::from_ymd_opt(year + 1, 1, 1),
             _ => NaiveDate::from_ymd_opt(year, month + 1, 1),

@@ -10,6 +10,7 @@ mod deadline;
 mod lexicon;
 mod repeats;
 mod sentences;
+mod signs;
 mod stated;
 mod words;
 
@@ -20,6 +21,7 @@ use tongket_model::{CauseKind, ConclusionKind, Role};
 use crate::raw::RawParagraph;
 pub use citation::Citation;
 use classify::Scene;
+use words::KnownNames;
 
 /// What was found in a text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -28,7 +30,7 @@ pub struct ConclusionProposal {
     /// Every mention of a document, in the order of the text.
     pub citations: Vec<Citation>,
     /// Counts that the text states and that are not those of what was found ("nêu 4 nhóm vấn đề,
-    /// tách được 3"), and sentences that give something and became no row.
+    /// tách được 3"), sentences that give something and became no row, names that may end elsewhere.
     pub notes: Vec<ProposalNote>,
 }
 
@@ -83,12 +85,19 @@ pub struct ProposalNote {
     pub place: String,
     /// One sentence in Vietnamese.
     pub text: String,
+    /// The sentence of the text that it is about; empty for a count.
+    pub sentence: String,
 }
 
-/// Reads a text. `year` is the one it is about, where it names none itself.
-pub fn propose_conclusions(paragraphs: &[RawParagraph], year: Option<i32>) -> ConclusionProposal {
+/// Reads a text. `year` is the one it is about, where it names none itself; `bodies` are the names
+/// that the office has for bodies.
+pub fn propose_conclusions(
+    paragraphs: &[RawParagraph],
+    year: Option<i32>,
+    bodies: &[String],
+) -> ConclusionProposal {
     let mut proposal = ConclusionProposal::default();
-    let mut scene = Scene::new(year);
+    let mut scene = Scene::new(year, KnownNames::new(bodies));
     for paragraph in paragraphs {
         let first = proposal.citations.len();
         proposal.citations.extend(citation::citations(paragraph));
@@ -96,7 +105,7 @@ pub fn propose_conclusions(paragraphs: &[RawParagraph], year: Option<i32>) -> Co
     }
     repeats::merge(&mut proposal.rows);
     proposal.notes = stated::notes(paragraphs, &proposal.rows);
-    proposal.notes.extend(scene.lost);
+    proposal.notes.extend(scene.notes);
     let order = |place: &str| paragraphs.iter().position(|it| &*it.place == place);
     proposal.notes.sort_by_cached_key(|note| order(&note.place));
     proposal

@@ -145,10 +145,27 @@ impl Document {
     /// Its day, or the first of those that its words can mean: "trung tuần tháng 10.2020" begins on
     /// 11 October. For sorting only: what is printed are the words.
     pub fn first_day(&self) -> Option<Date> {
-        self.date.or_else(|| match read_date(&self.date_words)? {
-            DateReading::Day(day) | DateReading::Interval(day, _) => Some(day),
-            DateReading::Month { year, month } => Date::new(year, month, 1),
-            DateReading::DayWithoutYear { .. } => None,
+        self.days().map(|(first, _)| first)
+    }
+
+    /// The first and the last day that it can be of; `None` when nothing is known of it.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        if let Some(date) = self.date {
+            return Some((date, date));
+        }
+        // "trong quý I/2023": what leads to the time is passed over.
+        let starts = self.date_words.char_indices().filter(|(_, c)| c.is_whitespace());
+        let tails = starts.map(|(at, _)| self.date_words[at..].trim_start());
+        std::iter::once(self.date_words.as_str()).chain(tails).find_map(|words| {
+            match read_date(words) {
+                Some(DateReading::Day(day)) => Some((day, day)),
+                Some(DateReading::Interval(first, last)) => Some((first, last)),
+                Some(DateReading::Month { year, month }) => {
+                    Some((Date::first_of_month(year, month), Date::last_of_month(year, month)))
+                }
+                Some(DateReading::DayWithoutYear { .. }) => None,
+                None => Period::read(words).ok().map(Period::bounds),
+            }
         })
     }
 

@@ -51,7 +51,7 @@ pub use list::{ItemList, ListItem};
 pub use note::Note;
 pub use office_template::OfficeTemplate;
 pub use organisation::{Level, Office, Organisation, Side, Signing};
-pub use origin::{CellPlace, Origin, ParagraphPlace};
+pub use origin::{CellPlace, Origin, ParagraphPlace, place_name};
 pub use plan::Plan;
 pub use reporter::{Reported, ReportedMeasure, ReportedValue, Reporter};
 pub use scorecard::Scorecard;

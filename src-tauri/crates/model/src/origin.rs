@@ -62,13 +62,41 @@ impl Origin {
                 // Said of every figure of a report.
                 [file, ", trang «", sheet, "», ô ", cell].concat()
             }
-            Origin::Paragraph(place) => format!("{}, vị trí {}", place.file, place.location),
+            Origin::Paragraph(place) => format!("{}, {}", place.file, place_name(&place.location)),
             Origin::Hand => "nhập tay".to_owned(),
             Origin::Sample { source } if source.is_empty() => "dữ liệu mẫu".to_owned(),
             Origin::Sample { source } => format!("dữ liệu mẫu ({source})"),
             Origin::Carried { year } => format!("chuyển từ năm {year}"),
         }
     }
+}
+
+/// "đoạn 5" of the place `p5`, "bảng 2, dòng 3, cột 4" of `t2r3c4`; a place that has words stays.
+pub fn place_name(location: &str) -> String {
+    const KINDS: [(&str, &str); 7] = [
+        ("txbx", "khung chữ"),
+        ("fn", "chú thích"),
+        ("en", "chú thích cuối"),
+        ("p", "đoạn"),
+        ("t", "bảng"),
+        ("r", "dòng"),
+        ("c", "cột"),
+    ];
+    let mut rest = location;
+    let mut names = Vec::new();
+    while !rest.is_empty() {
+        let of_kind = |(code, name): &(&str, &'static str)| Some((*name, rest.strip_prefix(code)?));
+        let Some((name, after)) = KINDS.iter().find_map(of_kind) else {
+            return location.to_owned();
+        };
+        let n_digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        if n_digits == 0 {
+            return location.to_owned();
+        }
+        names.push(format!("{name} {}", &after[..n_digits]));
+        rest = &after[n_digits..];
+    }
+    names.join(", ")
 }
 
 /// An origin as it is written, read in one go: every value of a database has one, and serde reads

@@ -487,8 +487,8 @@ export type ConclusionReading = {
 	rows: ReadRow[],
 	/**  Every mention of a document, in the order of the text. */
 	citations: ReadCitation[],
-	/**  What does not fit in the text itself: "p7: nêu 4 nhóm vấn đề, tách được 3". */
-	notes: string[],
+	/**  What does not fit in the text itself, and what was not understood. */
+	notes: ReadNote[],
 };
 
 export type ConferenceFactForm = {
@@ -1442,6 +1442,8 @@ export type QuestionOption = {
 
 export type ReadCitation = {
 	place: string,
+	/**  "đoạn 5" */
+	place_name: string,
 	/**  As written. */
 	written: string,
 	/**  "Chỉ thị 24-CT/TU" */
@@ -1450,7 +1452,7 @@ export type ReadCitation = {
 	document: number | null,
 	/**  How its type is spelled where that is wrong: "Chị thị"; the text is left as it is. */
 	slip: string,
-	/**  What the register says otherwise: "ngày trong kho là 07/8/2023". */
+	/**  What the register says otherwise: "ngày ghi ở phần Văn bản là 07/8/2023". */
 	differs: string,
 };
 
@@ -1461,6 +1463,17 @@ export type ReadImport = { kind: "open"; view: ImportView } |
 /**  The person stopped it. */
 { kind: "stopped" };
 
+export type ReadNote = {
+	/**  Of its paragraph: `p5`. */
+	place: string,
+	/**  "đoạn 5" */
+	place_name: string,
+	/**  "nêu 4 nhóm vấn đề, tách được 3" */
+	text: string,
+	/**  The sentence that it is about; empty for a count. */
+	sentence: string,
+};
+
 /**  What came of reading a text. */
 export type ReadNotice = { kind: "read"; reading: ConclusionReading } | 
 /**  Its head carries a stamp of secrecy; it was not read. */
@@ -1469,12 +1482,16 @@ export type ReadNotice = { kind: "read"; reading: ConclusionReading } |
 export type ReadParagraph = {
 	/**  `p5` */
 	place: string,
+	/**  "đoạn 5" */
+	place_name: string,
 	text: string,
 };
 
 export type ReadRow = {
 	/**  Of its paragraph: `p5`. */
 	place: string,
+	/**  "đoạn 5" */
+	place_name: string,
 	/**  "nhiệm vụ" */
 	kind_name: string,
 	form: ConclusionForm,
@@ -1486,6 +1503,8 @@ export type ReadRow = {
 	new_bodies: string[],
 	/**  Which of the reading's citations stand in it, from 0. */
 	citations: number[],
+	/**  The number of a row of the office that says the same already. */
+	stored: number | null,
 };
 
 /**  What was read, as the origin of each row names it. */
@@ -1682,6 +1701,8 @@ export type SourceSheet = {
 
 /**  A step that could be undone or redone. */
 export type StepLine = {
+	/**  By which undo knows it. */
+	number: number,
 	name: string,
 	/**  ISO time of the machine that did it. */
 	time: string,

@@ -1,5 +1,6 @@
 // What the whole window shares: the state of the program, the office and year in view, the screen
 // in view, and undo and redo. Screens read it and call `go`; only this file writes it.
+import { untrack } from "svelte";
 import type { AppState, Changed, Scope } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { asCommandError, call } from "$lib/api/call";
@@ -19,14 +20,24 @@ class App {
   scope = $state<Scope>({ office: null, year: new Date().getFullYear() });
   screen = $state<Screen>("overview");
   target = $state.raw<Target | null>(null);
-  /** What is in view takes files that are dropped on the window; otherwise they are imported. */
-  takesFiles = $state(false);
+  #n_takers = $state(0);
   /** Which database is open: what a screen holds of one is never shown with another. */
   database = $state("");
   #paused: ReturnType<typeof setTimeout> | undefined;
 
   get readOnly(): boolean {
     return this.state?.database.kind === "read-only";
+  }
+
+  /** What is in view takes files that are dropped on the window; otherwise they are imported. */
+  get takesFiles(): boolean {
+    return this.#n_takers > 0;
+  }
+
+  /** For as long as what is in view takes them: `$effect(() => app.takeFiles())`. */
+  takeFiles(): () => void {
+    untrack(() => this.#n_takers++);
+    return () => this.#n_takers--;
   }
 
   async load(): Promise<void> {

@@ -1,28 +1,13 @@
 // Words of reading a notice of conclusion, a resolution or a speech into rows.
 import { memory } from "./memory";
 
-const PLACES: [RegExp, string][] = [
-  [/^p(\d+)$/, "đoạn"],
-  [/^fn(\d+)$/, "chú thích"],
-  [/^txbx(\d+)$/, "khung chữ"],
-];
-
-/** "đoạn 5" of the place `p5`. */
-export function placeName(place: string): string {
-  for (const [form, word] of PLACES) {
-    const number = form.exec(place)?.[1];
-    if (number) return `${word} ${number}`;
-  }
-  return place;
-}
-
 export const notices = {
   open: "Đọc văn bản…",
   goOn: "Đọc tiếp văn bản…",
   openHint: "Tách thông báo kết luận, nghị quyết, bài phát biểu thành từng việc",
   title: "Đọc văn bản thành từng việc",
   stepList: "Các bước đọc văn bản",
-  steps: ["Đưa văn bản", "Kiểm tra", "Đã ghi"],
+  steps: ["Chọn văn bản", "Kiểm tra", "Ghi"],
   back: "Về danh sách",
 
   beginTitle: "Dán nội dung, hoặc chọn tệp",
@@ -33,9 +18,12 @@ export const notices = {
   textHint: "Dán cả văn bản, kể cả phần mở đầu. Không dán văn bản mật.",
   year: "Năm của văn bản",
   yearHint: "dùng cho việc không nêu năm",
+  yearWrong: "Năm của văn bản: hãy ghi đủ bốn chữ số, như 2024",
   read: "Đọc",
   choose: "Chọn tệp Word, TXT…",
   dropHint: "hoặc thả tệp vào cửa sổ",
+  readNext: (name: string) => `Đọc tệp tiếp theo: ${name}`,
+  waiting: (n: number) => `${n} tệp chờ đọc sau khi ghi`,
   nothing: "Không thấy việc nào được kết luận hay giao trong văn bản này. Hãy xem lại nội dung đã dán.",
 
   rows: "Các dòng đề xuất",
@@ -49,20 +37,20 @@ export const notices = {
   doubtful: (n: number) => `${n} dòng cần xem`,
   leaveOut: "Bỏ dòng này",
   keep: "Giữ dòng này",
+  seen: "Đã xem",
   leftOut: "Bỏ",
   addRow: "Thêm dòng",
   edit: "Sửa dòng đang chọn",
   write: (n: number) => `Ghi ${n} dòng`,
   nothingToWrite: "Không có gì để ghi",
   undoable: "Hoàn tác được cả lần ghi.",
-  keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ, giữ · Insert thêm · phím cách: dòng cần xem · Ctrl Enter ghi",
+  keys: "↑ ↓ chọn dòng · Enter sửa · Esc về danh sách · Delete bỏ, giữ · Insert thêm · phím cách: đã xem, tới dòng cần xem sau · Ctrl Enter ghi",
 
   doubts: {
-    notADay: (typed: string) => `“${typed}” không giống một ngày; hãy ghi như 20/12/2023, hoặc để ở ô bằng lời`,
     nobody: "Chưa rõ giao cơ quan nào",
     between: (words: string, between: string) => `“${words}” không phải một ngày; có thể là ${between}, chương trình không tự đặt ngày`,
     words: (words: string) => `“${words}” không phải một ngày; giữ bằng lời`,
-    newBody: (name: string) => `${name} chưa có trong danh sách đơn vị; ghi thì thêm vào`,
+    newBody: (name: string) => `${name} chưa có trong danh sách đơn vị; khi ghi sẽ được thêm`,
     count: (stated: number, word: string, found: number) => `Nêu ${stated} ${word}, tách được ${found}`.replace("  ", " "),
     slip: (slip: string, title: string) => `Nguồn viết “${slip}”; hiểu là ${title}, nguyên văn giữ như cũ`,
     linked: (title: string) => `đã gắn với ${title}`,
@@ -70,7 +58,7 @@ export const notices = {
     unknown: (title: string) => `${title} chưa ghi ở phần Văn bản`,
     repeated: (places: string) => `Nhắc lại ở ${places}, gộp thành một dòng`,
     rule: (text: string) => `Giao theo điều kiện “${text}”; gắn chỉ tiêu và ngưỡng để chương trình tự biết là đơn vị nào`,
-    stored: "Đã ghi dòng như vậy; bỏ ra để khỏi trùng",
+    stored: "Đã có dòng như vậy, nên để lại cho khỏi trùng",
     empty: memory.form.textMissing,
   },
 
@@ -79,6 +67,11 @@ export const notices = {
     "Có dòng MẬT, TỐI MẬT hoặc TUYỆT MẬT ở đầu nên chương trình chưa đọc. Không dùng chương trình này cho văn bản mật.",
   stampLeave: "Không đọc văn bản này",
   stampRead: "Văn bản không mật, vẫn đọc",
+
+  replaceTitle: "Bỏ các dòng đang kiểm tra?",
+  replaceText: "Các dòng đọc từ văn bản trước đã được sửa mà chưa ghi. Đọc văn bản mới thì những chỗ sửa đó mất.",
+  replaceLeave: "Quay lại kiểm tra",
+  replaceRead: "Bỏ, đọc văn bản mới",
 
   doneTitle: (n: number) => `Đã ghi ${n} dòng`,
   doneText: "Các dòng đã vào danh sách, tìm được bằng Ctrl K.",

@@ -2,20 +2,20 @@
 //! changes and confirms. Reading stores nothing.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::{Date, DateReading};
-use tongket_intake::{Citation, ProposedRow, RawParagraph, ReadOptions, propose_conclusions};
-use tongket_model::{
-    Conclusion, Document, DocumentState, Origin, ParagraphPlace, State, documents_named,
+use tongket_figures::{Date, DateReading, Style};
+use tongket_intake::{
+    Citation, ProposalNote, ProposedRow, RawParagraph, ReadOptions, propose_conclusions,
 };
+use tongket_model::{Document, DocumentState, documents_named, place_name};
 
 use super::bodies::Bodies;
 use super::conclusion_form::{AssigneeForm, ConclusionForm, MentionForm};
+use super::known_rows::KnownRows;
 use super::typed::number;
-use crate::extract_prose::read_text;
+use crate::extract_prose::{PASTED, read_text};
 use crate::plain::count;
 use crate::{App, AppError, OfficeChoice, ProseSource};
 
@@ -27,8 +27,8 @@ pub struct ConclusionReading {
     pub rows: Vec<ReadRow>,
     /// Every mention of a document, in the order of the text.
     pub citations: Vec<ReadCitation>,
-    /// What does not fit in the text itself: "p7: nêu 4 nhóm vấn đề, tách được 3".
-    pub notes: Vec<String>,
+    /// What does not fit in the text itself, and what was not understood.
+    pub notes: Vec<ReadNote>,
 }
 
 /// What was read, as the origin of each row names it.
@@ -44,13 +44,29 @@ pub struct ReadSource {
 pub struct ReadParagraph {
     /// `p5`
     pub place: String,
+    /// "đoạn 5"
+    pub place_name: String,
     pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ReadNote {
+    /// Of its paragraph: `p5`.
+    pub place: String,
+    /// "đoạn 5"
+    pub place_name: String,
+    /// "nêu 4 nhóm vấn đề, tách được 3"
+    pub text: String,
+    /// The sentence that it is about; empty for a count.
+    pub sentence: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ReadRow {
     /// Of its paragraph: `p5`.
     pub place: String,
+    /// "đoạn 5"
+    pub place_name: String,
     /// "nhiệm vụ"
     pub kind_name: String,
     pub form: ConclusionForm,
@@ -62,11 +78,15 @@ pub struct ReadRow {
     pub new_bodies: Vec<String>,
     /// Which of the reading's citations stand in it, from 0.
     pub citations: Vec<u32>,
+    /// The number of a row of the office that says the same already.
+    pub stored: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ReadCitation {
     pub place: String,
+    /// "đoạn 5"
+    pub place_name: String,
     /// As written.
     pub written: String,
     /// "Chỉ thị 24-CT/TU"
@@ -75,18 +95,8 @@ pub struct ReadCitation {
     pub document: Option<u32>,
     /// How its type is spelled where that is wrong: "Chị thị"; the text is left as it is.
     pub slip: String,
-    /// What the register says otherwise: "ngày trong kho là 07/8/2023".
+    /// What the register says otherwise: "ngày ghi ở phần Văn bản là 07/8/2023".
     pub differs: String,
-}
-
-/// A row as a person leaves it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
-pub struct ConfirmedRow {
-    pub form: ConclusionForm,
-    /// The paragraph it was read from: `p5`.
-    pub place: String,
-    /// Which of the rows it is a part of, from 0; one that stands before it.
-    pub part_of: Option<u32>,
 }
 
 /// Reads the text in a child of `program`. `year` is the one it is about, this year's when `None`
@@ -101,9 +111,12 @@ pub fn read_conclusions(
 ) -> Result<ConclusionReading, AppError> {
     let owner = app.data_office(office)?;
     let file = read_text(source, options, program)?;
-    let proposal = propose_conclusions(&file.paragraphs, year);
-    let documents = app.store.documents_of(owner.id)?;
     let bodies = Bodies::load(&app.store, owner.id)?;
+    let names: Vec<String> =
+        bodies.iter().flat_map(|it| [&it.name].into_iter().chain(&it.aliases)).cloned().collect();
+    let proposal = propose_conclusions(&file.paragraphs, year, &names);
+    let documents = app.store.documents_of(owner.id)?;
+    let known = KnownRows::new(app.store.conclusions_of(owner.id)?, &bodies, &file.sha256);
     let style = app.style(&owner)?;
     let citations: Vec<ReadCitation> =
         proposal.citations.iter().map(|it| citation(it, &documents, &style)).collect();
@@ -123,18 +136,27 @@ pub fn read_conclusions(
             .map(|(from, to)| format!("{} đến {}", from.print(&style), to.print(&style)));
         ReadRow {
             place: it.place.clone(),
+            place_name: place_name(&it.place),
             kind_name: it.kind.vietnamese().to_owned(),
             part_of: it.part_of.map(count),
             deadline_between: between.unwrap_or_default(),
             new_bodies,
             citations: it.citations.iter().map(|at| count(*at)).collect(),
+            stored: known.number_of(&form, &it.place),
             form,
         }
     };
-    let notes = proposal.notes.iter().map(|note| format!("{}: {}", note.place, note.text));
-    let (rows, notes) = (proposal.rows.iter().map(row).collect(), notes.collect());
+    let note = |it: &ProposalNote| ReadNote {
+        place: it.place.clone(),
+        place_name: place_name(&it.place),
+        text: it.text.clone(),
+        sentence: it.sentence.clone(),
+    };
+    let rows = proposal.rows.iter().map(row).collect();
+    let notes = proposal.notes.iter().map(note).collect();
     let paragraph = |it: &RawParagraph| ReadParagraph {
         place: it.place.to_string(),
+        place_name: place_name(&it.place),
         text: it.text.to_string(),
     };
     let paragraphs = file.paragraphs.iter().map(paragraph).collect();
@@ -148,15 +170,7 @@ pub fn read_conclusions(
     Ok(ConclusionReading { source, paragraphs, rows, citations, notes })
 }
 
-/// What origins call a text that came without a file.
-const PASTED: &str = "văn bản dán vào";
-
-fn form(
-    it: &ProposedRow,
-    year: i32,
-    citations: &[ReadCitation],
-    style: &tongket_figures::Style,
-) -> ConclusionForm {
+fn form(it: &ProposedRow, year: i32, citations: &[ReadCitation], style: &Style) -> ConclusionForm {
     let assignee = |it: &tongket_intake::ProposedAssignee| AssigneeForm {
         is_rule: it.is_rule,
         ..AssigneeForm::body(&it.name, it.role.into())
@@ -166,7 +180,7 @@ fn form(
     basis.sort_unstable();
     basis.dedup();
     let mention =
-        |(place, text): &(String, String)| MentionForm { text: text.clone(), place: place.clone() };
+        |(at, text): &(String, String)| MentionForm { text: text.clone(), place: place_name(at) };
     ConclusionForm {
         quote: it.quote.clone(),
         from: it.from.clone(),
@@ -183,7 +197,7 @@ fn form(
     }
 }
 
-fn citation(it: &Citation, documents: &[Document], style: &tongket_figures::Style) -> ReadCitation {
+fn citation(it: &Citation, documents: &[Document], style: &Style) -> ReadCitation {
     let title = match it.number.as_str() {
         "" => it.name.clone(),
         number => format!("{} {number}", it.kind).trim().to_owned(),
@@ -198,28 +212,39 @@ fn citation(it: &Citation, documents: &[Document], style: &tongket_figures::Styl
         _ => None,
     };
     let known = meant(&found, said);
-    let other_days: Vec<String> =
-        found.iter().filter_map(|it| Some(it.date?.print(style))).collect();
     let differs = match known {
         None if found.is_empty() => None,
-        None => Some(format!("trong kho có văn bản cùng số, ngày {}", other_days.join(", "))),
+        None => {
+            let days: Vec<String> = found.iter().map(|it| day_words(it, style)).collect();
+            Some(format!("ở phần Văn bản, cùng số có văn bản {}", days.join("; ")))
+        }
         Some(known) => match (said, known.date) {
             (Some(said), Some(stored)) if said != stored => {
-                Some(format!("ngày trong kho là {}", stored.print(style)))
+                Some(format!("ngày ghi ở phần Văn bản là {}", stored.print(style)))
             }
             _ if known.state == DocumentState::Pending => {
-                Some("trong kho còn chờ ban hành".to_owned())
+                Some("ở phần Văn bản còn chờ ban hành".to_owned())
             }
             _ => None,
         },
     };
     ReadCitation {
         place: it.place.clone(),
+        place_name: place_name(&it.place),
         written: it.written.clone(),
         title,
         document: known.map(|known| number(known.id.0)),
         slip: it.slip.clone(),
         differs: differs.unwrap_or_default(),
+    }
+}
+
+/// "ngày 06/01/2024", "trong quý I/2023"
+fn day_words(document: &Document, style: &Style) -> String {
+    match document.date {
+        Some(date) => format!("ngày {}", date.print(style)),
+        None if document.date_words.is_empty() => "chưa có ngày".to_owned(),
+        None => document.date_words.clone(),
     }
 }
 
@@ -229,50 +254,16 @@ fn meant<'d>(found: &[&'d Document], said: Option<Date>) -> Option<&'d Document>
     let Some(said) = said else {
         return if let [only] = found { Some(only) } else { None };
     };
-    let of_day = found.iter().find(|it| it.date == Some(said));
-    let mut undated = found.iter().filter(|it| it.date.is_none());
-    let mut same_year =
-        found.iter().filter(|it| it.date.is_some_and(|date| date.year() == said.year()));
-    of_day.or_else(|| undated.next()).or_else(|| same_year.next()).copied()
-}
-
-/// Stores the rows of `source` that a person confirmed as one step; returns their numbers.
-pub fn save_conclusions(
-    app: &mut App,
-    office: &OfficeChoice,
-    source: &ReadSource,
-    rows: &[ConfirmedRow],
-) -> Result<Vec<u32>, AppError> {
-    let owner = app.data_office(office)?.id;
-    if rows.is_empty() {
-        return Ok(Vec::new());
+    let of_day = |it: &Document| it.date == Some(said);
+    let of_words = |it: &Document| {
+        it.date.is_none() && it.days().is_none_or(|(first, last)| first <= said && said <= last)
+    };
+    let of_year = |it: &Document| it.date.is_some_and(|date| date.year() == said.year());
+    let ways: [&dyn Fn(&Document) -> bool; 3] = [&of_day, &of_words, &of_year];
+    let mut fitting =
+        ways.iter().map(|fits| found.iter().filter(|it| fits(it)).collect::<Vec<_>>());
+    match fitting.find(|fitting| !fitting.is_empty())?[..] {
+        [only] => Some(only),
+        _ => None,
     }
-    let mut conclusions = Vec::new();
-    for row in rows {
-        let known = app.store.conclusions_between(owner, row.form.year, row.form.year)?;
-        let last = known.iter().map(|it| it.position).max().unwrap_or(0);
-        let kind = row.form.kind.into();
-        let origin = Origin::Paragraph(Arc::new(ParagraphPlace {
-            file: source.file.clone(),
-            hash: source.hash.clone(),
-            location: row.place.clone(),
-        }));
-        let new = Conclusion::new(owner, kind, row.form.year, "", origin);
-        let position = last + 1 + conclusions.len() as i64;
-        let new = Conclusion { position, state: State::Confirmed, ..new };
-        conclusions.push(row.form.applied(app, office, new)?);
-    }
-    let mut bodies = Bodies::load(&app.store, owner)?;
-    let step = format!("Ghi {} dòng kết luận đọc từ văn bản", rows.len());
-    let done = app.store.transact(&step, |changes| {
-        let mut ids = Vec::new();
-        for (row, conclusion) in rows.iter().zip(conclusions) {
-            let mut conclusion = row.form.with_bodies(conclusion, &mut bodies, changes)?;
-            let whole = row.part_of.and_then(|at| ids.get(at as usize).copied());
-            conclusion.part_of = whole.or(conclusion.part_of);
-            ids.push(changes.add_conclusion(&conclusion)?);
-        }
-        Ok::<_, AppError>(ids)
-    })?;
-    Ok(done.value.into_iter().map(|id| number(id.0)).collect())
 }

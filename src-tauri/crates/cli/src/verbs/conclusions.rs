@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use tongket_app::{
     App, AppError, AssigneeForm, CauseKind, ConclusionForm, ConclusionKind, ConclusionLine,
-    ConclusionQuery, ConclusionReading, ConfirmedRow, Due, OfficeChoice, ReadRow, Role, conclusion,
-    conclusions, document_numbered, own_program, read_conclusions, remove_conclusion,
-    save_conclusion, save_conclusions,
+    ConclusionQuery, ConclusionReading, Due, OfficeChoice, Role, conclusion, conclusions,
+    document_numbered, own_program, read_conclusions, remove_conclusion, save_conclusion,
+    save_conclusions,
 };
 
 use super::{Place, ReadingChoice};
@@ -66,7 +66,7 @@ enum Action {
         /// In dạng JSON
         #[arg(long)]
         json: bool,
-        /// Ghi mọi dòng đọc được
+        /// Ghi mọi dòng đọc được mà chưa có
         #[arg(long)]
         yes: bool,
     },
@@ -182,15 +182,13 @@ impl Conclusions {
                     print_reading(&read);
                 }
                 if *yes {
-                    let saved =
-                        save_conclusions(&mut app, &office, &read.source, &confirmed(&read))?;
-                    if !json && saved.is_empty() {
-                        say!("Không có dòng nào để ghi.");
-                    } else if !json {
-                        say!("Đã ghi {} dòng. Hoàn tác bằng tongket undo.", saved.len());
+                    let rows = read.new_rows();
+                    save_conclusions(&mut app, &office, &read.source, &rows)?;
+                    if !json {
+                        print_saved(rows.len(), read.rows.len() - rows.len());
                     }
                 } else if !json {
-                    say!("Chưa ghi gì. Thêm --yes để ghi mọi dòng đọc được.");
+                    say!("Chưa ghi gì. Thêm --yes để ghi mọi dòng chưa có.");
                 }
             }
             Action::Add(entry) => {
@@ -274,14 +272,15 @@ pub(super) fn print(lines: &[ConclusionLine]) {
     }
 }
 
-/// Every row as it was read.
-fn confirmed(read: &ConclusionReading) -> Vec<ConfirmedRow> {
-    let row = |row: &ReadRow| ConfirmedRow {
-        form: row.form.clone(),
-        place: row.place.clone(),
-        part_of: row.part_of,
+fn print_saved(n_saved: usize, n_known: usize) {
+    let known = match n_known {
+        0 => String::new(),
+        n => format!(" Để lại {n} dòng đã có."),
     };
-    read.rows.iter().map(row).collect()
+    match n_saved {
+        0 => say!("Không có dòng nào để ghi.{known}"),
+        n => say!("Đã ghi {n} dòng.{known} Hoàn tác bằng tongket undo."),
+    }
 }
 
 fn print_reading(read: &ConclusionReading) {
@@ -294,27 +293,28 @@ fn print_reading(read: &ConclusionReading) {
         let mut about: Vec<String> = names.collect();
         let times = [&form.deadline, &form.deadline_words, &form.urgency, &row.deadline_between];
         about.extend(times.into_iter().filter(|it| !it.is_empty()).cloned());
+        about.extend(row.stored.map(|id| format!("đã có, dòng số {id}")));
         if !form.mentions.is_empty() {
             about.push(format!("nhắc lại {} lần", form.mentions.len()));
         }
         let part = if row.part_of.is_some() { "  " } else { "" };
         let about =
             if about.is_empty() { String::new() } else { format!(" ({})", about.join("; ")) };
-        say!("{}  {part}[{}] {}{about}", row.place, row.kind_name, form.text);
+        say!("{}  {part}[{}] {}{about}", row.place_name, row.kind_name, form.text);
     }
     for it in &read.citations {
         if !it.slip.is_empty() {
-            say!("  ! {}: «{}» viết sai chính tả: {}", it.place, it.slip, it.title);
+            say!("  ! {}: «{}» viết sai chính tả: {}", it.place_name, it.slip, it.title);
         }
         if !it.differs.is_empty() {
-            say!("  ! {}: {}: {}", it.place, it.written, it.differs);
+            say!("  ! {}: {}: {}", it.place_name, it.written, it.differs);
         }
         if it.document.is_none() {
-            say!("  ? {}: {} chưa có trong kho văn bản", it.place, it.title);
+            say!("  ? {}: {} chưa ghi ở phần Văn bản", it.place_name, it.title);
         }
     }
     for note in &read.notes {
-        say!("  ! {note}");
+        say!("  ! {}: {}", note.place_name, note.text);
     }
     say!("{} dòng, {} lần dẫn văn bản.", read.rows.len(), read.citations.len());
 }

@@ -3,8 +3,8 @@
 use tongket_model::{ConclusionKind, Role};
 
 use super::ProposedAssignee;
-use super::body_name::{is_condition, is_head, is_imperative, name_end};
-use super::words::{Word, find, longest, starts};
+use super::body_name::{is_condition, is_head, is_imperative, is_unsure, name_end};
+use super::words::{Word, find, longest, longest_spelled, starts};
 
 /// A sentence that gives something to somebody.
 pub(super) struct Addressed {
@@ -14,6 +14,8 @@ pub(super) struct Addressed {
     pub to: Vec<ProposedAssignee>,
     /// The first word of what is given.
     pub rest: usize,
+    /// Whether the last name may end elsewhere.
+    pub is_unsure: bool,
 }
 
 /// Words that give, and what is then given.
@@ -34,6 +36,9 @@ const VERBS: [(&str, ConclusionKind); 11] = [
 /// Words before a verb that make another thing of it: "được giao", "bàn giao".
 const NOT_AFTER: [&str; 7] = ["duoc", "ban", "chuyen", "nhung", "cac", "khong", "chua"];
 
+/// By which a body is told what it has to do.
+const DUTY: [&str; 4] = ["phải", "cần", "có trách nhiệm", "chịu trách nhiệm"];
+
 /// Verbs that need whom they are for: without a body found, a person has to look.
 const GIVING: [&str; 5] = ["giao", "phan cong", "uy quyen", "yeu cau", "de nghi"];
 
@@ -44,14 +49,14 @@ pub(super) fn addressed(text: &str, words: &[Word]) -> Option<Addressed> {
         let from = giver(text, &words[..at]);
         let (to, rest) = bodies(text, words, after);
         if !to.is_empty() {
-            return Some(Addressed { kind, from, to, rest });
+            return Some(Addressed { kind, from, to, rest, is_unsure: is_unsure(words, rest) });
         }
         // "Giao chỉ tiêu thu cho Cục Thuế": what is given stands before whom it is given to.
         let cho = (after..words.len()).find(|at| {
             words[*at].plain == "cho" && words[after..*at].iter().all(|word| word.mark.is_none())
         })?;
         let (to, _) = bodies(text, words, cho + 1);
-        (!to.is_empty()).then_some(Addressed { kind, from, to, rest: at })
+        (!to.is_empty()).then_some(Addressed { kind, from, to, rest: at, is_unsure: false })
     });
     given.or_else(|| obliged(text, words))
 }
@@ -81,15 +86,27 @@ pub(super) fn gives(text: &str, words: &[Word]) -> bool {
 
 /// "Sở Tài chính phải …", at the beginning or behind a colon: the body stands before its duty.
 fn obliged(text: &str, words: &[Word]) -> Option<Addressed> {
-    const DUTY: [&str; 4] = ["phai", "can", "co trach nhiem", "chiu trach nhiem"];
     let begins = |at: &usize| *at == 0 || words[*at - 1].mark == Some(':');
     (0..words.len()).filter(begins).find_map(|at| {
         let (to, rest) = bodies(text, words, at);
-        let is_duty = words.get(rest..).is_some_and(|rest| longest(rest, &DUTY).is_some());
+        let is_duty = words.get(rest..).is_some_and(|rest| longest_spelled(rest, &DUTY).is_some());
         let from = giver(text, &words[..at]);
         let kind = ConclusionKind::Instruction;
-        (is_duty && !to.is_empty()).then_some(Addressed { kind, from, to, rest })
+        let given = Addressed { kind, from, to, rest, is_unsure: false };
+        (is_duty && !given.to.is_empty()).then_some(given)
     })
+}
+
+/// What is to be done without the words that only say that it has to be: reports put it behind the
+/// name of the body.
+pub(super) fn without_duty(words: &[Word], mut rest: usize) -> usize {
+    while let Some(behind) = words.get(rest + 1..)
+        && matches!(words[rest].spelled.as_str(), "phải" | "cần")
+        && behind.first().is_some_and(|next| next.spelled != "thiết")
+    {
+        rest += 1;
+    }
+    rest
 }
 
 /// A clause that goes on with giving: "…; Sở Tài chính bố trí kinh phí".

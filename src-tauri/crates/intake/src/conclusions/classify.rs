@@ -1,73 +1,24 @@
 //! What kind of row each sentence is, from its own words and from where it stands.
 
+use std::ops::Range;
+
 use tongket_model::{CauseKind, ConclusionKind};
 
-use super::addressee::{Addressed, addressed, giver, gives, goes_on};
+use super::addressee::{Addressed, addressed, giver, gives, goes_on, without_duty};
 use super::body_name::is_imperative;
 use super::citation::Citation;
 use super::deadline::deadline;
 use super::sentences::{item_mark, sentences};
+use super::signs::{
+    DISCUSSING, HEADINGS, JUDGING, LIMITING, cause_in, decides, said, urgency, year_in,
+};
 use super::stated::stated;
-use super::words::{Word, find, longest, words};
+use super::words::{KnownNames, Word, find, longest, words};
 use super::{ProposalNote, ProposedAssignee, ProposedRow};
 use crate::raw::RawParagraph;
 
 /// Longest heading, in words.
 const LONGEST_HEADING: usize = 16;
-
-/// What a heading makes of the rows below it, the first that it names.
-const HEADINGS: [(&str, Option<ConclusionKind>); 14] = [
-    ("han che", Some(ConclusionKind::Limitation)),
-    ("khuyet diem", Some(ConclusionKind::Limitation)),
-    ("nguyen nhan", Some(ConclusionKind::Cause)),
-    ("bai hoc", Some(ConclusionKind::Lesson)),
-    ("kien nghi", Some(ConclusionKind::Proposal)),
-    ("de xuat", Some(ConclusionKind::Proposal)),
-    ("nhiem vu", Some(ConclusionKind::Task)),
-    ("giai phap", Some(ConclusionKind::Solution)),
-    ("muc tieu", Some(ConclusionKind::Objective)),
-    ("phuong huong", Some(ConclusionKind::Task)),
-    ("de an", Some(ConclusionKind::Scheme)),
-    ("ket qua", Some(ConclusionKind::Assessment)),
-    ("uu diem", Some(ConclusionKind::Assessment)),
-    ("to chuc thuc hien", None),
-];
-
-const URGENT: [&str; 7] = [
-    "khan truong",
-    "kip thoi",
-    "trien khai ngay",
-    "quyet liet",
-    "cap bach",
-    "ngay lap tuc",
-    "gap rut",
-];
-
-/// Words by which a sentence judges what was done.
-const JUDGING: [&str; 8] = [
-    "danh gia cao",
-    "ghi nhan",
-    "bieu duong",
-    "dat ket qua",
-    "dat nhieu ket qua",
-    "da dat duoc",
-    "thong nhat danh gia",
-    "hoan nghenh",
-];
-/// What stands behind whoever speaks.
-const SPEAKING: [&str; 5] = ["ket luan", "phat bieu", "nhan manh", "chi ro", "chi dao"];
-
-const LIMITING: [&str; 9] = [
-    "nhung chua",
-    "con han che",
-    "han che la",
-    "chua thuong xuyen",
-    "chua dat",
-    "con mang tinh hinh thuc",
-    "con cham",
-    "chua cao",
-    "ton tai, han che",
-];
 
 /// Where reading is in the text.
 pub(super) struct Scene {
@@ -79,8 +30,9 @@ pub(super) struct Scene {
     lead: Option<Lead>,
     /// What the sentence before gave, where this one is a clause of the same.
     given: Option<Given>,
-    /// Sentences that give something and became no row.
-    pub lost: Vec<ProposalNote>,
+    known: KnownNames,
+    /// Of sentences that give something and became no row, or one that may be read wrongly.
+    pub notes: Vec<ProposalNote>,
 }
 
 /// Who gives what kind of thing to whom.
@@ -100,7 +52,7 @@ struct Lead {
 }
 
 impl Scene {
-    pub fn new(year: Option<i32>) -> Scene {
+    pub fn new(year: Option<i32>, known: KnownNames) -> Scene {
         Scene {
             year,
             from: String::new(),
@@ -108,7 +60,8 @@ impl Scene {
             cause: None,
             lead: None,
             given: None,
-            lost: Vec::new(),
+            known,
+            notes: Vec::new(),
         }
     }
 
@@ -131,7 +84,7 @@ impl Scene {
         if mark.is_none() {
             self.lead = None;
         }
-        for range in sentences(body) {
+        for range in self.whole(body) {
             let sentence = body.get(range.clone()).unwrap_or_default();
             let at = start + range.start..start + range.end;
             let inside = citations
@@ -147,9 +100,32 @@ impl Scene {
         }
     }
 
+    /// The sentences of a paragraph; what is talked about in one stays together.
+    fn whole(&self, text: &str) -> Vec<Range<usize>> {
+        let mut whole: Vec<Range<usize>> = Vec::new();
+        for range in sentences(text) {
+            let is_talk = |before: &Range<usize>| {
+                let lead = text[before.clone()].split_once(':').map(|(lead, _)| lead);
+                let goes_on = text[before.end..range.start].starts_with(';');
+                goes_on && lead.is_some_and(|lead| find(&self.words(lead), &DISCUSSING).is_some())
+            };
+            match whole.last_mut() {
+                Some(before) if is_talk(before) => before.end = range.end,
+                _ => whole.push(range),
+            }
+        }
+        whole
+    }
+
+    fn words(&self, text: &str) -> Vec<Word> {
+        let mut words = words(text);
+        self.known.mark(&mut words);
+        words
+    }
+
     /// A short line that names what follows.
     fn is_heading(&mut self, text: &str, is_lead: bool, is_item: bool) -> bool {
-        let words = words(text);
+        let words = self.words(text);
         let shouted = !text.contains(char::is_lowercase) && !words.is_empty();
         let ends = text.trim_end().ends_with(['.', ';', ',']);
         let named = find(&words, &HEADINGS.map(|(words, _)| words));
@@ -179,7 +155,7 @@ impl Scene {
         citations: Vec<usize>,
         rows: &mut Vec<ProposedRow>,
     ) {
-        let words = words(text);
+        let words = self.words(text);
         if self.is_only_a_deadline(text, &words, rows) {
             return;
         }
@@ -188,14 +164,14 @@ impl Scene {
             && !address.from.is_empty()
         {
             self.from.clone_from(&address.from);
-        } else if let (None, Some((at, _))) = (&address, find(&words, &SPEAKING)) {
+        } else if let (None, Some((at, _))) = (&address, said(&words)) {
             let speaker = giver(text, &words[..at]);
             if !speaker.is_empty() {
                 self.from = speaker;
             }
         }
-        let kind = address.as_ref().map(|it| it.kind).or_else(|| self.kind(&words));
-        let rest = address.as_ref().map_or(0, |it| it.rest);
+        let kind = address.as_ref().map(|it| it.kind).or_else(|| self.kind(text, &words));
+        let rest = address.as_ref().map_or(0, |it| without_duty(&words, it.rest));
         let content = words.get(rest).and_then(|word| text.get(word.range.start..));
         let content = content.unwrap_or_default().trim_end_matches(':').trim();
         // Where nothing is left behind the names, a person has the whole sentence to look at.
@@ -232,12 +208,15 @@ impl Scene {
             });
         }
         if let Some(address) = address {
+            if address.is_unsure && is_row {
+                let name = address.to.last().map_or("", |it| it.name.as_str());
+                self.note(place, &format!("xem lại tên «{name}» đã đúng, đủ chưa"), text);
+            }
             let (kind, from) = (address.kind, self.from.clone());
             self.given = Some(Given { kind, from, to: address.to });
         }
         if !is_row && !is_lead && gives(text, &words) {
-            let note = format!("câu có giao việc nhưng chưa tách được: «{text}»");
-            self.lost.push(ProposalNote { place: place.to_owned(), text: note });
+            self.note(place, "câu có giao việc nhưng chưa tách được", text);
         }
         if is_lead {
             let row = (is_row && stated.is_some()).then(|| rows.len() - 1);
@@ -247,14 +226,21 @@ impl Scene {
         }
     }
 
+    fn note(&mut self, place: &str, what: &str, sentence: &str) {
+        let (place, text) = (place.to_owned(), format!("{what}: «{sentence}»"));
+        self.notes.push(ProposalNote { place, text, sentence: sentence.to_owned() });
+    }
+
     /// A clause behind a semicolon goes on with what was given: to another body that it names, or
     /// to the same.
     fn next_clause(&self, text: &str, words: &[Word]) -> Option<Addressed> {
         let given = self.given.clone()?;
         let (kind, from) = (given.kind, given.from);
         match goes_on(text, words) {
-            Some((to, rest)) => Some(Addressed { kind, from, to, rest }),
-            None if is_imperative(words) => Some(Addressed { kind, from, to: given.to, rest: 0 }),
+            Some((to, rest)) => Some(Addressed { kind, from, to, rest, is_unsure: false }),
+            None if is_imperative(words) => {
+                Some(Addressed { kind, from, to: given.to, rest: 0, is_unsure: false })
+            }
             None => None,
         }
     }
@@ -288,10 +274,13 @@ impl Scene {
     }
 
     /// Of a sentence that gives nothing to anybody.
-    fn kind(&self, words: &[Word]) -> Option<ConclusionKind> {
+    fn kind(&self, text: &str, words: &[Word]) -> Option<ConclusionKind> {
         let says = |phrases: &[&str]| find(words, phrases).is_some();
         if let Some(lead) = &self.lead {
             return lead.kind;
+        }
+        if decides(text, words) {
+            return Some(ConclusionKind::Statement);
         }
         if self.section.is_some() {
             return self.section;
@@ -305,43 +294,4 @@ impl Scene {
             () => None,
         }
     }
-}
-
-fn cause_in(words: &[Word]) -> Option<CauseKind> {
-    match find(words, &["chu quan", "khach quan"]) {
-        Some((at, _)) if words[at].plain == "chu" => Some(CauseKind::Subjective),
-        Some(_) => Some(CauseKind::Objective),
-        None => None,
-    }
-}
-
-/// As written, one after the other.
-fn urgency(text: &str, words: &[Word]) -> String {
-    let mut said: Vec<&str> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        match longest(&words[at..], &URGENT) {
-            Some(n) => {
-                let range = words[at].range.start..words[at + n - 1].range.end;
-                said.extend(text.get(range));
-                at += n;
-            }
-            None => at += 1,
-        }
-    }
-    said.join(", ")
-}
-
-/// "kế hoạch năm 2024", not "Nghị quyết năm 2013", "từ năm 2020", "so với năm 2022".
-fn year_in(words: &[Word]) -> Option<i32> {
-    const OF_ANOTHER: [&str; 14] = [
-        "quyet", "thi", "luat", "dinh", "luan", "lenh", "tu", "voi", "truoc", "den", "sau", "cua",
-        "hien", "khoa",
-    ];
-    (1..words.len()).find_map(|at| {
-        let year = words[at].plain.parse().ok().filter(|year| (1945..=2100).contains(year))?;
-        let before = at.checked_sub(2).map(|before| words[before].plain.as_str());
-        let is_own = before.is_none_or(|before| !OF_ANOTHER.contains(&before));
-        (words[at - 1].plain == "nam" && is_own).then_some(year)
-    })
 }

@@ -124,13 +124,9 @@ fn interval(time: &str, folded: &str, year: Option<i32>) -> Option<(Date, Date)>
         match read_date(&text) {
             Some(DateReading::Interval(from, to)) => Some((from, to)),
             Some(DateReading::Month { year, month }) => {
-                Some((Date::new(year, month, 1)?, last_of(year, month)?))
+                Some((Date::first_of_month(year, month), Date::last_of_month(year, month)))
             }
             _ => Period::read(&text).ok().map(Period::bounds),
         }
     })
-}
-
-fn last_of(year: i32, month: u32) -> Option<Date> {
-    (28..=31).rev().find_map(|day| Date::new(year, month, day))
 }

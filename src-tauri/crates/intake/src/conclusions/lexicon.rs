@@ -75,7 +75,7 @@ pub(super) const CAPITAL_HEADS: [&str; 22] = [
 ];
 
 /// Verbs with which what is to be done begins.
-pub(super) const ACTIONS: [&str; 76] = [
+pub(super) const ACTIONS: [&str; 79] = [
     "chi dao",
     "tap trung",
     "ra soat",
@@ -152,6 +152,9 @@ pub(super) const ACTIONS: [&str; 76] = [
     "tien hanh",
     "phan dau",
     "tuyen truyen",
+    "truc tiep",
+    "nghiem tuc",
+    "tich cuc",
 ];
 
 /// What a group of bodies has that makes it a condition over data.
@@ -171,8 +174,29 @@ pub(super) const CONDITIONS: [&str; 9] = [
 pub(super) const FOR_A_PURPOSE: [&str; 5] =
     ["ban chi dao", "ban quan ly", "ban to chuc dai hoi", "to cong tac", "hoi dong"];
 
+/// Those, and names that may do so: "Trung tâm Kiểm soát bệnh tật".
+pub(super) const DESCRIBED: [&str; 7] = [
+    "ban chi dao",
+    "ban quan ly",
+    "ban to chuc dai hoi",
+    "to cong tac",
+    "hoi dong",
+    "trung tam",
+    "chi cuc",
+];
+
+/// Verbs that stand in such names.
+pub(super) const IN_NAMES: [&str; 2] = ["xay dung", "quan ly"];
+
+/// Where such names end.
+pub(super) const PLACES: [&str; 7] =
+    ["thành phố", "tỉnh", "huyện", "quận", "thị xã", "khu vực", "trung ương"];
+
+/// Who leads several, of which a list goes on: "người đứng đầu cấp ủy, chính quyền các cấp".
+pub(super) const LEADING: [&str; 2] = ["nguoi dung dau", "cap uy"];
+
 /// Small words that stand inside names.
-pub(super) const INSIDE: [&str; 52] = [
+pub(super) const INSIDE: [&str; 57] = [
     "thành phố",
     "tỉnh",
     "huyện",
@@ -182,7 +206,12 @@ pub(super) const INSIDE: [&str; 52] = [
     "thị trấn",
     "thị xã",
     "các cấp",
-    "cấp",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp xã",
+    "cấp cơ sở",
+    "cấp trên",
+    "cấp dưới",
     "cấp ủy",
     "các cấp ủy",
     "cấp ủy các cấp",

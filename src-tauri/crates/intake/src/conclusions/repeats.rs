@@ -1,4 +1,4 @@
-//! The same said twice: one row with its further mentions.
+//! The same said twice to the same bodies: one row with its further mentions.
 
 use tongket_figures::search_words;
 
@@ -16,6 +16,7 @@ pub(super) fn merge(rows: &mut Vec<ProposedRow>) {
         let same = kept.iter().position(|(known, of_known)| {
             known.kind == row.kind
                 && known.part_of == row.part_of.map(|at| went_to[at])
+                && (row.to.is_empty() || row.to == known.to)
                 && is_same(of_known, &words)
         });
         match same {

@@ -74,5 +74,5 @@ pub(super) fn notes(paragraphs: &[RawParagraph], rows: &[ProposedRow]) -> Vec<Pr
 
 fn note(place: &str, stated: i64, counted: &str, found: i64) -> ProposalNote {
     let text = format!("nêu {stated} {counted}, tách được {found}");
-    ProposalNote { place: place.to_owned(), text }
+    ProposalNote { place: place.to_owned(), text, sentence: String::new() }
 }

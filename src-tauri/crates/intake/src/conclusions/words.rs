@@ -1,5 +1,6 @@
 //! Words with their places, folded: what all the patterns are looked for in.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use tongket_figures::{TonePlacement, fold, place_tones};
@@ -19,6 +20,39 @@ pub(super) struct Word {
     pub shouted: bool,
     /// The mark right behind it, if any.
     pub mark: Option<char>,
+    /// The longest name of a body of the office that begins here, in words; 0 for none.
+    pub known: usize,
+}
+
+/// The names that the office has for bodies, by their first words.
+#[derive(Debug, Default)]
+pub(super) struct KnownNames(HashMap<String, Vec<Vec<Word>>>);
+
+impl KnownNames {
+    /// A name of one word is too little to be told by.
+    pub fn new(names: &[String]) -> KnownNames {
+        let mut known = KnownNames::default();
+        for name in names.iter().map(|name| words(name)).filter(|name| name.len() > 1) {
+            known.0.entry(name[0].plain.clone()).or_default().push(name);
+        }
+        known
+    }
+
+    pub fn mark(&self, words: &mut [Word]) {
+        for at in 0..words.len() {
+            let names = self.0.get(&words[at].plain).into_iter().flatten();
+            let fitting = names.filter(|name| begins_with(&words[at..], name));
+            words[at].known = fitting.map(Vec::len).max().unwrap_or(0);
+        }
+    }
+}
+
+/// With the accents and the marks of the name, whatever its capitals.
+fn begins_with(words: &[Word], name: &[Word]) -> bool {
+    let inside = name.len() - 1;
+    words.len() >= name.len()
+        && words.iter().zip(name).all(|(word, of_name)| word.spelled == of_name.spelled)
+        && words.iter().zip(&name[..inside]).all(|(word, of_name)| word.mark == of_name.mark)
 }
 
 const MARKS: &[char] = &[
@@ -56,6 +90,7 @@ fn word(text: &str, range: Range<usize>) -> Option<Word> {
         shouted: !inner.contains(char::is_lowercase),
         capital: inner.starts_with(char::is_uppercase),
         mark: text.get(end..range.end).and_then(|after| after.chars().next()),
+        known: 0,
         range: start..end,
     })
 }

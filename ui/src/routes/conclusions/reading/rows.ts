@@ -1,10 +1,8 @@
 // The rows that were read from a text while a person looks them over: what is kept, what is in doubt.
-import type { ConclusionForm, ConclusionLine, ConclusionReading, ConfirmedRow, ReadCitation, ReadRow } from "$lib/api/bindings";
+import type { ConclusionForm, ConclusionReading, ConfirmedRow, ReadCitation, ReadNote, ReadRow } from "$lib/api/bindings";
 import type { Tone } from "$lib/components/tone";
-import { fold } from "$lib/fold";
 import { isFollowed } from "$lib/memory/kinds";
 import { wording } from "$lib/wording";
-import { placeName } from "$lib/wording/notices";
 
 export type Row = {
   id: number;
@@ -14,8 +12,10 @@ export type Row = {
   /** The row that it is a part of. */
   partOf: number | null;
   isKept: boolean;
-  /** The office has such a row already. */
-  isStored: boolean;
+  /** The number of a row of the office that says the same already. */
+  stored: number | null;
+  /** Doubts that the person knows and leaves so. */
+  seen: string[];
   /** What was read of it; null for one that was added by hand. */
   read: ReadRow | null;
 };
@@ -23,36 +23,36 @@ export type Row = {
 export type Doubt = { tone: Tone; text: string };
 
 /** Of what was read; what the office has already is left out until the person says otherwise. */
-export function rowsOf(reading: ConclusionReading, stored: ConclusionLine[]): Row[] {
-  const known = new Set(stored.flatMap(({ text, quote }) => [sameText(text), sameText(quote)]));
+export function rowsOf(reading: ConclusionReading): Row[] {
   return reading.rows.map((read, id) => {
-    const isStored = [read.form.text, read.form.quote].some((text) => text !== "" && known.has(sameText(text)));
-    return { id, place: read.place, form: structuredClone(read.form), partOf: read.part_of, isKept: !isStored, isStored, read };
+    const { place, part_of: partOf, stored } = read;
+    return { id, place, form: structuredClone(read.form), partOf, isKept: stored === null, stored, seen: [], read };
   });
 }
 
-/** As the forms print days; the program itself reads more. */
-const DAY = /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$/;
+/** How many kept parts each row has, by its id. */
+export function partsOf(rows: Row[]): Map<number, number> {
+  const parts = new Map<number, number>();
+  for (const { partOf, isKept } of rows) {
+    if (isKept && partOf !== null) parts.set(partOf, (parts.get(partOf) ?? 0) + 1);
+  }
+  return parts;
+}
 
-/** The same in any spelling, but for what ends it. */
-const sameText = (text: string): string => fold(text).replace(/[\s.;]+$/, "");
-
-/** What a person should look at before the row is written; nothing for one that is left out. */
-export function doubtsOf(row: Row, rows: Row[], citations: ReadCitation[]): Doubt[] {
+/** What a person should look at before the row is written. */
+export function doubtsOf(row: Row, n_parts: number, citations: ReadCitation[]): Doubt[] {
   const words = wording.notices.doubts;
   const { form, read } = row;
-  if (row.isStored) return [{ tone: "amber", text: words.stored }];
   const found: Doubt[] = [];
   const say = (tone: Tone, text: string) => found.push({ tone, text });
   const names = form.assignees.map(({ name }) => name);
+  if (row.stored !== null) say("amber", words.stored);
   if (!form.text.trim()) say("red", words.empty);
   if (isFollowed(form.kind) && names.length === 0 && row.partOf === null) say("amber", words.nobody);
-  if (form.deadline && !DAY.test(form.deadline)) say("red", words.notADay(form.deadline));
   if (form.deadline_words && !form.deadline) {
     const between = read?.form.deadline_words === form.deadline_words ? read.deadline_between : "";
     say("grey", between ? words.between(form.deadline_words, between) : words.words(form.deadline_words));
   }
-  const n_parts = rows.filter(({ partOf, isKept }) => isKept && partOf === row.id).length;
   if (form.stated_count !== null && form.stated_count !== n_parts) {
     say("amber", words.count(form.stated_count, form.counting_word, n_parts));
   }
@@ -67,7 +67,7 @@ export function doubtsOf(row: Row, rows: Row[], citations: ReadCitation[]): Doub
     if (is_rule && !indicator) say("blue", words.rule(name));
   }
   if (form.mentions.length > 0) {
-    say("grey", words.repeated(form.mentions.map(({ place }) => placeName(place)).join(", ")));
+    say("grey", words.repeated(form.mentions.map(({ place }) => place).join(", ")));
   }
   return found;
 }
@@ -84,16 +84,22 @@ function citationDoubts({ slip, title, document, differs, written }: ReadCitatio
   return found;
 }
 
-/** Whether the person has to decide something, rather than only to know it. */
+/** Whether the person has to decide something, rather than only to know it: also whether a row that
+    the office has already is left out rightly. */
 export const isOpen = (row: Row, doubts: Doubt[]): boolean =>
-  row.isKept && doubts.some(({ tone }) => tone === "amber" || tone === "red");
+  doubts.some(({ tone, text }) => (tone === "red" ? row.isKept : tone === "amber" && isAsked(row) && !row.seen.includes(text)));
 
-/** What is kept, each part pointing to its whole where that one is kept too. */
+const isAsked = ({ isKept, stored, seen }: Row): boolean =>
+  isKept || (stored !== null && !seen.includes(wording.notices.doubts.stored));
+
+/** What is kept, each part pointing to its whole where that one is kept too, or stored already. */
 export function confirmed(rows: Row[]): ConfirmedRow[] {
   const kept = rows.filter(({ isKept }) => isKept);
   return kept.map(({ form, place, partOf }, idx) => {
     const whole = kept.findIndex(({ id }) => id === partOf);
-    return { form, place, part_of: whole >= 0 && whole < idx ? whole : null };
+    if (whole >= 0 && whole < idx) return { form, place, part_of: whole };
+    const stored = partOf === null ? null : (rows.find(({ id }) => id === partOf)?.stored ?? null);
+    return { form: stored === null ? form : { ...form, part_of: stored }, place, part_of: null };
   });
 }
 
@@ -103,18 +109,10 @@ export function nextAfter(at: number, isWanted: (idx: number) => boolean, n_rows
   return places.find(isWanted) ?? -1;
 }
 
-/** What does not fit in the text and belongs to no row; a sentence that was not understood can become one. */
-export type Note = { place: string; text: string; sentence: string };
-
-export function notesApart(reading: ConclusionReading): Note[] {
-  const counted = new Set(reading.rows.filter(({ form }) => form.stated_count !== null).map(({ place }) => place));
-  return reading.notes.flatMap((note) => {
-    const [, place = "", said = note] = /^(\w+): (.*)$/s.exec(note) ?? [];
-    // The row itself asks that, and asks anew when parts are left out.
-    const isTold = counted.has(place) && /^nêu \d+/.test(said);
-    const sentence = /«(.*)»/s.exec(said)?.[1] ?? "";
-    return isTold ? [] : [{ place, text: `${placeName(place)}: ${said}`, sentence }];
-  });
+/** What no row tells itself: a row asks for its count, and asks anew when parts are left out. */
+export function notesApart({ rows, notes }: ConclusionReading): ReadNote[] {
+  const counted = new Set(rows.filter(({ form }) => form.stated_count !== null).map(({ place }) => place));
+  return notes.filter(({ place, sentence }) => sentence !== "" || !counted.has(place));
 }
 
 /** Where a row of this place belongs among the others: behind those of its paragraph and before it. */

@@ -1,51 +1,60 @@
-// The text that is being read into rows. It outlives the screen: who looks something up and comes
-// back finds it as it was left.
-import type { ConclusionForm, ConclusionReading, Done, GivenFile, NoticeSource, Scope } from "$lib/api/bindings";
+// The text that is being read into rows for one office. It outlives the screen: who looks something
+// up, or looks at another office, and comes back finds it as it was left.
+import type { AppState, ConclusionForm, ConclusionReading, Done, GivenFile, NoticeSource } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { call } from "$lib/api/call";
 import { blank } from "$lib/memory/form";
+import { app } from "$lib/state/app.svelte";
 import { saving } from "$lib/state/saving.svelte";
 import { Trying } from "$lib/state/trying.svelte";
-import { confirmed, doubtsOf, indexFor, isOpen, nextAfter, rowsOf, type Row } from "./rows";
+import { wording } from "$lib/wording";
+import { confirmed, doubtsOf, indexFor, isOpen, nextAfter, partsOf, rowsOf, type Row } from "./rows";
 
 export type Step = "begin" | "check" | "done";
 /** What is set for every row at once. */
 export type Shared = Pick<ConclusionForm, "document" | "conference" | "field">;
 
-class NoticeSession extends Trying {
+type Wanted = { source: NoticeSource; notSecret: boolean };
+
+export class NoticeSession extends Trying {
   /** Otherwise the screen shows its list, and what was read waits. */
   isShown = $state(false);
   step = $state<Step>("begin");
   text = $state("");
+  /** The year that the text is about, as it is typed. */
+  year = $state("");
+  /** Given and not read yet. */
+  waiting = $state.raw<GivenFile[]>([]);
   reading = $state.raw<ConclusionReading | null>(null);
   rows = $state<Row[]>([]);
   /** Place of the row that is chosen. */
   at = $state(0);
   shared = $state<Shared>({ document: null, conference: null, field: "" });
-  stamped = $state(false);
+  /** What has to be answered before the text is read: whether it is a secret, whether the rows that
+      were changed may be thrown away. */
+  question = $state<"stamp" | "replace" | null>(null);
   saved = $state.raw<Done<number[]> | null>(null);
-  doubts = $derived(this.rows.map((row) => doubtsOf(row, this.rows, this.reading?.citations ?? [])));
+  #parts = $derived(partsOf(this.rows));
+  doubts = $derived(this.rows.map((row) => doubtsOf(row, this.#parts.get(row.id) ?? 0, this.reading?.citations ?? [])));
   open = $derived(this.rows.map((row, idx) => isOpen(row, this.doubts[idx] ?? [])));
   nKept = $derived(this.rows.filter(({ isKept }) => isKept).length);
   chosen = $derived(this.rows[this.at]);
-  #source: NoticeSource | null = null;
-  #year: number | null = null;
-  #scope: Scope = { office: null, year: 0 };
-  #database = "";
+  isYearWrong = $derived(!/^\s*(\d{4}\s*)?$/.test(this.year));
+  readonly office: string | null;
+  #wanted: Wanted | null = null;
+  /** The rows as they were read. */
+  #asRead = "";
   #nextId = 0;
 
-  /** Another database was opened: what is under way belongs to the one before. */
-  enter(scope: Scope, database: string): void {
-    this.#scope = scope;
-    if (database === this.#database) return;
-    this.#database = database;
-    this.isShown = false;
-    this.begin();
+  constructor(office: string | null) {
+    super();
+    this.office = office;
   }
 
   /** Goes on with what was left, if anything was. */
   show(): void {
     if (this.step === "done") this.begin();
+    if (this.step === "begin") this.year = String(app.scope.year);
     this.isShown = true;
   }
 
@@ -60,45 +69,73 @@ class NoticeSession extends Trying {
     this.step = "begin";
   }
 
-  async take(file: GivenFile | null, year: number | null): Promise<void> {
-    if (file) await this.read({ kind: "file", token: file.token }, year);
+  /** One is read after the other; while rows are looked over, they wait. */
+  async take(files: GivenFile[]): Promise<void> {
+    this.waiting = [...this.waiting, ...files];
+    if (this.step !== "check") await this.readNext();
   }
 
-  /** Proposes rows; one with a stamp of secrecy is asked about first. */
-  async read(source: NoticeSource, year: number | null, notSecret = false): Promise<void> {
-    const { office } = this.#scope;
-    this.#source = source;
-    this.#year = year;
-    this.stamped = false;
+  async readNext(): Promise<void> {
+    const [file, ...rest] = this.waiting;
+    if (!file || this.busy || this.isYearWrong) return;
+    if (this.step === "done") this.begin();
+    this.waiting = rest;
+    await this.read({ kind: "file", token: file.token });
+  }
+
+  /** Proposes rows; rows that were changed are thrown away only when the person says so. */
+  async read(source: NoticeSource): Promise<void> {
+    if (this.busy || this.isYearWrong) return;
+    this.#wanted = { source, notSecret: false };
+    this.error = null;
+    this.question = this.reading && JSON.stringify(this.rows) !== this.#asRead ? "replace" : null;
+    if (!this.question) await this.#read();
+  }
+
+  /** The person says that it is no secret, or that the rows may go. */
+  async readAnyway(): Promise<void> {
+    if (this.#wanted && this.question === "stamp") this.#wanted.notSecret = true;
+    this.question = null;
+    await this.#read();
+  }
+
+  leave(): void {
+    this.question = null;
+    this.#wanted = null;
+  }
+
+  async #read(): Promise<void> {
+    const wanted = this.#wanted;
+    if (!wanted) return;
     await this.attempt(async () => {
-      const [read, stored] = await Promise.all([
-        call(commands.readConclusions(office, source, year, notSecret)),
-        call(commands.conclusions(office, {})),
-      ]);
+      const read = await call(commands.readConclusions(this.office, wanted.source, this.#yearNumber, wanted.notSecret));
       if (read.kind === "secret-stamp") {
-        this.stamped = true;
+        this.question = "stamp";
         return;
       }
       this.reading = read.reading;
-      this.rows = rowsOf(read.reading, stored);
+      this.rows = rowsOf(read.reading);
+      this.#asRead = JSON.stringify(this.rows);
       this.#nextId = this.rows.length;
+      this.saved = null;
       this.at = 0;
       this.step = "check";
     });
   }
 
-  /** The person says that it is no secret. */
-  async readAnyway(): Promise<void> {
-    if (this.#source) await this.read(this.#source, this.#year, true);
-  }
-
-  forgetStamp(): void {
-    this.stamped = false;
-    this.#source = null;
+  get #yearNumber(): number | null {
+    return this.year.trim() ? Number(this.year) : null;
   }
 
   turn(row: Row): void {
     row.isKept = !row.isKept;
+    row.seen = [...row.seen, wording.notices.doubts.stored];
+  }
+
+  /** The person knows what is in doubt and leaves it so. */
+  settle(): void {
+    const row = this.chosen;
+    if (row) row.seen = (this.doubts[this.at] ?? []).map(({ text }) => text);
   }
 
   chooseNextOpen(): void {
@@ -117,9 +154,10 @@ class NoticeSession extends Trying {
     if (this.reading) this.#insert(indexFor(place, this.rows, this.reading), place, sentence);
   }
 
-  #insert(at: number, place: string, text: string, year: number = this.#year ?? this.#scope.year): void {
+  #insert(at: number, place: string, text: string, year: number = this.#yearNumber ?? app.scope.year): void {
     const form = blank("task", year, { text, quote: text, ...this.shared });
-    this.rows.splice(at, 0, { id: this.#nextId++, place, form, partOf: null, isKept: true, isStored: false, read: null });
+    const id = this.#nextId++;
+    this.rows.splice(at, 0, { id, place, form, partOf: null, isKept: true, stored: null, seen: [], read: null });
     this.at = at;
   }
 
@@ -133,15 +171,28 @@ class NoticeSession extends Trying {
     this.shared[key] = value;
   }
 
-  /** Writes what is kept as one step. */
+  /** Writes what is kept as one step; a row that cannot be written is gone to instead. */
   async apply(): Promise<void> {
     const source = this.reading?.source;
-    if (!source || this.nKept === 0 || this.busy) return;
+    if (!source || this.nKept === 0 || this.busy || this.step !== "check") return;
+    const bad = this.rows.findIndex(({ isKept }, idx) => isKept && this.doubts[idx]?.some(({ tone }) => tone === "red"));
+    if (bad >= 0) {
+      this.at = bad;
+      return;
+    }
     const rows = confirmed($state.snapshot(this.rows) as Row[]);
     await this.attempt(async () => {
-      this.saved = await saving.track(call(commands.saveConclusions(this.#scope.office, source, rows)));
+      this.saved = await saving.track(call(commands.saveConclusions(this.office, source, rows)));
       this.step = "done";
     });
+  }
+
+  /** However it was taken back or done again: what was taken back stands there to be looked over. */
+  follow({ undo, redo }: Pick<AppState, "undo" | "redo">): void {
+    const step = this.saved?.step ?? null;
+    if (step === null) return;
+    if (redo?.number === step) this.step = this.step === "done" ? "check" : this.step;
+    else if (undo?.number === step) this.step = "done";
   }
 
   #forget(): void {
@@ -150,11 +201,19 @@ class NoticeSession extends Trying {
     this.rows = [];
     this.at = 0;
     this.shared = { document: null, conference: null, field: "" };
-    this.stamped = false;
     this.error = null;
     this.saved = null;
-    this.#source = null;
+    this.leave();
   }
 }
 
-export const session = new NoticeSession();
+const sessions: Record<string, NoticeSession> = {};
+
+/** Each office of each database has its own: what was read for one is neither shown in another nor
+    written there. */
+export function sessionOf(database: string, office: string | null): NoticeSession {
+  const key = JSON.stringify([database, office]);
+  // Its derived values belong to no screen that goes away.
+  if (!(key in sessions)) $effect.root(() => void (sessions[key] = new NoticeSession(office)));
+  return sessions[key] as NoticeSession;
+}
