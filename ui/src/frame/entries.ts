@@ -3,7 +3,7 @@ import type { FoundLine, Hit, Piece, SearchAnswer } from "$lib/api/bindings";
 import { commands } from "$lib/api/bindings";
 import { call } from "$lib/api/call";
 import { fold } from "$lib/fold";
-import { goTo, placeOf } from "$lib/memory/found";
+import { beyondTitle, goTo, placeOf } from "$lib/memory/found";
 import { app } from "$lib/state/app.svelte";
 import { primary } from "$lib/state/primary.svelte";
 import { SCREENS, type Screen, type Target } from "$lib/state/screens";
@@ -57,7 +57,7 @@ export function hitEntry(hit: Hit): Entry {
 
 /** What was found in what the office keeps; last the way to all of it, when there is more. */
 export function foundEntries(answer: SearchAnswer, query: string): Entry[] {
-  const shown = answer.hits.filter((hit) => placeOf(hit)).map(foundEntry);
+  const shown = yearInViewFirst(answer.hits.filter((hit) => placeOf(hit))).map(foundEntry);
   if (answer.n_hits <= answer.hits.length) return shown;
   const all: Entry = {
     id: "search:all",
@@ -69,13 +69,23 @@ export function foundEntries(answer: SearchAnswer, query: string): Entry[] {
   return [...shown, all];
 }
 
+const VALUES: FoundLine["kind"][] = ["figure", "plan", "target"];
+
+/** Of the values of one indicator that of the year in view; all else where the search ranks it. */
+function yearInViewFirst(hits: FoundLine[]): FoundLine[] {
+  const isValue = ({ kind }: FoundLine) => VALUES.includes(kind);
+  const isHere = ({ year }: FoundLine) => Number(year === app.scope.year);
+  const values = hits.filter(isValue).sort((one, other) => isHere(other) - isHere(one));
+  return hits.map((hit) => (isValue(hit) ? (values.shift() ?? hit) : hit));
+}
+
 function foundEntry(hit: FoundLine): Entry {
   return {
     id: `found:${hit.kind}:${hit.id}`,
     group: hit.kind,
     title: hit.title,
     marked: hit.title_pieces,
-    passage: hit.passage,
+    passage: beyondTitle(hit),
     detail: [hit.year, hit.field].filter(Boolean).join(" · "),
     run: () => goTo(hit),
   };

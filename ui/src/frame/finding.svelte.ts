@@ -20,6 +20,7 @@ export class Finding {
     const text = query.trim();
     if (!text) {
       this.entries = [];
+      this.refused = null;
       return undefined;
     }
     let stale = false;

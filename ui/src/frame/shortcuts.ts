@@ -1,5 +1,6 @@
-// The keys that mean the same on every screen. Undo and redo leave text alone: inside a field or an
-// editor they belong to what is being typed. A field with data-asleep only waits for a first letter.
+// The keys that mean the same on every screen. Undo and redo leave text alone: inside a field, or
+// wherever an editor is in view, they belong to what is being typed and take back no step of another
+// screen. A field with data-asleep only waits for a first letter.
 import { SCREENS, type Screen } from "$lib/state/screens";
 
 export type Shortcut =
@@ -43,8 +44,10 @@ export function shortcutOf(
 
 function allowed(shortcut: Shortcut, target: EventTarget | null): boolean {
   if (document.querySelector("dialog[open]")) return false;
+  const isUndo = shortcut.kind === "undo" || shortcut.kind === "redo";
+  if (isUndo && document.querySelector("[contenteditable=true]")) return false;
   const typing =
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio], [data-asleep])"));
-  return !(typing && (shortcut.kind === "undo" || shortcut.kind === "redo"));
+  return !(typing && isUndo);
 }

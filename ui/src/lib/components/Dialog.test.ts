@@ -23,6 +23,7 @@ it("is modal, named by its title, and begins in its first field", () => {
 
 it.each([
   ["what asks for it", "<div><input><a href='#x' id='here' data-autofocus>x</a></div>", undefined, "here"],
+  ["the button that does no harm, where it asks for it", "<p>Xóa thật?</p>", "<div><button id='safe' data-autofocus>Thôi</button><button>Xóa</button></div>", "safe"],
   ["the main button when there is no field", "<p>Xóa thật?</p>", "<div><button>Thôi</button><button id='main'>Xóa</button></div>", "main"],
 ])("begins with %s", (_, inside, foot, id) => {
   render(Dialog, { ...props, children: piece(inside), footer: foot ? piece(foot) : undefined });

@@ -4,5 +4,4 @@ export type RowAttributes = {
   tabindex: 0 | -1;
   "aria-current": true | undefined;
   onclick: () => void;
-  onfocus: () => void;
 };

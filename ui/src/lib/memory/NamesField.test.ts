@@ -27,7 +27,9 @@ it("takes what is known alone where it must be, when the field is left too", asy
   expect(names()).toEqual(["Chỉ thị 24-CT/TU"]);
 });
 
-it("shows names that are the same, as two documents of one title are", () => {
+it("shows names that are the same, as two documents of one title are, and takes away the one pressed", async () => {
   render(NamesField, { label: "Căn cứ", names: ["Đề án", "Đề án"], known: ["Kế hoạch", "Kế hoạch"] });
   expect(names()).toEqual(["Đề án", "Đề án"]);
+  await userEvent.setup().click(screen.getAllByRole("button", { name: "Bỏ Đề án" })[0] as HTMLElement);
+  expect(names()).toEqual(["Đề án"]);
 });

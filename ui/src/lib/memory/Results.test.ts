@@ -10,7 +10,7 @@ const ANSWERS: Record<string, unknown> = {
   record_progress: { value: null, step: 1 },
   figure_grid: { fields: [], rows: [] },
   bodies: [],
-  documents: [],
+  documents: [{ id: 7, title: "Quyết định 15" }],
   conferences: [],
 };
 
@@ -30,4 +30,17 @@ it("keeps what was typed and not recorded while one looks at another row", async
   await keys.click(screen.getByTestId("result-add"));
   await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("result-text").value).toBe(""));
   expect(open(1).value).toBe("");
+});
+
+it("records what a document alone shows, without a word", async () => {
+  const keys = userEvent.setup();
+  let told: unknown;
+  mockIPC((command, args) => {
+    if (command === "record_progress") told = (args as { form: unknown }).form;
+    return ANSWERS[command];
+  });
+  await keys.click(open(3));
+  await keys.selectOptions(screen.getByTestId("result-document"), await screen.findByText(/Quyết định 15/));
+  await keys.click(screen.getByTestId("result-add"));
+  await waitFor(() => expect(told).toMatchObject({ progress: "open", result: { text: "", document: 7 } }));
 });

@@ -1,5 +1,5 @@
 // Where what was found is shown.
-import type { FoundLine } from "$lib/api/bindings";
+import type { FoundLine, Piece } from "$lib/api/bindings";
 import { app } from "$lib/state/app.svelte";
 import type { Screen, Target } from "$lib/state/screens";
 
@@ -24,6 +24,20 @@ export function placeOf(hit: FoundLine): [Screen, Target] | null {
     case "theme":
       return ["limitations", { theme: hit.id }];
   }
+}
+
+/** Where the words stand in its text, when its title does not say that already. */
+export function beyondTitle({ title, passage }: FoundLine): Piece[] {
+  const text = passage.map((piece) => piece.text).join("");
+  const at = text.indexOf(title);
+  if (at < 0) return passage;
+  let place = 0;
+  const hasMore = passage.some((piece) => {
+    const from = place;
+    place += piece.text.length;
+    return piece.marked && (from < at || place > at + title.length);
+  });
+  return hasMore ? passage : [];
 }
 
 /** Goes there, to the office whose it is; a figure is shown in the grid of its year. */

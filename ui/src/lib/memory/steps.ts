@@ -10,6 +10,10 @@ import { stateOf, type Progress } from "./kinds";
 
 export const noResult = (): ResultForm => ({ text: "", date: "", indicator: "", document: null });
 
+/** Neither told in words nor shown by a figure or document: a day alone is no result. */
+export const isEmptyResult = ({ text, indicator, document }: ResultForm): boolean =>
+  !text.trim() && !indicator && document === null;
+
 export async function record(
   office: string | null,
   line: ConclusionLine,
@@ -18,6 +22,7 @@ export async function record(
 ): Promise<void> {
   const form = { progress, result };
   const { step } = await saving.track(call(commands.recordProgress(office, line.id, form)));
+  before.delete(keyOf(line));
   const state = stateOf(line.kind, progress);
   toast.done(progress === line.progress ? wording.memory.resultRecorded : wording.memory.recorded(state), step);
 }
@@ -28,14 +33,23 @@ const keyOf = (line: ConclusionLine): string => `${app.database} ${line.id}`;
 /** Results that were typed and are not recorded yet: who looks at other rows meanwhile finds them again. */
 const unrecorded = new Map<string, ResultForm>();
 
-export const resultBegun = (line: ConclusionLine): ResultForm => unrecorded.get(keyOf(line)) ?? noResult();
+/** The one of a row; of the database that is open when it is begun, whichever is open when it is left. */
+export class Begun {
+  readonly #key: string;
+  readonly result: ResultForm;
 
-export function keepResult(line: ConclusionLine, result: ResultForm): void {
-  if (result.text.trim()) unrecorded.set(keyOf(line), result);
-  else unrecorded.delete(keyOf(line));
+  constructor(line: ConclusionLine) {
+    this.#key = keyOf(line);
+    this.result = unrecorded.get(this.#key) ?? noResult();
+  }
+
+  keep(result: ResultForm): void {
+    if (isEmptyResult(result)) unrecorded.delete(this.#key);
+    else unrecorded.set(this.#key, result);
+  }
 }
 
-/** How far the rows had come that were then told done with one key. */
+/** How far the rows had come that were then told done with one key, until anything else is told of them. */
 const before = new Map<string, Progress>();
 
 /** Done, or not done after all: then as far as it had come before. */

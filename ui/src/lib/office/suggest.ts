@@ -59,18 +59,28 @@ export function suggest(name: string, level: Level, side: Side): Suggested {
     short_name: area,
     issuer_line: issuer(name, area, level, side),
     place: placeOf(area),
-    symbol: symbol(level, side),
+    symbol: symbol(area, level, side),
     signers: [signer(level, side)],
     recipients: recipients(area, level, side),
   };
 }
 
 // "Đảng bộ xã Hòa Bình" → "xã Hòa Bình"
-const BODIES = /^(đảng bộ|đảng ủy|đảng uỷ|thành ủy|tỉnh ủy|ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/i;
+const BODIES = /^(đảng bộ|đảng ủy|đảng uỷ|ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/i;
 // "xã Hòa Bình" → "Hòa Bình"
 const UNITS = /^(thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã|tp\.?)\s+/i;
 
-const areaOf = (name: string): string => name.trim().replace(BODIES, "");
+/** Committees that name their area by one word: "Huyện ủy Minh Châu" → "huyện Minh Châu" */
+const COMMITTEES: [RegExp, string][] = [
+  [/^tỉnh (ủy|uỷ)\s+/i, "tỉnh "],
+  [/^thành (ủy|uỷ)\s+/i, "thành phố "],
+  [/^quận (ủy|uỷ)\s+/i, "quận "],
+  [/^huyện (ủy|uỷ)\s+/i, "huyện "],
+  [/^thị (ủy|uỷ)\s+/i, "thị xã "],
+];
+
+export const areaOf = (name: string): string =>
+  COMMITTEES.reduce((area, [words, unit]) => area.replace(words, unit), name.trim().replace(BODIES, ""));
 const placeOf = (area: string): string => (UNITS.test(area) ? area.replace(UNITS, "") : "");
 
 function issuer(name: string, area: string, level: Level, side: Side): string {
@@ -79,21 +89,25 @@ function issuer(name: string, area: string, level: Level, side: Side): string {
   if (side === "state") {
     return level === "unit" || level === "central" ? upper(name) : upper(`Ủy ban nhân dân ${area}`);
   }
-  if (level === "province") return upper(`${/^(tp|thành phố)/i.test(area) ? "Thành" : "Tỉnh"} ủy ${place}`);
-  if (level === "district") return upper(`${districtCommittee(area)} ${place}`);
-  return upper(`Đảng ủy ${area}`);
+  const committee = committeeOf(area, level);
+  return upper(`${committee} ${committee === "Đảng ủy" ? area : place}`);
 }
 
-function districtCommittee(area: string): string {
+/** What the committee of an area calls itself: "Huyện ủy" */
+export function committeeOf(area: string, level: Level): string {
+  const isCity = /^(tp|thành phố)/i.test(area);
+  if (level === "province") return isCity ? "Thành ủy" : "Tỉnh ủy";
+  if (level !== "district") return "Đảng ủy";
   if (/^quận/i.test(area)) return "Quận ủy";
   if (/^thị xã/i.test(area)) return "Thị ủy";
-  return /^(tp|thành phố)/i.test(area) ? "Thành ủy" : "Huyện ủy";
+  return isCity ? "Thành ủy" : "Huyện ủy";
 }
 
-function symbol(level: Level, side: Side): string {
+function symbol(area: string, level: Level, side: Side): string {
   if (side === "state") return level === "unit" || level === "central" ? "" : "UBND";
   const known: Partial<Record<Level, string>> = { central: "TW", province: "TU", commune: "ĐU" };
-  return known[level] ?? "";
+  const ofDistrict: Record<string, string> = { "Huyện ủy": "HU", "Quận ủy": "QU" };
+  return known[level] ?? ofDistrict[committeeOf(area, level)] ?? "";
 }
 
 function signer(level: Level, side: Side): Signer {

@@ -21,11 +21,13 @@ export type Target = {
   indicator?: string;
   /** Figures: show the indicator in detail, not only its row. */
   inDetail?: boolean;
+  /** Figures: begin adding an indicator. */
+  addIndicator?: boolean;
   draft?: number;
   /** Offset in the draft's body, UTF-16 code units. */
   from?: number;
   template?: string;
-  /** Conclusions, limitations: the row to show. */
+  /** Conclusions: the row to show. */
   conclusion?: number;
   /** Conclusions: the conference whose rows to show. */
   conference?: number;

@@ -219,6 +219,7 @@ export const figures = {
     due: "Hạn gửi",
     dueHint: "Ngày và tháng, ví dụ: 10/12.",
     add: "Thêm chỉ tiêu",
+    addNext: "Thêm và ghi tiếp",
     save: "Lưu",
     nameMissing: "Hãy ghi tên chỉ tiêu.",
     fieldMissing: "Hãy chọn lĩnh vực.",

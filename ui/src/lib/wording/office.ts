@@ -8,7 +8,7 @@ export const office = {
   levels: {
     central: "Trung ương",
     province: "Tỉnh, thành phố trực thuộc Trung ương",
-    district: "Huyện, quận, thị xã, thành phố thuộc tỉnh (trước 7/2025)",
+    district: "Cấp huyện (trước 7/2025)",
     commune: "Xã, phường, đặc khu",
     unit: "Cơ quan, đơn vị",
   } satisfies Record<Level, string>,

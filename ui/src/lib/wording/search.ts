@@ -21,7 +21,7 @@ export const search = {
     field: "Lĩnh vực",
     everyField: "Mọi lĩnh vực",
     body: "Cơ quan",
-    everyBody: "Mọi cơ quan giao, nhận việc",
+    everyBody: "Mọi cơ quan",
     office: "Dữ liệu của",
     ownOffice: "Cơ quan đang mở",
     everyOffice: "Mọi cơ quan trong tệp",

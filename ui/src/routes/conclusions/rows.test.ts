@@ -86,3 +86,26 @@ it("goes on when several rows in view are gone at once, as after an undo", async
   expect(screen.queryByTestId("conclusion-8")).toBeNull();
   expect(screen.queryByTestId("conclusion-4")).not.toBeNull();
 });
+
+it("keeps the focus in the list when the row that has it is removed, and chooses the row in its place", async () => {
+  const all = rowsOf(3);
+  const groups = (lines: ConclusionLine[]) => arranged(lines, "source");
+  const { rerender } = render(Rows, { groups: groups(all), chosen: 2, onchoose, ...actions });
+  onchoose.mockImplementation((id: number) => void rerender({ chosen: id }));
+  (await screen.findByTestId("conclusion-2")).focus();
+  await rerender({ groups: groups(all.filter(({ id }) => id !== 2)) });
+  await vi.waitFor(() => expect(focused()).toBe("conclusion-3"));
+  expect(onchoose).toHaveBeenLastCalledWith(3);
+  await rerender({ groups: groups(all.slice(0, 1)) });
+  await vi.waitFor(() => expect(focused()).toBe("conclusion-1"));
+});
+
+it("leads a focus that is given back to the old row on to the row that was added", async () => {
+  const { rerender } = render(Rows, { groups: arranged(rowsOf(2), "source"), chosen: 1, onchoose, ...actions });
+  await screen.findByTestId("conclusion-1");
+  await rerender({ chosen: 3 });
+  screen.getByTestId("conclusion-1").focus();
+  expect(onchoose).not.toHaveBeenCalled();
+  await rerender({ groups: arranged(rowsOf(3), "source") });
+  await vi.waitFor(() => expect(focused()).toBe("conclusion-3"));
+});

@@ -60,6 +60,25 @@ it("begins a new one in the field one stands in, and asks for its name", async (
   expect(saved[0]).toMatchObject({ name: "Thu hút FDI", field: "kinh-te" });
 });
 
+it("stays open for the next one, in the field of the one that was added", async () => {
+  const keys = userEvent.setup();
+  const onadded = vi.fn(() => Promise.resolve());
+  render(IndicatorDialog, { props: { table, indicator: null, near: undefined, onadded, ondone } });
+  await keys.type(screen.getByTestId("indicator-name"), "Thu hút FDI");
+  await keys.type(screen.getByTestId("indicator-supplier"), "Sở Tài chính");
+  await keys.click(screen.getByTestId("indicator-save-next"));
+  await waitFor(() => expect(screen.getByTestId<HTMLInputElement>("indicator-name").value).toBe(""));
+  expect(document.activeElement).toBe(screen.getByTestId("indicator-name"));
+  await keys.type(screen.getByTestId("indicator-name"), "Xuất khẩu");
+  await keys.click(screen.getByTestId("indicator-save"));
+  await waitFor(() => expect(ondone).toHaveBeenCalledExactlyOnceWith("moi"));
+  expect(onadded).toHaveBeenCalledExactlyOnceWith("moi");
+  expect(saved.map(({ name, field, supplier }) => [name, field, supplier])).toEqual([
+    ["Thu hút FDI", "kinh-te", "Sở Tài chính"],
+    ["Xuất khẩu", "kinh-te", "Sở Tài chính"],
+  ]);
+});
+
 it("says a refusal at its field, with what was typed still there", async () => {
   const keys = userEvent.setup();
   refusal = { kind: "refused", message: "Đơn vị tính: chưa rõ «tỉ»." };

@@ -64,3 +64,19 @@ it("adds the theme of the year in view, in parts", async () => {
   expect(themes[0]).toMatchObject({ year: 2023, separator: " - " });
   expect(themes[0]?.parts.map(({ components }) => components)).toEqual([["Kỷ cương", "Hành động"], ["Văn minh"]]);
 });
+
+it("shows the list that was changed to a year and kind that are not filtered for, its year typed anew", async () => {
+  const keys = userEvent.setup();
+  open({ list: 3 });
+  await screen.findByTestId("list-panel");
+  await keys.selectOptions(screen.getByTestId("lists-kind"), "giai-phap");
+  await keys.click(screen.getByTestId("edit-list"));
+  const year = screen.getByTestId<HTMLInputElement>("list-year");
+  await keys.clear(year);
+  expect(year.value).toBe("");
+  await keys.type(year, "2024");
+  await keys.selectOptions(screen.getByTestId("list-kind"), "tru-cot");
+  await keys.click(screen.getByTestId("list-save"));
+  await waitFor(() => expect(lists[0]).toMatchObject({ year: 2024, kind: "tru-cot" }));
+  expect(screen.getByTestId<HTMLSelectElement>("lists-kind").value).toBe("");
+});
