@@ -50,6 +50,9 @@ impl fmt::Display for Costs {
     }
 }
 
+/// An aim that is missed by more than this is a fault, whatever else the machine does.
+pub const GROSS: f64 = 2.0;
+
 pub fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use cost::{Costs, milliseconds};
+use cost::{Costs, GROSS, milliseconds};
 use dataset::{Place, Size, YEAR};
 use peer::Peer;
 
@@ -78,6 +78,9 @@ fn compare() -> Result<(), Failure> {
             "  ratio {ratio:.1}, without its start {bare_ratio:.1}   aim {AIM_RATIO}: {}",
             met(ratio >= AIM_RATIO)
         );
+        if ratio * GROSS < AIM_RATIO {
+            return Err(format!("only {ratio:.1} times as fast as docxtpl").into());
+        }
         let phases = finish(Command::new(&own).args(["phases", &path]))?;
         print!("{}", String::from_utf8(phases)?);
         least.push(ours);
@@ -86,6 +89,9 @@ fn compare() -> Result<(), Failure> {
         let growth = ten.least.as_secs_f64() / one.least.as_secs_f64();
         println!("\ngrowth {growth:.1} times for ten times the work: {}", met(growth <= 10.0));
         println!("memory below {AIM_MEMORY} MiB: {}", met(ten.memory < AIM_MEMORY << 20));
+        if growth > 10.0 * GROSS {
+            return Err(format!("ten times the work takes {growth:.1} times as long").into());
+        }
     }
     println!("\na draft with a memory, and all checks");
     let checks = finish(Command::new(&own).arg("checks"))?;

@@ -5,16 +5,22 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use tongket_intake::{Encoding, READ_VERB, ReadOptions, read_here_as, read_in_child, serve};
+
+/// Beyond every limit on processor time, and the clock of a machine that is busy.
+const LONG_WAIT: Duration = Duration::from_secs(31);
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     if arguments.next().is_some_and(|verb| verb == READ_VERB) {
         return as_child(&arguments.collect::<Vec<_>>());
     }
-    let failures: Vec<String> = [gives_what_is_read_here(), failures_give_one_line()].concat();
+    let waits = thread::spawn(a_child_may_wait);
+    let failures: Vec<String> =
+        [gives_what_is_read_here(), failures_give_one_line(), waits.join().unwrap()].concat();
     failures.iter().for_each(|failure| eprintln!("{failure}"));
     if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -25,6 +31,10 @@ fn as_child(arguments: &[OsString]) -> ExitCode {
             std::hint::spin_loop();
         },
         "hong.xlsx" => std::process::abort(),
+        "cho.csv" => {
+            thread::sleep(LONG_WAIT);
+            serve(arguments.iter().cloned()).unwrap();
+        }
         "im-lang.xlsx" => {}
         // An allocation that the memory limit does not allow ends the process.
         "tham.xlsx" => drop(std::hint::black_box(vec![1u8; 3 << 30])),
@@ -56,6 +66,17 @@ fn gives_what_is_read_here() -> Vec<String> {
         }
     }
     failures
+}
+
+/// A machine that does other things keeps a child waiting; only its own work counts.
+fn a_child_may_wait() -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cho.csv");
+    fs::write(&path, "TT;2022\r\n1;5\r\n").unwrap();
+    match read_in_child(&program(), &path, &ReadOptions::default()) {
+        Ok(_) => Vec::new(),
+        Err(refused) => vec![format!("a child that waited: {refused}")],
+    }
 }
 
 fn failures_give_one_line() -> Vec<String> {

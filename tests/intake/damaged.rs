@@ -6,7 +6,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
-use tongket_intake::{Context, Known, Learned, interpret, propose, read_here};
+use tongket_intake::{Context, Known, Learned, interpret, propose, propose_conclusions, read_here};
 use tongket_tests::Chance;
 
 use crate::package::{workbook, zipped};
@@ -15,7 +15,7 @@ use crate::samples::sample;
 const ROUNDS: usize = 300;
 
 /// The good files: samples, and made ones.
-const SEEDS: [&str; 8] = [
+const SEEDS: [&str; 11] = [
     "bieu-ktxh.xlsx",
     "phieu-diem.xlsx",
     "bieu-ktxh.xls",
@@ -23,13 +23,19 @@ const SEEDS: [&str; 8] = [
     "bieu-ktxh.ods",
     "phieu-diem.ods",
     "xlsb",
+    "bao-cao.docx",
+    "bao-cao-tcvn3.docx",
     "csv",
+    "txt",
 ];
+
+const SENTENCES: &str = include_str!("prose/sentences.tsv");
 
 fn good(seed: &str) -> Vec<u8> {
     match seed {
         "xlsb" => zipped(&crate::formats::binary_workbook()),
         "csv" => "TT;Chỉ tiêu;2022\r\n1;\"Thu; chi\";1.172,5\r\n2;GRDP;10,34\r\n".into(),
+        "txt" => SENTENCES.lines().take(20).collect::<Vec<_>>().join("\r\n").into(),
         name => fs::read(sample(name)).unwrap(),
     }
 }
@@ -125,6 +131,7 @@ fn damage(mut bytes: Vec<u8>, chance: &mut Chance) -> Vec<u8> {
 
 fn read_all(path: &std::path::Path) -> bool {
     let Ok(file) = read_here(path) else { return false };
+    propose_conclusions(&file.paragraphs, None);
     let reading = interpret(&file, &Context::default());
     propose(reading.rows, &file, &Known::default(), &Learned::default());
     true

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tongket_figures::spelled;
+use tongket_intake::is_unit;
 use tongket_model::{Level, Organisation, OrganisationId, Reporter, Slug};
 
 use crate::{App, AppError, OfficeChoice};
@@ -56,7 +56,7 @@ pub fn edit_reporter(
     let reporters = app.store.reporters_of(office.id)?;
     let others = reporters.iter().filter(|it| it.organisation != organisation.id);
     for called in std::iter::once(&name).chain(&aliases) {
-        if let Some(other) = others.clone().find(|it| is_called(it, called)) {
+        if let Some(other) = others.clone().find(|it| is_unit(it, called)) {
             return Err(AppError::refused(format!(
                 "Tên đơn vị: «{called}» đã là tên gọi của {}; hãy dùng tên khác",
                 other.name
@@ -136,9 +136,10 @@ impl<'o> Newcomers<'o> {
         Ok(Newcomers { office, taken, known: app.store.reporters_of(office.id)? })
     }
 
-    /// The unit of this name that the office has.
+    /// The only unit of this name that the office has.
     pub fn known(&self, name: &str) -> Option<OrganisationId> {
-        self.known.iter().find(|it| is_called(it, name)).map(|it| it.organisation)
+        let mut called = self.known.iter().filter(|it| is_unit(it, name));
+        called.next().filter(|_| called.next().is_none()).map(|it| it.organisation)
     }
 
     /// The units that the person found under other names, with these among their names.
@@ -146,7 +147,7 @@ impl<'o> Newcomers<'o> {
         let with_names = |known: &Reporter| {
             let new = names
                 .iter()
-                .filter(|(id, name)| *id == known.organisation && !is_called(known, name));
+                .filter(|(id, name)| *id == known.organisation && !is_unit(known, name));
             let new: Vec<String> = new.map(|(_, name)| (*name).to_owned()).collect();
             let aliases = known.aliases.iter().chain(&new).cloned().collect();
             (!new.is_empty()).then(|| Reporter { aliases, ..known.clone() })
@@ -173,7 +174,7 @@ impl<'o> Newcomers<'o> {
         group: &str,
     ) -> Result<Option<(Organisation, Reporter)>, AppError> {
         let name = plain(name);
-        if name.is_empty() || self.known.iter().any(|it| is_called(it, &name)) {
+        if name.is_empty() || self.known(&name).is_some() {
             return Ok(None);
         }
         let slug = Slug::free(&name, |slug| self.taken.contains(slug)).ok_or_else(|| {
@@ -201,14 +202,6 @@ impl<'o> Newcomers<'o> {
         self.known.push(reporter.clone());
         Ok(Some((organisation, reporter)))
     }
-}
-
-/// By its name or another it goes by, whatever case, placement of tones and form of letters;
-/// accents tell units apart ("Bình Minh", "Bính Minh").
-pub(crate) fn is_called(reporter: &Reporter, name: &str) -> bool {
-    let names = std::iter::once(&reporter.name).chain(&reporter.aliases);
-    let wanted = spelled(name);
-    names.into_iter().any(|known| spelled(known) == wanted)
 }
 
 /// With one space between words and none around them.

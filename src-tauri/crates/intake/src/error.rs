@@ -104,8 +104,8 @@ pub enum Refusal {
     #[error("đọc quá {} giây: hãy tách thành các tệp nhỏ hơn", limits::READING_TIME.as_secs())]
     TimedOut,
     #[error(
-        "chờ quá {} giây mà chưa đọc xong: hãy đóng bớt chương trình đang chạy, chép tệp về máy rồi nhập lại",
-        limits::READING_CLOCK.as_secs()
+        "chờ quá {} phút mà chưa đọc xong: hãy đóng bớt chương trình đang chạy, chép tệp về máy rồi nhập lại",
+        limits::READING_CLOCK.as_secs() / 60
     )]
     KeptWaiting,
     #[error("tệp cần quá nhiều bộ nhớ hoặc bị lỗi khi đọc")]

@@ -47,7 +47,6 @@ use evidence::{Evidence, Neighbours};
 use grid::{Formats, Grid, cell_in, raw_text, text_of};
 use heading::Heading;
 use layout::{Columns, Layout};
-use number::plain_number;
 use times::Times;
 use titles::Titles;
 
@@ -332,13 +331,13 @@ fn row_of(around: &Around, numbers_only: bool) -> Option<Row> {
 /// A stored number that is its value, digit for digit, and nothing besides: nearly every cell of a
 /// long table, which then takes no text of its own.
 fn says_only(cell: Option<&RawCell>, reading: &CellReading, value: Amount) -> bool {
-    let Some(RawValue::Number(stored)) = cell.map(|cell| &cell.value) else { return false };
-    let bare = reading.unit.is_none()
+    let bare = matches!(cell, Some(RawCell { value: RawValue::Number(_), .. }))
+        && reading.unit.is_none()
         && reading.extra.is_none()
         && reading.qualifier.is_empty()
         && reading.alternatives.is_empty();
-    let same = |stored: Amount| stored == value && stored.decimals() == value.decimals();
-    bare && plain_number(stored).is_some_and(same)
+    let settled = |read: Amount| read == value && read.decimals() == value.decimals();
+    bare && reading.value.is_some_and(settled)
 }
 
 /// A cell that carries no value: a note, a signature, a repeated heading.

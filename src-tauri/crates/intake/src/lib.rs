@@ -50,7 +50,7 @@ pub use kind::FileKind;
 pub use plan::{
     Action, AskReason, Entry, FileLabel, ImportPlan, IndicatorNames, Known, LabelChoice, Learned,
     LearnedLabel, MatchedBy, NewIndicator, NewUnit, OfUnit, RatioBase, Ruling, ShownPlan,
-    SkipReason, Step, Subject, Summary, propose,
+    SkipReason, Step, Subject, Summary, is_unit, propose,
 };
 pub use prose::{ProseFigure, extract, extract_file, sentences};
 pub use raw::{Area, CellNaming, Notice, RawCell, RawFile, RawParagraph, RawSheet, RawValue, Span};

@@ -40,8 +40,9 @@ pub const SHEET_ROWS: u32 = 1_048_576;
 pub const SHEET_COLS: u32 = 16_384;
 /// One reading, in processor time: a busy machine must not make a good file a bad one.
 pub const READING_TIME: Duration = Duration::from_secs(10);
-/// One reading, by the clock: for what waits instead of working.
-pub const READING_CLOCK: Duration = Duration::from_secs(30);
+/// One reading, by the clock: for what waits instead of working. Long, because on a busy machine
+/// work waits too.
+pub const READING_CLOCK: Duration = Duration::from_secs(300);
 /// Address space of the reading child.
 pub const CHILD_MEMORY_BYTES: u64 = 1024 * MIB;
 /// What the child may print.

@@ -25,6 +25,7 @@ pub use edit::LabelChoice;
 pub(crate) use entry::quantity;
 pub use form::{Learned, LearnedLabel};
 pub use labels::{FileLabel, MatchedBy};
+pub use likeness::is_unit;
 pub(crate) use own_words::ask_reason;
 pub use propose::{Known, propose};
 pub use rule::Ruling;

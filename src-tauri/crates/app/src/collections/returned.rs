@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use tongket_figures::{Period, Style, Unit};
 use tongket_intake::{
-    Answer, RawFile, RawSheet, RawValue, ReadOptions, SkipReason, read_answers, read_in_child,
+    Answer, RawFile, RawSheet, RawValue, ReadOptions, SkipReason, is_unit, read_answers,
+    read_in_child,
 };
 use tongket_model::{
     CellPlace, Collection, Indicator, IndicatorId, OrganisationId, Origin, Reported, ReportedId,
@@ -17,7 +18,6 @@ use tongket_model::{
 use super::status::missing;
 use crate::export_draft::{Progress, Watch};
 use crate::plain::count;
-use crate::reporters::is_called;
 use crate::{App, AppError, OfficeChoice};
 
 /// The sheet that says which round and which unit a form belongs to.
@@ -210,7 +210,7 @@ impl Asked {
             .ok_or_else(|| refused("đơn vị trong biểu không còn trong danh sách đơn vị báo cáo"))?;
         // Numbers are those of one database; the name was written beside it.
         let named = text_at(identity, 0, 3).unwrap_or_default();
-        if !is_called(reporter, &named) {
+        if !is_unit(reporter, &named) {
             return Err(refused(&format!(
                 "là biểu của «{named}», nhưng đơn vị mang số này trong danh sách là «{}»; hãy ghi lại biểu cho đơn vị rồi gửi lại",
                 reporter.name

@@ -100,8 +100,12 @@ fn is_utf_16(bytes: &[u8]) -> Option<bool> {
             std::str::from_utf8(without_mark(bytes)).is_ok() || n_controls * 50 <= head.len();
         return is_text.then_some(false);
     }
-    let one_sided = (even * 20 < odd || odd * 20 < even) && (even + odd) * 5 > n_pairs;
-    (one_sided && bytes.len().is_multiple_of(2)).then_some(true)
+    let one_sided = even * 20 < odd || odd * 20 < even;
+    // The high bytes of Latin letters, their marks and the signs between them.
+    let is_latin = |b: &&u8| matches!(**b, 0..=3 | 0x1e | 0x20..=0x25);
+    let n_latin = head.iter().skip(usize::from(even < odd)).step_by(2).filter(is_latin).count();
+    let mostly_latin = n_latin * 4 > n_pairs * 3;
+    (one_sided && mostly_latin && bytes.len().is_multiple_of(2)).then_some(true)
 }
 
 /// Zero bytes at even and at odd places: the high halves of ASCII in UTF-16.

@@ -21,7 +21,7 @@ pub(super) fn read(grid: &Grid, layout: &Layout, values: &[ValueColumn], times: 
         form: Form { grid, layout, times },
         values,
         outline: Outline::default(),
-        last_unit: String::new(),
+        last_unit: Arc::default(),
         groups: vec![String::new(); layout.group_cols.len()],
         last_path: Arc::default(),
         current: Block { columns, ..Block::default() },
@@ -46,7 +46,7 @@ struct Reader<'t> {
     values: &'t [ValueColumn],
     outline: Outline,
     /// Of the row above that named one.
-    last_unit: String,
+    last_unit: Arc<str>,
     /// The group that each group column named last.
     groups: Vec<String>,
     /// What they and the outline said of the row read last: rows of one group share it.
@@ -97,9 +97,10 @@ impl Reader<'_> {
         if label.text.is_empty() {
             return self.take_unnamed(row, &line);
         }
-        let unit = match self.form.written_unit(&line.unit, &self.last_unit) {
-            "" => label.unit.clone().unwrap_or_default(),
-            unit => unit.to_owned(),
+        let unit: Arc<str> = match self.form.written_unit(&line.unit, &self.last_unit) {
+            "" => label.unit.as_deref().unwrap_or_default().into(),
+            unit if *unit == *self.last_unit => Arc::clone(&self.last_unit),
+            unit => unit.into(),
         };
         if unit.is_empty() && !line.has_values {
             self.outline.open_group(&line.numbering, &label.text);
@@ -126,10 +127,9 @@ impl Reader<'_> {
             None => self.row_path(row, standing.row_path),
         };
         if !unit.is_empty() {
-            self.last_unit.clone_from(&unit);
+            self.last_unit = Arc::clone(&unit);
         }
-        let unit =
-            if unit.is_empty() { layout.titles.unit_of(&label.text).to_owned() } else { unit };
+        let unit = if unit.is_empty() { layout.titles.unit_of(&label.text).into() } else { unit };
         let (organisation, indicator) = match layout.rows_are_units {
             true => (label.text.clone(), String::new()),
             false => (String::new(), standing.indicator),
@@ -138,7 +138,7 @@ impl Reader<'_> {
             row_path,
             organisation: organisation.into(),
             indicator: indicator.into(),
-            unit: unit.into(),
+            unit,
             assumed: label.assumed,
             ..Labels::default()
         };

@@ -1,7 +1,10 @@
 //! Abbreviations of forms and reports, folded, and what they stand for.
 
-/// Sorted by the short form.
-pub(super) const ABBREVIATIONS: [(&str, &str); 46] = [
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
+
+const ABBREVIATIONS: [(&str, &str); 46] = [
     ("anqp", "quoc phong an ninh"),
     ("antt", "an ninh trat tu"),
     ("bhtn", "bao hiem that nghiep"),
@@ -50,9 +53,11 @@ pub(super) const ABBREVIATIONS: [(&str, &str); 46] = [
     ("xnk", "xuat nhap khau"),
 ];
 
+static WRITTEN_OUT: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| ABBREVIATIONS.into_iter().collect());
+
 pub(super) fn written_out(word: &str) -> &str {
-    let found = ABBREVIATIONS.binary_search_by_key(&word, |(short, _)| short);
-    found.map_or(word, |at| ABBREVIATIONS[at].1)
+    WRITTEN_OUT.get(word).copied().unwrap_or(word)
 }
 
 /// Short forms that other words have as well: "NN" is "nông nghiệp", "nhà nước" and "nước ngoài".

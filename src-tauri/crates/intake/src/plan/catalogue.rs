@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use tongket_model::{Indicator, Slug};
 
 use super::likeness::{Likeness, likeness, loose_likeness};
-use super::naming::{key, loose_key, without_brackets, word_bag};
+use super::naming::{Keys, key, without_brackets, word_bag};
 use crate::prose::Names;
 
 pub(super) struct Catalogue<'c> {
@@ -57,10 +57,10 @@ impl<'c> Catalogue<'c> {
             let names = [&indicator.name, &indicator.short_name];
             for name in names.into_iter().chain(&indicator.aliases).filter(|name| !name.is_empty())
             {
-                by_key.entry(key(name)).or_insert_with(Vec::new).push((&**name, indicator));
-                let loose = by_loose_key.entry(loose_key(name)).or_insert_with(Vec::new);
-                loose.push((&**name, indicator));
-                add(&mut by_words, word_bag(name), indicator);
+                let Keys { exact, loose } = Keys::of(name);
+                add(&mut by_words, word_bag(&loose), indicator);
+                by_key.entry(exact).or_insert_with(Vec::new).push((&**name, indicator));
+                by_loose_key.entry(loose).or_insert_with(Vec::new).push((&**name, indicator));
             }
         }
         let slugs = indicators.iter().map(|indicator| &indicator.slug).collect();
@@ -70,11 +70,14 @@ impl<'c> Catalogue<'c> {
 
     /// By the label of a row. A part "A / B" is the part B of A where the catalogue says so.
     pub(super) fn find(&self, label: &str) -> Found<'c> {
-        match self.by_name(label) {
+        let keys = Keys::of(label);
+        match self.by_keys(label, &keys) {
             Found::Nothing => {}
             found => return found,
         }
-        let Some((parent, part)) = label.rsplit_once(" / ") else { return self.by_words(label) };
+        let Some((parent, part)) = label.rsplit_once(" / ") else {
+            return self.by_words(&keys.loose);
+        };
         let parent = match self.find(parent) {
             Found::One(parent) => Some(parent.id),
             _ => None,
@@ -120,18 +123,22 @@ impl<'c> Catalogue<'c> {
         named(measured).or_else(|| if speaks_of { named(group) } else { None })
     }
 
-    fn by_words(&self, label: &str) -> Found<'c> {
-        match self.by_words.get(&word_bag(label)).map(Vec::as_slice) {
+    fn by_words(&self, loose_key: &str) -> Found<'c> {
+        match self.by_words.get(&word_bag(loose_key)).map(Vec::as_slice) {
             Some([one]) => Found::Guess(one),
             _ => Found::Nothing,
         }
     }
 
     fn by_name(&self, name: &str) -> Found<'c> {
-        if let Some(exact) = self.by_key.get(&key(name)) {
+        self.by_keys(name, &Keys::of(name))
+    }
+
+    fn by_keys(&self, name: &str, keys: &Keys) -> Found<'c> {
+        if let Some(exact) = self.by_key.get(&keys.exact) {
             return likest(exact, |(known, _)| likeness(name, known));
         }
-        match self.by_loose_key.get(&loose_key(name)) {
+        match self.by_loose_key.get(&keys.loose) {
             Some(loose) => likest(loose, |(known, of)| loose_likeness(name, known, of)),
             None => Found::Nothing,
         }

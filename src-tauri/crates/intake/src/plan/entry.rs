@@ -34,12 +34,12 @@ pub(super) struct Destination<'p> {
 
 /// What storing `value` of the row means; `None` when its unit is of another kind, or no heading
 /// says its period.
-pub(super) fn action(row: &Row, value: Amount, target: &Destination) -> Option<Action> {
-    let indicator = target.matched.subject.clone();
-    let (unit, assigner) = (target.unit.cloned(), row.assigner().to_owned());
-    let period = target.period?;
-    let entry = || entry(row, value, &target.matched.unit, target.origin);
-    Some(match target.measure {
+pub(super) fn action(row: &Row, value: Amount, destination: &Destination) -> Option<Action> {
+    let indicator = destination.matched.subject.clone();
+    let (unit, assigner) = (destination.unit.cloned(), row.assigner().to_owned());
+    let period = destination.period?;
+    let entry = || entry(row, value, &destination.matched.unit, destination.origin);
+    Some(match destination.measure {
         // A difference is told by two values; alone it stores nothing. Days are no figures.
         Measure::CommitmentGap | Measure::DocumentDate => return None,
         Measure::Result | Measure::PriorResult | Measure::Count | Measure::Rank => {
@@ -57,7 +57,7 @@ pub(super) fn action(row: &Row, value: Amount, target: &Destination) -> Option<A
         Measure::Commitment => Action::SetCommitment { indicator, unit, period, entry: entry()? },
         // "tăng 1,4 lần"
         Measure::RatioPlan | Measure::RatioPrior | Measure::Change => {
-            let base = match target.measure {
+            let base = match destination.measure {
                 Measure::RatioPlan => RatioBase::Plan,
                 _ if fold(row.indicator()).contains(" so voi ke hoach") => RatioBase::Plan,
                 _ => RatioBase::Prior,
@@ -69,11 +69,11 @@ pub(super) fn action(row: &Row, value: Amount, target: &Destination) -> Option<A
 }
 
 /// The day that a unit took a step.
-pub(super) fn date_action(row: &Row, target: &Destination) -> Option<Action> {
+pub(super) fn date_action(row: &Row, destination: &Destination) -> Option<Action> {
     let Some(Extra::IsoDate(iso)) = row.extra() else { return None };
     let Some(DateReading::Day(date)) = read_date(iso) else { return None };
-    let (indicator, unit) = (target.matched.subject.clone(), target.unit.cloned());
-    Some(Action::SetDate { indicator, unit, date, origin: target.origin.clone() })
+    let (indicator, unit) = (destination.matched.subject.clone(), destination.unit.cloned());
+    Some(Action::SetDate { indicator, unit, date, origin: destination.origin.clone() })
 }
 
 /// The unit that the row is written in can be brought to that of the indicator.

@@ -1,8 +1,9 @@
 //! The memory of forms: what makes two files editions of one form, and what the person confirmed
 //! for it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::{HashSet, HashSetExt};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tongket_model::{Indicator, Slug};

@@ -1,8 +1,8 @@
 //! The labels of a file, each once, and the indicator that each names.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use tongket_figures::spelled;
 
@@ -168,7 +168,7 @@ fn shared_label_of(row: &Row) -> Arc<str> {
 
 /// A label that only names a kind of value ("Kế hoạch") speaks of the group it stands in.
 fn named(row_path: &Arc<str>, label: Arc<str>) -> (Arc<str>, Arc<str>) {
-    if is_kind_word(&label) && !row_path.is_empty() {
+    if !row_path.is_empty() && is_kind_word(&label) {
         let (path, group) = row_path.rsplit_once(" > ").unwrap_or(("", row_path));
         return (path.into(), group.into());
     }

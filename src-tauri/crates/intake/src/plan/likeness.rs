@@ -2,7 +2,7 @@
 //! and so do brackets ("(giá hiện hành)", "(giá so sánh)").
 
 use tongket_figures::{Unit, fold, spelled};
-use tongket_model::Indicator;
+use tongket_model::{Indicator, Reporter};
 
 use super::abbreviations::{has_second_meaning, written_out};
 use super::naming::{key, without_brackets};
@@ -24,8 +24,18 @@ pub(super) fn likeness(one: &str, other: &str) -> Likeness {
 /// The indicator has this name, in whatever spelling.
 pub(super) fn is_called(indicator: &Indicator, name: &str) -> bool {
     let names = [&indicator.name, &indicator.short_name].into_iter().chain(&indicator.aliases);
+    is_one_of(name, names)
+}
+
+/// The unit has this name, in whatever spelling: "UBND xã An", "Ủy ban nhân dân xã An"; accents
+/// tell "Bình Minh" from "Bính Minh".
+pub fn is_unit(reporter: &Reporter, name: &str) -> bool {
+    is_one_of(name, [&reporter.name].into_iter().chain(&reporter.aliases))
+}
+
+fn is_one_of<'n>(name: &str, mut names: impl Iterator<Item = &'n String>) -> bool {
     let own = key(name);
-    names.into_iter().any(|other| key(other) == own && likeness(name, other) == Likeness::Same)
+    names.any(|other| key(other) == own && likeness(name, other) == Likeness::Same)
 }
 
 /// Of two names that have the same loose key; `other` is one of the indicator's.

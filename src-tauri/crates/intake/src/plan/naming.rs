@@ -7,23 +7,38 @@ use super::abbreviations::written_out;
 /// The form in which two names are compared.
 pub(crate) fn key(name: &str) -> String {
     let folded = fold(name);
-    let words =
-        folded.split(|c: char| !(c.is_alphanumeric() || c == '%')).filter(|w| !w.is_empty());
-    words.map(written_out).collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| !(c.is_alphanumeric() || c == '%')) {
+        if !word.is_empty() {
+            key.push_str(if key.is_empty() { "" } else { " " });
+            key.push_str(written_out(word));
+        }
+    }
+    key
 }
 
-/// A key without what offices add or leave out at will: "(FDI)", "Số", "Tổng số".
-pub(super) fn loose_key(name: &str) -> String {
-    let key = key(without_brackets(name));
-    let bare = key.strip_prefix("tong so ").or(key.strip_prefix("so ")).unwrap_or(&key);
-    bare.to_owned()
+/// A name in the forms in which it is looked up.
+pub(super) struct Keys {
+    pub(super) exact: String,
+    /// Without what offices add or leave out at will: "(FDI)", "Số", "Tổng số".
+    pub(super) loose: String,
 }
 
-/// The words of a name in one order, without those that add nothing: only a guess.
-pub(super) fn word_bag(name: &str) -> String {
+impl Keys {
+    pub(super) fn of(name: &str) -> Keys {
+        let (exact, bare) = (key(name), without_brackets(name));
+        let of_bare = (bare.len() < name.trim().len()).then(|| key(bare));
+        let loose = of_bare.as_ref().unwrap_or(&exact);
+        let loose = loose.strip_prefix("tong so ").or(loose.strip_prefix("so ")).unwrap_or(loose);
+        Keys { loose: loose.to_owned(), exact }
+    }
+}
+
+/// The words of a loose key in one order, without those that add nothing: only a guess.
+pub(super) fn word_bag(loose_key: &str) -> String {
     const FILLERS: [&str; 9] = ["cua", "tren", "dia", "ban", "tong", "so", "va", "cac", "duoc"];
-    let key = loose_key(name);
-    let mut words: Vec<&str> = key.split(' ').filter(|word| !FILLERS.contains(word)).collect();
+    let mut words: Vec<&str> =
+        loose_key.split(' ').filter(|word| !FILLERS.contains(word)).collect();
     words.sort_unstable();
     match words.len() {
         0..=2 => String::new(),

@@ -1,10 +1,11 @@
 //! Indicators that the catalogue does not have: made once per label and group, with a slug that
 //! nobody uses yet.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use foldhash::HashMap;
+use foldhash::fast::RandomState;
 use tongket_figures::Unit;
 use tongket_model::Slug;
 
@@ -24,9 +25,8 @@ pub(super) struct Newcomers {
     /// The newest in `indicators` by the hash of its group and of its label without accents.
     newest: HashMap<u64, usize>,
     hashes: RandomState,
-    slugs: HashSet<Slug>,
-    /// How often a name was met, to count its slug up from there.
-    n_slugs: HashMap<Slug, usize>,
+    /// The slugs of `indicators`, and how often each was met as that of a name.
+    slugs: HashMap<Slug, usize>,
 }
 
 /// What a new indicator was made of.
@@ -54,14 +54,15 @@ impl Newcomers {
         if !tells_unit || row.value().is_none() && !row.is_date() {
             return None;
         }
-        let idx = match self.place(row_path, label) {
+        let hash = self.hash_of(row_path, label);
+        let idx = match self.place(hash, row_path, label) {
             Some(idx) => idx,
             None => {
                 let made = self.make(row, row_path, label, catalogue)?;
-                self.slugs.insert(made.slug.clone());
+                self.slugs.entry(made.slug.clone()).or_default();
                 self.indicators.push(made);
                 let idx = self.indicators.len() - 1;
-                let before = self.newest.insert(self.hash_of(row_path, label), idx);
+                let before = self.newest.insert(hash, idx);
                 let (row_path, label) = (Arc::clone(row_path), Arc::clone(label));
                 self.made_of.push(MadeOf { row_path, label, before });
                 idx
@@ -71,8 +72,8 @@ impl Newcomers {
         Some(Matched { subject: Subject::New { slug: new.slug.clone() }, unit: new.unit.clone() })
     }
 
-    fn place(&self, row_path: &str, label: &str) -> Option<usize> {
-        let newest = self.newest.get(&self.hash_of(row_path, label)).copied();
+    fn place(&self, hash: u64, row_path: &str, label: &str) -> Option<usize> {
+        let newest = self.newest.get(&hash).copied();
         let alike = std::iter::successors(newest, |idx| self.made_of[*idx].before);
         let mut same = alike.filter(|idx| {
             let made_of = &self.made_of[*idx];
@@ -117,23 +118,20 @@ impl Newcomers {
         if let Found::One(indicator) = catalogue.find(label) {
             return Some(Matched::known(indicator).subject);
         }
-        let place = self.place(row_path, label)?;
+        let place = self.place(self.hash_of(row_path, label), row_path, label)?;
         Some(Subject::New { slug: self.indicators[place].slug.clone() })
     }
 
     /// The slug of a name, counted up while another indicator has it.
     fn free_slug(&mut self, name: &str, catalogue: &Catalogue) -> Option<Slug> {
         let first = Slug::from_name(name)?;
-        let n_met = self.n_slugs.entry(first.clone()).or_default();
-        loop {
-            *n_met += 1;
-            let slug = match *n_met {
-                1 => first.clone(),
-                n => Slug::from_name(&format!("{first}-{n}"))?,
-            };
-            if !catalogue.has_slug(&slug) && !self.slugs.contains(&slug) {
-                return Some(slug);
-            }
+        let mut n_met = self.slugs.get(&first).copied().unwrap_or_default();
+        let mut slug = first.clone();
+        while catalogue.has_slug(&slug) || self.slugs.contains_key(&slug) {
+            n_met += 1;
+            slug = Slug::from_name(&format!("{first}-{}", n_met + 1))?;
         }
+        self.slugs.insert(first, n_met);
+        Some(slug)
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn skipped(row: &Row) -> Option<SkipReason> {
 /// "Tổng số chỉ tiêu đạt và vượt kế hoạch: 25/25"
 fn is_scorecard_total(row: &Row) -> bool {
     let label = row.indicator();
-    // Cheap for the many labels that count something else.
-    if !label.contains("tiêu") && !label.contains("TIÊU") {
+    // Asked of every row: most labels begin with other letters than "tổng số…" and "số…".
+    if !label.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(['T', 't', 'S', 's']) {
         return false;
     }
     let key = key(label);

@@ -2,8 +2,9 @@
 //! what the person said. Run anew after every edit: nothing of an earlier ruling is left over.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher};
 
+use foldhash::quality::FixedState;
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Period, Unit};
 
@@ -27,7 +28,6 @@ pub enum Ruling {
 }
 
 /// Earlier rows by where they would be stored.
-#[derive(Default)]
 struct Taken {
     rows: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
     /// Those that a later row contradicts.
@@ -56,7 +56,8 @@ impl ImportPlan {
     /// Rules on every row.
     pub(super) fn rule(&mut self) {
         self.follow();
-        let mut taken = Taken::default();
+        let rows = HashMap::with_capacity_and_hasher(self.rows.len(), BuildHasherDefault::new());
+        let mut taken = Taken { rows, contested: HashSet::new() };
         let mut rulings: Vec<Ruling> =
             (0..self.rows.len()).map(|idx| self.ruling(idx, &mut taken)).collect();
         // Of values that contradict each other none is taken without the person's word, but for
@@ -203,7 +204,7 @@ impl ImportPlan {
     /// Where the row would be stored, were its label `label`; two values cannot stand there.
     fn destination(&self, idx: usize, label: u32) -> u64 {
         let row = &self.rows[idx];
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FixedState::default().build_hasher();
         let at = usize::try_from(label).ok();
         let subject = at.and_then(|at| self.labels.get(at)?.matched.first());
         subject.map(|matched| &matched.subject).hash(&mut hasher);
@@ -310,28 +311,27 @@ impl ImportPlan {
             return ratio.into_iter().collect();
         }
         let (period, unit, origin) = (self.period_of(row), self.unit_of(idx), self.origin(row));
-        let target =
-            |unit, matched| Destination { measure, period, matched, unit, origin: &origin };
+        let to = |unit, matched| Destination { measure, period, matched, unit, origin: &origin };
         // Which unit is meant comes before all else.
         if let (Some(guess), Some(matched)) = (self.guessed_unit(idx), label.matched.first()) {
             let either = [Some(guess), unit].into_iter().filter_map(|unit| match row.is_date() {
-                true => date_action(row, &target(unit, matched)),
-                false => action(row, row.value()?, &target(unit, matched)),
+                true => date_action(row, &to(unit, matched)),
+                false => action(row, row.value()?, &to(unit, matched)),
             });
             return either.collect();
         }
-        let targets = label.matched.iter().map(|matched| target(unit, matched));
-        let of_target = |target: Destination| -> Vec<Action> {
+        let destinations = label.matched.iter().map(|matched| to(unit, matched));
+        let actions = |to: Destination| -> Vec<Action> {
             if row.is_date() {
-                return date_action(row, &target).into_iter().collect();
+                return date_action(row, &to).into_iter().collect();
             }
             let values = match row.alternatives() {
                 [] => row.value().into_iter().collect::<Vec<_>>(),
                 alternatives => alternatives.iter().map(|other| other.value).collect(),
             };
-            values.into_iter().filter_map(|value| action(row, value, &target)).collect()
+            values.into_iter().filter_map(|value| action(row, value, &to)).collect()
         };
-        targets.flat_map(of_target).collect()
+        destinations.flat_map(actions).collect()
     }
 }
 

@@ -1,8 +1,9 @@
 //! The plan in numbers.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::entry::converts_from;
+use super::labels::LabelIdx;
 use super::rule::Ruling;
 use super::units::OFFICE;
 use super::{Action, Entry, ImportPlan, NewIndicator, NewUnit, OfUnit, Subject, Summary};
@@ -58,13 +59,16 @@ impl ImportPlan {
 impl ImportPlan {
     /// The indicators and units that would be made: those that an applied row names.
     pub fn newcomers(&self) -> (Vec<&NewIndicator>, Vec<&NewUnit>) {
-        let (mut subjects, mut units) = (HashSet::new(), HashSet::new());
+        let (mut labels, mut units) = (HashSet::new(), HashSet::new());
         for (idx, ruling) in self.rulings.iter().enumerate() {
             if matches!(ruling, Ruling::Apply(_)) && !self.checks_ratio(idx) {
-                subjects.extend(self.label_of(idx).and_then(|of| of.named().next()));
+                labels.insert(self.row_labels[idx]);
                 units.extend(self.unit_of(idx));
             }
         }
+        let of_label = |label: &LabelIdx| self.labels.get(usize::try_from(*label).ok()?);
+        let subjects: HashSet<&Subject> =
+            labels.iter().filter_map(of_label).filter_map(|label| label.named().next()).collect();
         let new = |slug: &Slug| Subject::New { slug: slug.clone() };
         let indicators = self.new_indicators.iter().filter(|of| subjects.contains(&new(&of.slug)));
         let new = |slug: &Slug| OfUnit::New { slug: slug.clone() };

@@ -49,7 +49,7 @@ use Direction::{Beyond, Down, Level, Multiple, Up};
 use Role::{From, Hedge, InTurn, Target, Toward, Verb};
 
 /// The longest that fits is taken; words are [`lowered`](super::token::lowered).
-const WORDS: [(&str, Role); 92] = [
+static WORDS: [(&str, Role); 92] = [
     ("ước tính", Hedge),
     ("ước", Hedge),
     ("ước thực hiện", Hedge),
@@ -184,8 +184,8 @@ pub(super) fn read(tokens: &[Token], boundary: usize, at: usize) -> Lead {
 
 fn longest(tokens: &[Token], boundary: usize, end: usize) -> Option<(&'static str, Role)> {
     let fits = |words: &str| ends(tokens, end, words).is_some_and(|start| start >= boundary);
-    let found = WORDS.into_iter().filter(|(words, _)| fits(words));
-    found.max_by_key(|(words, _)| words.len())
+    let found = WORDS.iter().filter(|(words, _)| fits(words));
+    found.max_by_key(|(words, _)| words.len()).copied()
 }
 
 /// "mới đạt" hedges with "mới".

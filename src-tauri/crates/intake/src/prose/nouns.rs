@@ -1,7 +1,8 @@
 //! The nouns that offices count, from `nouns.txt`: the longest that fits is the unit.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use super::token::{Token, lowered, starts};
 
@@ -56,7 +57,8 @@ pub(super) fn noun(tokens: &[Token], at: usize) -> Found {
 /// [`noun`] with the nouns of the same kind that are listed behind it: "cán bộ, công chức, viên
 /// chức", "tập thể và cá nhân".
 pub(super) fn nouns(tokens: &[Token], at: usize) -> Found {
-    let Found::Noun(mut end) = noun(tokens, at) else { return noun(tokens, at) };
+    let first = noun(tokens, at);
+    let Found::Noun(mut end) = first else { return first };
     let Some((_, Entry::Noun(Some(group)))) = entry(tokens, at) else { return Found::Noun(end) };
     while let Some(join) = tokens.get(end) {
         let joins = join.is_mark(",/") || join.low == "và" || join.low == "hoặc";

@@ -164,8 +164,8 @@ fn is_invisible(c: char) -> bool {
 /// Where `phrase` (words with single spaces, as [`lowered`]) ends when it starts at `at`.
 pub(super) fn starts(tokens: &[Token], at: usize, phrase: &str) -> Option<usize> {
     // Asked of every token for hundreds of phrases: nearly all fail at the first letter.
-    let first = tokens.get(at)?.low.as_bytes().first()?;
-    if phrase.as_bytes().first() != Some(first) {
+    let first = tokens.get(at)?.low.bytes().next()?;
+    if phrase.bytes().next() != Some(first) {
         return None;
     }
     let (mut rest, mut end) = (phrase, at);
@@ -181,8 +181,8 @@ pub(super) fn starts(tokens: &[Token], at: usize, phrase: &str) -> Option<usize>
 
 /// Where `phrase` starts when it ends before `end`.
 pub(super) fn ends(tokens: &[Token], end: usize, phrase: &str) -> Option<usize> {
-    let last = tokens.get(end.checked_sub(1)?)?.low.as_bytes().last()?;
-    if phrase.as_bytes().last() != Some(last) {
+    let last = tokens.get(end.checked_sub(1)?)?.low.bytes().next_back()?;
+    if phrase.bytes().next_back() != Some(last) {
         return None;
     }
     let (mut rest, mut start) = (phrase, end);

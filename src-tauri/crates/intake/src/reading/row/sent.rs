@@ -1,11 +1,12 @@
-//! Rows on their way from the reading child: texts, labels, sheets and formats go once, each before
-//! the first row that names it, and a row in a few bytes.
+//! Rows on their way from the reading child: what they share goes once, before the first row that
+//! names it by its number, and a row in a few bytes.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use rmp_serde::decode::{Deserializer, ReadReader};
 use serde::{Deserialize, Serialize};
 use tongket_figures::{Amount, Period};
@@ -20,13 +21,13 @@ type Lost = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Serialize, Deserialize)]
 enum Item<'r> {
     #[serde(rename = "t")]
-    Text(Box<str>),
+    Text(Cow<'r, str>),
     #[serde(rename = "l")]
-    Labels(SentLabels),
+    Labels(SentLabels<'r>),
     #[serde(rename = "s")]
-    Sheet(SheetName),
+    Sheet(Cow<'r, SheetName>),
     #[serde(rename = "f")]
-    Format(Box<str>),
+    Format(Cow<'r, str>),
     #[serde(rename = "r")]
     Row(SentRow<'r>),
     /// A row that was sent is a total which its rows contradict.
@@ -36,23 +37,23 @@ enum Item<'r> {
     End,
 }
 
-/// Texts by their place among those that were sent.
+/// Group and unit are texts that many labels share.
 #[derive(Serialize, Deserialize)]
-struct SentLabels {
+struct SentLabels<'r> {
     row_path: u32,
-    organisation: u32,
-    indicator: u32,
+    organisation: Cow<'r, str>,
+    indicator: Cow<'r, str>,
     measure: Option<Measure>,
     period: Option<Period>,
     unit: u32,
-    assigner: u32,
+    assigner: Cow<'r, str>,
     assumed: bool,
-    head: u32,
+    head: Cow<'r, str>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct SentRow<'r> {
-    place: SentPlace,
+    place: SentPlace<'r>,
     subject: u32,
     heading: u32,
     /// Digits and decimals.
@@ -65,26 +66,57 @@ struct SentRow<'r> {
 }
 
 #[derive(Serialize, Deserialize)]
-enum SentPlace {
+enum SentPlace<'r> {
     /// Sheet, row and column.
     #[serde(rename = "c")]
     Cell(u32, u32, u32),
     #[serde(rename = "t")]
-    Text(u32),
+    Text(Cow<'r, str>),
 }
 
-/// Writes rows as they come. What they share goes by its address, and is held so that no address
-/// is used twice.
+/// Writes rows as they come.
 pub(crate) struct Sender<W: Write> {
-    to: rmp_serde::Serializer<W>,
-    texts: HashMap<Arc<str>, u32>,
-    labels: HashMap<*const Labels, (u32, Arc<Labels>)>,
-    sheets: HashMap<*const SheetName, (u32, Arc<SheetName>)>,
-    formats: HashMap<*const FormatCode, (u32, Arc<FormatCode>)>,
-    last_subject: Option<(u32, Arc<Labels>)>,
-    last_sheet: Option<(u32, Arc<SheetName>)>,
+    to: Sink<W>,
+    texts: Shared<str>,
+    labels: Shared<Labels>,
+    sheets: Shared<SheetName>,
+    formats: Shared<FormatCode>,
     /// The first thing that did not go through; nothing is sent behind it.
     lost: Option<Lost>,
+}
+
+struct Sink<W: Write>(rmp_serde::Serializer<W>);
+
+impl<W: Write> Sink<W> {
+    fn item(&mut self, item: &Item<'_>) -> Result<(), Lost> {
+        Ok(item.serialize(&mut self.0)?)
+    }
+}
+
+/// What was sent so far, by its address: held, so that no address is used twice.
+struct Shared<T: ?Sized>(HashMap<*const T, (u32, Arc<T>), RandomState>);
+
+impl<T: ?Sized> Default for Shared<T> {
+    fn default() -> Shared<T> {
+        Shared(HashMap::default())
+    }
+}
+
+impl<T: ?Sized> Shared<T> {
+    /// Its number; what has none yet is sent first.
+    fn number(
+        &mut self,
+        of: &Arc<T>,
+        send: impl FnOnce(&T) -> Result<(), Lost>,
+    ) -> Result<u32, Lost> {
+        if let Some((number, _)) = self.0.get(&Arc::as_ptr(of)) {
+            return Ok(*number);
+        }
+        send(of)?;
+        let number = u32::try_from(self.0.len())?;
+        self.0.insert(Arc::as_ptr(of), (number, Arc::clone(of)));
+        Ok(number)
+    }
 }
 
 impl<W: Write> TakeRows for Sender<W> {
@@ -96,7 +128,7 @@ impl<W: Write> TakeRows for Sender<W> {
 
     fn contradict(&mut self, nth: usize) {
         if self.lost.is_none() {
-            self.lost = self.item(&Item::Contradicted(nth)).err();
+            self.lost = self.to.item(&Item::Contradicted(nth)).err();
         }
     }
 }
@@ -104,13 +136,11 @@ impl<W: Write> TakeRows for Sender<W> {
 impl<W: Write> Sender<W> {
     pub(crate) fn new(to: W) -> Sender<W> {
         Sender {
-            to: rmp_serde::Serializer::new(to),
-            texts: HashMap::new(),
-            labels: HashMap::new(),
-            sheets: HashMap::new(),
-            formats: HashMap::new(),
-            last_subject: None,
-            last_sheet: None,
+            to: Sink(rmp_serde::Serializer::new(to)),
+            texts: Shared::default(),
+            labels: Shared::default(),
+            sheets: Shared::default(),
+            formats: Shared::default(),
             lost: None,
         }
     }
@@ -119,105 +149,56 @@ impl<W: Write> Sender<W> {
     pub(crate) fn end(mut self) -> Result<(), Lost> {
         match self.lost.take() {
             Some(lost) => Err(lost),
-            None => self.item(&Item::End),
+            None => self.to.item(&Item::End),
         }
     }
 
-    fn item(&mut self, item: &Item<'_>) -> Result<(), Lost> {
-        Ok(item.serialize(&mut self.to)?)
-    }
-
     fn row(&mut self, row: &Row) -> Result<(), Lost> {
+        let Sender { to, sheets, formats, .. } = self;
         let place = match &row.place {
-            Place::Cell { sheet, row, col } => SentPlace::Cell(self.sheet(sheet)?, *row, *col),
-            Place::Text(location) => SentPlace::Text(self.text(&Arc::from(&***location))?),
-        };
-        let subject = match &self.last_subject {
-            Some((place, last)) if Arc::ptr_eq(last, &row.subject) => *place,
-            _ => {
-                let place = self.labels(&row.subject)?;
-                self.last_subject = Some((place, Arc::clone(&row.subject)));
-                place
+            Place::Cell { sheet, row, col } => {
+                let send = |name: &SheetName| to.item(&Item::Sheet(Cow::Borrowed(name)));
+                SentPlace::Cell(sheets.number(sheet, send)?, *row, *col)
             }
+            Place::Text(location) => SentPlace::Text(Cow::Borrowed(location)),
         };
-        let heading = self.labels(&row.heading)?;
-        let format = row.number_format.as_ref().map(|format| self.format(format)).transpose()?;
+        let format = row.number_format.as_ref().map(|format| {
+            let send = |code: &FormatCode| to.item(&Item::Format(Cow::Borrowed(&code.0)));
+            formats.number(format, send)
+        });
+        let (subject, heading) = (self.labels(&row.subject)?, self.labels(&row.heading)?);
         let value = row.value.and_then(Amount::parts);
-        self.item(&Item::Row(SentRow {
+        self.to.item(&Item::Row(SentRow {
             place,
             subject,
             heading,
             value,
             long: row.value.filter(|_| value.is_none()),
-            format,
+            format: format.transpose()?,
             status: row.status,
             aside: row.aside.as_deref().map(Cow::Borrowed),
         }))
     }
 
-    fn text(&mut self, text: &Arc<str>) -> Result<u32, Lost> {
-        if let Some(place) = self.texts.get(text) {
-            return Ok(*place);
-        }
-        let place = u32::try_from(self.texts.len())?;
-        self.texts.insert(Arc::clone(text), place);
-        self.item(&Item::Text((&**text).into()))?;
-        Ok(place)
-    }
-
-    /// As [`Sender::text`], of a text that is not shared.
-    fn own_text(&mut self, text: &str) -> Result<u32, Lost> {
-        match self.texts.get(text) {
-            Some(place) => Ok(*place),
-            None => self.text(&text.into()),
-        }
-    }
-
     fn labels(&mut self, labels: &Arc<Labels>) -> Result<u32, Lost> {
-        if let Some((place, _)) = self.labels.get(&Arc::as_ptr(labels)) {
-            return Ok(*place);
-        }
-        let sent = SentLabels {
-            row_path: self.text(&labels.row_path)?,
-            organisation: self.own_text(&labels.organisation)?,
-            indicator: self.text(&labels.indicator)?,
-            measure: labels.measure,
-            period: labels.period,
-            unit: self.text(&labels.unit)?,
-            assigner: self.own_text(&labels.assigner)?,
-            assumed: labels.assumed,
-            head: self.own_text(&labels.head)?,
-        };
-        let place = u32::try_from(self.labels.len())?;
-        self.labels.insert(Arc::as_ptr(labels), (place, Arc::clone(labels)));
-        self.item(&Item::Labels(sent))?;
-        Ok(place)
-    }
-
-    fn sheet(&mut self, sheet: &Arc<SheetName>) -> Result<u32, Lost> {
-        if let Some((place, _)) =
-            self.last_sheet.as_ref().filter(|(_, last)| Arc::ptr_eq(last, sheet))
-        {
-            return Ok(*place);
-        }
-        let next = u32::try_from(self.sheets.len())?;
-        let shared = || (next, Arc::clone(sheet));
-        let place = self.sheets.entry(Arc::as_ptr(sheet)).or_insert_with(shared).0;
-        if place == next {
-            self.item(&Item::Sheet(SheetName::clone(sheet)))?;
-        }
-        self.last_sheet = Some((place, Arc::clone(sheet)));
-        Ok(place)
-    }
-
-    fn format(&mut self, format: &Arc<FormatCode>) -> Result<u32, Lost> {
-        let next = u32::try_from(self.formats.len())?;
-        let shared = || (next, Arc::clone(format));
-        let place = self.formats.entry(Arc::as_ptr(format)).or_insert_with(shared).0;
-        if place == next {
-            self.item(&Item::Format(format.0.clone()))?;
-        }
-        Ok(place)
+        let Sender { to, texts, labels: sent, .. } = self;
+        sent.number(labels, |labels| {
+            let mut text = |text: &Arc<str>| {
+                texts.number(text, |text| to.item(&Item::Text(Cow::Borrowed(text))))
+            };
+            let (row_path, unit) = (text(&labels.row_path)?, text(&labels.unit)?);
+            to.item(&Item::Labels(SentLabels {
+                row_path,
+                organisation: Cow::Borrowed(&labels.organisation),
+                indicator: Cow::Borrowed(&labels.indicator),
+                measure: labels.measure,
+                period: labels.period,
+                unit,
+                assigner: Cow::Borrowed(&labels.assigner),
+                assumed: labels.assumed,
+                head: Cow::Borrowed(&labels.head),
+            }))
+        })
     }
 }
 
@@ -231,8 +212,8 @@ pub(crate) fn receive<R: Read>(from: &mut Deserializer<ReadReader<R>>) -> Result
                 let labels = received.labels_of(labels)?;
                 received.labels.push(labels.into());
             }
-            Item::Sheet(sheet) => received.sheets.push(sheet.into()),
-            Item::Format(code) => received.formats.push(FormatCode(code).into()),
+            Item::Sheet(sheet) => received.sheets.push(sheet.into_owned().into()),
+            Item::Format(code) => received.formats.push(FormatCode(code.into()).into()),
             Item::Row(row) => {
                 let row = received.row_of(row)?;
                 received.rows.push(row);
@@ -256,47 +237,37 @@ struct Received {
 }
 
 impl Received {
-    fn labels_of(&self, sent: SentLabels) -> Result<Labels, Lost> {
-        let text = |place: u32| nth(&self.texts, place);
-        let owned = |place: u32| text(place).map(|text| Box::from(&*text));
+    fn labels_of(&self, sent: SentLabels<'_>) -> Result<Labels, Lost> {
         Ok(Labels {
-            row_path: text(sent.row_path)?,
-            organisation: owned(sent.organisation)?,
-            indicator: text(sent.indicator)?,
+            row_path: nth(&self.texts, sent.row_path)?,
+            organisation: sent.organisation.into(),
+            indicator: sent.indicator.into(),
             measure: sent.measure,
             period: sent.period,
-            unit: text(sent.unit)?,
-            assigner: owned(sent.assigner)?,
+            unit: nth(&self.texts, sent.unit)?,
+            assigner: sent.assigner.into(),
             assumed: sent.assumed,
-            head: owned(sent.head)?,
+            head: sent.head.into(),
         })
     }
 
     fn row_of(&self, sent: SentRow<'_>) -> Result<Row, Lost> {
-        let SentRow { long, status, aside, .. } = sent;
-        let short = sent.value.map(|(digits, decimals)| Amount::of_parts(digits, decimals));
-        let value = short.transpose()?.or(long);
         let place = match sent.place {
             SentPlace::Cell(sheet, row, col) => {
                 Place::Cell { sheet: nth(&self.sheets, sheet)?, row, col }
             }
-            SentPlace::Text(location) => {
-                let location = nth(&self.texts, location)?;
-                Place::Text(Box::<str>::from(&*location).into())
-            }
+            SentPlace::Text(location) => Place::Text(Box::<str>::from(location).into()),
         };
-        let subject = nth(&self.labels, sent.subject)?;
-        let heading = nth(&self.labels, sent.heading)?;
-        let number_format = sent.format.map(|place| nth(&self.formats, place)).transpose()?;
+        let short = sent.value.map(|(digits, decimals)| Amount::of_parts(digits, decimals));
         Ok(Row {
             place,
-            subject,
-            heading,
-            value,
-            number_format,
-            status,
+            subject: nth(&self.labels, sent.subject)?,
+            heading: nth(&self.labels, sent.heading)?,
+            value: short.transpose()?.or(sent.long),
+            number_format: sent.format.map(|place| nth(&self.formats, place)).transpose()?,
+            status: sent.status,
             contradicted: false,
-            aside: aside.map(|aside| Box::new(aside.into_owned())),
+            aside: sent.aside.map(|aside| Box::new(aside.into_owned())),
         })
     }
 }
