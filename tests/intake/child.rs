@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tongket_intake::{Encoding, READ_VERB, ReadOptions, read_here_as, read_in_child, serve};
 
@@ -95,10 +95,10 @@ fn failures_give_one_line() -> Vec<String> {
     for (name, cause) in cases {
         let path = folder.path().join(name);
         fs::write(&path, b"x").unwrap();
-        let start = Instant::now();
         let line = read_in_child(&program(), &path, &as_it_is).unwrap_err().to_string();
-        if line != format!("{name}: {cause}") || start.elapsed() > Duration::from_secs(40) {
-            failures.push(format!("{name}: got {line:?} after {:?}", start.elapsed()));
+        // One that only time ended would give the line of that.
+        if line != format!("{name}: {cause}") {
+            failures.push(format!("{name}: got {line:?}"));
         }
     }
     let missing =
