@@ -25,7 +25,7 @@ pub enum ErrorKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
     MakeDatabase,
-    AddSample,
+    DeclareOffice,
     NameDatabase,
     Overwrite,
     ListIndicators,

@@ -20,17 +20,26 @@ pub struct Initialised {
 /// Makes the database at `path`, with the sample offices when `sample` says so. A database that
 /// is there is left as it is; samples are only put into an empty one.
 pub fn init(path: &Path, sample: bool, clock: Clock) -> Result<Initialised, AppError> {
-    let created = !path.exists();
-    let mut app = App::open_or_create(path, clock)?;
-    let is_empty = app.store.organisations()?.is_empty();
-    if sample && !is_empty {
-        return Err(AppError::refused(format!(
+    make(path, clock, |app| match (sample, app.store.organisations()?.is_empty()) {
+        (false, _) => Ok(()),
+        (true, true) => app.add_samples(),
+        (true, false) => Err(AppError::refused(format!(
             "«{}» đã có dữ liệu nên không thêm dữ liệu mẫu; hãy chọn tệp khác",
             path.display()
         ))
-        .helped_by(Remedy::NameDatabase));
-    }
-    if sample && let Err(error) = app.add_samples() {
+        .helped_by(Remedy::NameDatabase)),
+    })
+}
+
+/// Makes the database at `path` where there is none and fills it.
+pub(crate) fn make(
+    path: &Path,
+    clock: Clock,
+    fill: impl FnOnce(&mut App) -> Result<(), AppError>,
+) -> Result<Initialised, AppError> {
+    let created = !path.exists();
+    let mut app = App::open_or_create(path, clock)?;
+    if let Err(error) = fill(&mut app) {
         drop(app);
         if created {
             // Half of what was asked for is nothing.

@@ -62,10 +62,9 @@ impl App {
             Some(slug) => slug.clone(),
             None => self.store.setting(OUR_OFFICE)?.ok_or_else(|| {
                 AppError::refused(
-                    "Dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan trong cửa sổ, hoặc thêm dữ \
-                     liệu mẫu",
+                    "Dữ liệu chưa có cơ quan nào; hãy khai báo cơ quan, hoặc thêm dữ liệu mẫu",
                 )
-                .helped_by(Remedy::AddSample)
+                .helped_by(Remedy::DeclareOffice)
             })?,
         };
         if let Some(organisation) = self.store.organisation_by_slug(&slug)? {

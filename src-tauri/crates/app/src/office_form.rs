@@ -64,6 +64,25 @@ const SEPARATORS: [DateSeparator; 3] =
     [DateSeparator::Slash, DateSeparator::Dot, DateSeparator::Hyphen];
 
 impl OfficeForm {
+    /// What must be said of an office; the rest as it stands in reports of an office that says no
+    /// more.
+    pub fn named(name: &str, place: &str, level: Level, side: Side) -> OfficeForm {
+        OfficeForm {
+            name: name.to_owned(),
+            short_name: String::new(),
+            superior_line: String::new(),
+            issuer_line: String::new(),
+            level,
+            side,
+            place: place.to_owned(),
+            symbol: String::new(),
+            profile: String::new(),
+            signers: Vec::new(),
+            recipients: Vec::new(),
+            style: StyleForm::of(&Style::default()),
+        }
+    }
+
     /// What is stored of an organisation, which may issue no reports yet.
     pub(crate) fn of(organisation: &Organisation, office: Option<&Office>) -> OfficeForm {
         let text = |take: fn(&Office) -> &String| office.map(take).cloned().unwrap_or_default();
@@ -82,13 +101,7 @@ impl OfficeForm {
             profile: text(|office| &office.profile),
             signers: signers.map(Signer::of).collect(),
             recipients: office.map(|office| office.recipients.clone()).unwrap_or_default(),
-            style: StyleForm {
-                old_tone_placement: style.tone == TonePlacement::Old,
-                two_digit_counts: style.pad_counts,
-                counts_in_words: style.counts_in_words,
-                decimals: Some(style.decimals),
-                date_separator: style.date_separator.mark().to_string(),
-            },
+            style: StyleForm::of(&style),
         }
     }
 
@@ -181,6 +194,16 @@ impl OfficeForm {
 }
 
 impl StyleForm {
+    fn of(style: &Style) -> StyleForm {
+        StyleForm {
+            old_tone_placement: style.tone == TonePlacement::Old,
+            two_digit_counts: style.pad_counts,
+            counts_in_words: style.counts_in_words,
+            decimals: Some(style.decimals),
+            date_separator: style.date_separator.mark().to_string(),
+        }
+    }
+
     fn separator(&self) -> Option<DateSeparator> {
         SEPARATORS.into_iter().find(|known| self.date_separator == known.mark().to_string())
     }

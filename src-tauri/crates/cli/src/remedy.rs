@@ -13,7 +13,7 @@ pub fn told(error: &AppError) -> String {
 fn way(remedy: Remedy) -> &'static str {
     match remedy {
         Remedy::MakeDatabase => "tạo mới: tongket init, thêm --sample để có dữ liệu mẫu",
-        Remedy::AddSample => "dữ liệu mẫu: tongket init --sample",
+        Remedy::DeclareOffice => "tongket init --name TÊN …; dữ liệu mẫu: tongket init --sample",
         Remedy::NameDatabase => "chỉ tệp: --db TỆP",
         Remedy::Overwrite => "ghi đè: --force",
         Remedy::ListIndicators => "xem các mã: tongket figures list",
