@@ -73,6 +73,11 @@ export const overview = {
     noLists: "Không có danh mục nào để chuyển.",
     scorecards: "Bảng điểm",
     noScorecards: "Không có bảng điểm nào để chuyển.",
+    limitations: (from: number) => `Hạn chế năm ${from}`,
+    limitationsText: (count: number, states: string, year: number) =>
+      `${n(count, "hạn chế")}: ${states}. Báo cáo năm ${year} nêu kết quả khắc phục từng hạn chế; mở năm không ghi gì ở đây, kết quả ghi ở phần Hạn chế, giải pháp.`,
+    inState: (count: number, state: string) => n(count, state),
+    unsaid: "chưa nêu",
     all: "Chọn tất cả",
     nothing: (year: number) => `Không có gì để chuyển: gõ thẳng kế hoạch, số liệu năm ${year}.`,
     goTo: (year: number) => `Sang năm ${year}`,
