@@ -3,9 +3,9 @@
 
 use serde::Deserialize;
 use tongket_app::{
-    App, BodyReading, Chip, Clock, FigureEntry, FigureKind, FindingView, GapView, OfficeChoice,
-    Period, Scope, Section, TemplateForm, init, insertions, read_body, read_template, set_figure,
-    undo,
+    App, BodyReading, Chip, Clock, ConclusionForm, ConclusionKind, FigureEntry, FigureKind,
+    FindingView, GapView, OfficeChoice, Period, Scope, Section, TemplateForm, init, insertions,
+    read_body, read_template, save_conclusion, set_figure, undo,
 };
 
 use crate::cases::files;
@@ -255,4 +255,23 @@ fn what_is_known_follows_every_change() {
     let mut other = App::open(&database, Clock::System).unwrap();
     set_figure(&mut other, &entry("1.234 tỷ đồng")).unwrap();
     assert_eq!(shown(&app), "1.234\u{a0}tỷ đồng");
+    // What was concluded is kept apart from the rest.
+    let n_tasks = |app: &App| {
+        let (name, subject) = ("Thử".to_owned(), "Thử".to_owned());
+        let form = TemplateForm { name, subject, body: "{{ dem(nhiem_vu()) }}".to_owned() };
+        let reading = read_template(app, "tong-ket-xay-dung-dang", &form, &scope).unwrap();
+        reading.chips[0].text.parse::<u32>().unwrap()
+    };
+    let task = ConclusionForm::new(ConclusionKind::Task, 2022, "Rà soát quy hoạch");
+    let before = n_tasks(&app);
+    save_conclusion(&mut app, &OfficeChoice(scope.office.clone()), None, &task).unwrap();
+    set_figure(&mut app, &entry("4.321 tỷ đồng")).unwrap();
+    assert_eq!((shown(&app).as_str(), n_tasks(&app)), ("4.321\u{a0}tỷ đồng", before + 1));
+    undo(&mut app).unwrap();
+    assert_eq!((shown(&app).as_str(), n_tasks(&app)), ("1.234\u{a0}tỷ đồng", before + 1));
+    undo(&mut app).unwrap();
+    assert_eq!(n_tasks(&app), before);
+    let mut other = App::open(&database, Clock::System).unwrap();
+    save_conclusion(&mut other, &OfficeChoice(scope.office.clone()), None, &task).unwrap();
+    assert_eq!(n_tasks(&app), before + 1);
 }

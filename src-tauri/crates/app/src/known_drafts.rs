@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use foldhash::HashMap;
 use tongket_model::{Draft, DraftId};
+use tongket_store::FactsVersion;
 
 use crate::stored_draft::Counts;
 use crate::{App, AppError};
@@ -26,7 +27,7 @@ pub(crate) struct KnownDrafts(Mutex<HashMap<DraftId, Known>>);
 struct Known {
     draft: Draft,
     /// Of the facts.
-    version: (i64, u64),
+    version: FactsVersion,
     /// `None` until somebody asks; an inner `None` of a draft that cannot be rendered.
     counts: Option<Option<Counts>>,
     uses: Option<Arc<Uses>>,
@@ -41,7 +42,7 @@ impl KnownDrafts {
     fn ask<T>(
         &self,
         draft: &Draft,
-        version: (i64, u64),
+        version: FactsVersion,
         known: impl FnOnce(&Known) -> Option<T>,
     ) -> Option<T> {
         let all = self.all();
@@ -49,7 +50,7 @@ impl KnownDrafts {
         (of_draft.version == version && of_draft.draft == *draft).then(|| known(of_draft))?
     }
 
-    fn learn(&self, draft: &Draft, version: (i64, u64), learn: impl FnOnce(&mut Known)) {
+    fn learn(&self, draft: &Draft, version: FactsVersion, learn: impl FnOnce(&mut Known)) {
         let new = || Known { draft: draft.clone(), version, counts: None, uses: None };
         let mut all = self.all();
         let known = all.entry(draft.id).or_insert_with(new);

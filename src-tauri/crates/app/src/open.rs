@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tongket_store::{Clock, Store};
+use tongket_store::{Clock, FactsVersion, Store};
 
 use crate::known_drafts::KnownDrafts;
 use crate::place_file::cannot_write;
@@ -18,7 +18,7 @@ pub struct App {
     pub(crate) known: Arc<KnownFacts>,
     pub(crate) known_drafts: Arc<KnownDrafts>,
     /// That of the facts when this was made to read them; `None` when it is the one that writes.
-    pub(crate) version_of_facts: Option<(i64, u64)>,
+    pub(crate) version_of_facts: Option<FactsVersion>,
 }
 
 impl App {
@@ -61,7 +61,7 @@ impl App {
     }
 
     /// The same for as long as the facts stay as they are.
-    pub(crate) fn version_of_facts(&self) -> Result<(i64, u64), AppError> {
+    pub(crate) fn version_of_facts(&self) -> Result<FactsVersion, AppError> {
         Ok(self.version_of_facts.map_or_else(|| self.store.version_of_facts(), Ok)?)
     }
 

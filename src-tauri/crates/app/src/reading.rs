@@ -34,16 +34,20 @@ struct State {
 impl Readers {
     /// What `app` has open, as it stands now. Nobody may write through `app` meanwhile.
     pub fn read(self: &Arc<Readers>, app: &App) -> Result<Reading, AppError> {
-        // Asked before the moment is held: facts newer than their version are read anew too often
-        // at worst, older ones would stand for the newer.
-        let version = app.store.version_of_facts()?;
         let idle = self.state().idle.pop();
         let mut reader = idle.map_or_else(|| app.reader(), Ok)?;
-        reader.version_of_facts = Some(version);
+        // Again when another program wrote in between, so that the version is that of the moment.
+        loop {
+            let version = app.store.version_of_facts()?;
+            reader.store.hold()?;
+            if app.store.version_of_facts()? == version {
+                reader.version_of_facts = Some(version);
+                break;
+            }
+            reader.store.release()?;
+        }
         self.state().n_reading += 1;
-        let reading = Reading { app: Some(reader), readers: Arc::clone(self) };
-        reading.store.hold()?;
-        Ok(reading)
+        Ok(Reading { app: Some(reader), readers: Arc::clone(self) })
     }
 
     /// Lets go of the file as soon as whatever reads it comes to its end.

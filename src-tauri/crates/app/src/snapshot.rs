@@ -11,7 +11,7 @@ use tongket_model::{
     IndicatorId, ItemList, Office, Organisation, OrganisationId, Plan, Reported, Reporter,
     Scorecard, Side, Slug, Target, Theme,
 };
-use tongket_store::{Store, StoreError};
+use tongket_store::{FactsVersion, Store, StoreError};
 use tongket_template::Facts;
 
 use crate::asked_units::asked_units;
@@ -45,13 +45,19 @@ struct Owned {
     documents: Vec<Document>,
     bodies: HashMap<BodyId, Body>,
     conferences: Vec<Conference>,
-    conclusions: Vec<Conclusion>,
-    conclusion_places: HashMap<ConclusionId, usize>,
-    /// Of each conclusion that has parts, where they stand.
-    parts: HashMap<ConclusionId, Vec<usize>>,
+    concluded: Arc<Concluded>,
     reporters: Vec<Reporter>,
     reported: ByIndicator<Reported>,
     rounds: Vec<Collection>,
+}
+
+/// What was concluded in any year, since a report may ask for a document's or a conference's. Most
+/// of what an office knows, and read anew only when it changed itself.
+struct Concluded {
+    rows: Vec<Conclusion>,
+    places: HashMap<ConclusionId, usize>,
+    /// Of each conclusion that has parts, where they stand.
+    parts: HashMap<ConclusionId, Vec<usize>>,
 }
 
 /// What was read last, good until the facts change.
@@ -60,7 +66,7 @@ pub(crate) struct KnownFacts(Mutex<Option<Known>>);
 
 struct Known {
     /// As the store tells it.
-    version: (i64, u64),
+    version: FactsVersion,
     owned: Arc<Owned>,
 }
 
@@ -101,7 +107,7 @@ impl App {
         let year = match year {
             Some(year) => {
                 let (plans, reported) = (&owned.plans.rows, &owned.reported.rows);
-                let known = known_years(figures, plans, &owned.conclusions, reported);
+                let known = known_years(figures, plans, &owned.concluded.rows, reported);
                 checked_year(&issuer.data, year, known)?
             }
             None => newest_year(&issuer.data, figures)?,
@@ -124,20 +130,26 @@ impl App {
         // Asked before reading: a change meanwhile is then seen the next time.
         let version = self.version_of_facts()?;
         let mut known = self.known.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(last) = &*known
-            && last.version == version
-            && last.owned.organisation == organisation
-        {
+        let last = known.as_ref().filter(|last| last.owned.organisation == organisation);
+        if let Some(last) = last.filter(|last| last.version == version) {
             return Ok(Arc::clone(&last.owned));
         }
-        let owned = Arc::new(Owned::read(&self.store, organisation)?);
+        let concluded = match last.filter(|last| last.version.concludes_as(&version)) {
+            Some(last) => Arc::clone(&last.owned.concluded),
+            None => Arc::new(Concluded::read(&self.store, organisation)?),
+        };
+        let owned = Arc::new(Owned::read(&self.store, organisation, concluded)?);
         *known = Some(Known { version, owned: Arc::clone(&owned) });
         Ok(owned)
     }
 }
 
 impl Owned {
-    fn read(store: &Store, owner: OrganisationId) -> Result<Owned, StoreError> {
+    fn read(
+        store: &Store,
+        owner: OrganisationId,
+        concluded: Arc<Concluded>,
+    ) -> Result<Owned, StoreError> {
         let mut indicators = store.indicators(owner)?;
         indicators.sort_by_key(|indicator| (indicator.position, indicator.id));
         let place = |(idx, of): (usize, &Indicator)| (of.slug.clone(), idx);
@@ -151,12 +163,6 @@ impl Owned {
             of_indicator.sort_by_key(|plan| (plan.position, plan.id));
         }
         let targets = store.targets_of(owner)?;
-        let conclusions = store.conclusions_of(owner)?;
-        let numbered = || conclusions.iter().enumerate();
-        let mut parts: HashMap<ConclusionId, Vec<usize>> = HashMap::default();
-        for (idx, whole) in numbered().filter_map(|(idx, it)| Some((idx, it.part_of?))) {
-            parts.entry(whole).or_default().push(idx);
-        }
         Ok(Owned {
             organisation: owner,
             by_slug,
@@ -172,9 +178,7 @@ impl Owned {
             documents: store.documents_of(owner)?,
             bodies: Bodies::load(store, owner)?.labelled().map(|body| (body.id, body)).collect(),
             conferences: store.conferences_of(owner)?,
-            conclusion_places: numbered().map(|(idx, it)| (it.id, idx)).collect(),
-            parts,
-            conclusions,
+            concluded,
             reporters: store.reporters_of(owner)?,
             rounds: store.collections_of(owner)?,
             reported: ByIndicator::new(store.reported_to(owner)?, |reported| reported.indicator),
@@ -185,6 +189,19 @@ impl Owned {
 impl Owned {
     fn by_known_slug(&self) -> &HashMap<&'static str, usize> {
         self.by_known_slug.get_or_init(|| own_by_known_slug(&self.indicators))
+    }
+}
+
+impl Concluded {
+    fn read(store: &Store, owner: OrganisationId) -> Result<Concluded, StoreError> {
+        let rows = store.conclusions_of(owner)?;
+        let numbered = || rows.iter().enumerate();
+        let mut parts: HashMap<ConclusionId, Vec<usize>> = HashMap::default();
+        for (idx, whole) in numbered().filter_map(|(idx, it)| Some((idx, it.part_of?))) {
+            parts.entry(whole).or_default().push(idx);
+        }
+        let places = numbered().map(|(idx, it)| (it.id, idx)).collect();
+        Ok(Concluded { rows, places, parts })
     }
 }
 
@@ -267,16 +284,18 @@ impl Facts for Snapshot {
     }
 
     fn conclusions(&self) -> &[Conclusion] {
-        &self.owned.conclusions
+        &self.owned.concluded.rows
     }
 
     fn conclusion(&self, id: ConclusionId) -> Option<&Conclusion> {
-        self.owned.conclusion_places.get(&id).map(|idx| &self.owned.conclusions[*idx])
+        let concluded = &self.owned.concluded;
+        concluded.places.get(&id).map(|idx| &concluded.rows[*idx])
     }
 
     fn parts_of(&self, whole: ConclusionId) -> Vec<&Conclusion> {
-        let places = self.owned.parts.get(&whole).map_or(&[][..], Vec::as_slice);
-        places.iter().map(|idx| &self.owned.conclusions[*idx]).collect()
+        let Concluded { rows, parts, .. } = &*self.owned.concluded;
+        let places = parts.get(&whole).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|idx| &rows[*idx]).collect()
     }
 
     fn reporters(&self) -> &[Reporter] {

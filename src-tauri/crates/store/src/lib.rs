@@ -53,4 +53,5 @@ pub use search::{Marked, SearchFound, SearchHit, SearchQuery};
 pub use selftest::SelfTest;
 pub use setting::OUR_OFFICE;
 pub use store::{Store, remove_database};
+pub use touched::FactsVersion;
 pub use verify::Verification;

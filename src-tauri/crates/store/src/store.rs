@@ -13,7 +13,7 @@ use tongket_model::StepId;
 
 use crate::columns::{Columns, Shared, Stored};
 use crate::look::{Found, look, open_to_read};
-use crate::touched::Touched;
+use crate::touched::{FactsVersion, Touched};
 use crate::{Clock, Noun, StoreError, journal, schema, search};
 
 /// How long a write waits for another program's write.
@@ -134,8 +134,8 @@ impl Store {
 
     /// Changes with everything that reports are made from, by whatever program; the same for as long
     /// as it stays as it is.
-    pub fn version_of_facts(&self) -> Result<(i64, u64), StoreError> {
-        Ok((data_version(&self.connection)?, self.touched.n_changes_of_facts()))
+    pub fn version_of_facts(&self) -> Result<FactsVersion, StoreError> {
+        Ok(self.touched.version_of_facts(data_version(&self.connection)?))
     }
 
     /// What the steps, undone and redone ones too, touched since this was last asked, and the step

@@ -14,11 +14,31 @@ pub(crate) struct Touched {
     pub step: Option<StepId>,
     /// How many steps changed what reports are made from, since the store was opened.
     n_changes_of_facts: u64,
+    /// How many of them changed what was concluded.
+    n_changes_of_conclusions: u64,
+}
+
+/// Stays as it is for as long as everything does that reports are made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FactsVersion {
+    /// By other programs.
+    elsewhere: i64,
+    n_changes_of_facts: u64,
+    n_changes_of_conclusions: u64,
+}
+
+impl FactsVersion {
+    /// Whether what was concluded is the same in both.
+    pub fn concludes_as(&self, other: &FactsVersion) -> bool {
+        self.elsewhere == other.elsewhere
+            && self.n_changes_of_conclusions == other.n_changes_of_conclusions
+    }
 }
 
 impl Touched {
     pub fn extend(&mut self, nouns: &BTreeSet<Noun>) {
         self.n_changes_of_facts += u64::from(nouns.iter().any(|noun| is_fact(*noun)));
+        self.n_changes_of_conclusions += u64::from(nouns.contains(&Noun::Conclusion));
         self.nouns.extend(nouns);
     }
 
@@ -26,8 +46,10 @@ impl Touched {
         (std::mem::take(&mut self.nouns), self.step.take())
     }
 
-    pub fn n_changes_of_facts(&self) -> u64 {
-        self.n_changes_of_facts
+    /// `elsewhere` counts the changes of other programs.
+    pub fn version_of_facts(&self, elsewhere: i64) -> FactsVersion {
+        let Touched { n_changes_of_facts, n_changes_of_conclusions, .. } = *self;
+        FactsVersion { elsewhere, n_changes_of_facts, n_changes_of_conclusions }
     }
 }
 
