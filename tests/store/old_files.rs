@@ -21,6 +21,10 @@ const VERSION_3: &[u8] = include_bytes!("old/version-3.zip");
 /// Three sample offices with their memory, a figure that was set, and a conference that was undone.
 const VERSION_4: &[u8] = include_bytes!("old/version-4.zip");
 
+/// Three sample offices with their memory, a figure that was set, and another name of a conference
+/// that was undone.
+const VERSION_5: &[u8] = include_bytes!("old/version-5.zip");
+
 fn unpacked(packed: &[u8], folder: &Folder) {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
     let mut database = Vec::new();
@@ -115,5 +119,22 @@ fn a_file_of_version_4_keeps_its_memory_and_its_undo() {
     assert_eq!((n_undone, names(&store).len()), (3, 0));
     let n_redone = std::iter::from_fn(|| store.redo().unwrap()).count();
     assert_eq!((n_redone, names(&store).len()), (3, as_it_was.len() + 1));
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+}
+
+/// Step 6 makes the index of search anew.
+#[test]
+fn a_file_of_version_5_finds_what_it_found() {
+    let folder = Folder::new();
+    unpacked(VERSION_5, &folder);
+    let mut store = Store::open_existing(&folder.path(), clock()).unwrap();
+    assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
+    let found = |store: &Store, text: &str| {
+        let query = SearchQuery { text: text.to_owned(), limit: 1, ..Default::default() };
+        store.search(&query).unwrap().n_hits
+    };
+    assert_eq!((found(&store, "ngan sach nh"), found(&store, "hội nghị chuyên")), (6, 0));
+    assert_eq!(store.redo().unwrap().unwrap().name, "Ghi cách gọi khác của Hội nghị Thành ủy");
+    assert_eq!(found(&store, "hội nghị chuyên"), 1);
     assert_eq!(store.verify().unwrap().problems, Vec::<String>::new());
 }

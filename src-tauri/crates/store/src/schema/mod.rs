@@ -12,12 +12,13 @@ use rusqlite_migration::{M, Migrations};
 use crate::look::Found;
 use crate::{Clock, StoreError, backup};
 
-pub(crate) const STEPS: [M<'static>; 5] = [
+pub(crate) const STEPS: [M<'static>; 6] = [
     M::up(include_str!("step_1.sql")).foreign_key_check(),
     M::up(include_str!("step_2.sql")).foreign_key_check(),
     M::up(include_str!("step_3.sql")).foreign_key_check(),
     M::up(include_str!("step_4.sql")).foreign_key_check(),
     M::up(include_str!("step_5.sql")).foreign_key_check(),
+    M::up(include_str!("step_6.sql")).foreign_key_check(),
 ];
 
 pub(crate) fn refuse_newer(path: &Path, found: &Found, steps: &[M<'_>]) -> Result<(), StoreError> {

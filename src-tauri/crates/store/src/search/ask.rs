@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rusqlite::named_params;
+use rusqlite::{ToSql, named_params};
 use tongket_figures::{SearchWord, search_words};
 use tongket_model::{FIELDS, OrganisationId, is_within_field};
 
@@ -14,6 +14,10 @@ use crate::{Store, StoreError};
 /// How much of a text is shown around the first word that was asked for, in bytes: an
 /// eighth before it.
 const PASSAGE: usize = 320;
+
+/// Of figures and conclusions, so many hits are ranked, or as many as are told of, those entered
+/// last: ranking each of many thousands takes longer than anybody waits while typing.
+const MOST_RANKED: usize = 2000;
 
 /// Words of a query that are looked at; more would only take time.
 const MOST_WORDS: usize = 24;
@@ -39,7 +43,7 @@ impl Store {
             expression.push_str(&format!(" AND \"{}\"", year_word(year)));
         }
         let conditions = include_str!("conditions.sql");
-        let count = include_str!("count.sql").replace("{conditions}", conditions);
+        let found = include_str!("found.sql").replace("{conditions}", conditions);
         let find = include_str!("find.sql").replace("{conditions}", conditions);
         let nouns: Vec<&str> = query.nouns.iter().map(|noun| noun.code()).collect();
         let nouns = (!nouns.is_empty()).then(|| serde_json::json!(nouns).to_string());
@@ -60,11 +64,20 @@ impl Store {
             ":fields": fields,
             ":body": body,
         };
-        let n_hits: i64 =
-            self.connection.prepare_cached(&count)?.query_one(params, |row| row.get(0))?;
+        let (mut n_hits, mut of_many) = (0, Vec::new());
+        let mut statement = self.connection.prepare_cached(&found)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            n_hits += 1;
+            if row.get(1)? {
+                of_many.push(row.get::<_, i64>(0)?);
+            }
+        }
+        let n_ranked = MOST_RANKED.max(query.limit);
+        let from = of_many.len().checked_sub(n_ranked).map_or(0, |first| of_many[first]);
         let limit = query.limit as i64;
         let mut params = params.to_vec();
-        params.push((":limit", &limit));
+        params.extend([(":limit", &limit as &dyn ToSql), (":from", &from)]);
         let mut statement = self.connection.prepare_cached(&find)?;
         let rows = statement.query_map(params.as_slice(), |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
@@ -88,7 +101,7 @@ impl Store {
                 passage,
             });
         }
-        Ok(SearchFound { n_hits: n_hits as usize, hits })
+        Ok(SearchFound { n_hits, hits })
     }
 }
 

@@ -34,7 +34,8 @@ pub struct SearchQuery {
     pub limit: usize,
 }
 
-/// The answer, the best first.
+/// The answer, the best first; of figures and conclusions found by the thousand, the best of those
+/// entered last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchFound {
     pub n_hits: usize,
