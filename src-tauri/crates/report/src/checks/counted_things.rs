@@ -38,8 +38,12 @@ const OF_DOCUMENTS: [&str; 10] = [
 /// Words behind the noun that single a list out.
 const SINGLED_OUT: [&str; 5] = ["chinh", "trong tam", "chu yeu", "lon", "then chot"];
 
+/// Folded words for what has a list of its own: "Nghị quyết nêu 3 nội dung chính".
+const OWNERS: [&str; 7] =
+    ["nghi quyet", "chi thi", "ke hoach", "chuong trinh", "de an", "hoi nghi", "bao cao"];
+
 /// A warning for each pair, at the second of the two. Only counts that speak of the same document,
-/// or of a list singled out in the same way, are held for the same things.
+/// or of a list singled out in the same way and not of two named ones, are held for the same things.
 pub fn counted_things(prose: &Prose) -> Vec<Finding> {
     let mut seen: HashMap<String, Counted> = HashMap::new();
     let mut findings = Vec::new();
@@ -93,6 +97,8 @@ struct Counted {
     subjects: Vec<String>,
     /// Whether the sentence itself names the document, not only its paragraph.
     is_named: bool,
+    /// Of [`OWNERS`], the last that the sentence names before the number.
+    owner: Option<&'static str>,
     /// As written: "6 nhóm giải pháp"
     words: String,
 }
@@ -132,7 +138,10 @@ impl Counted {
         let n_words = noun.split(' ').count() + singled.map_or(0, |word| word.split(' ').count());
         let named: Vec<&str> = written.split(' ').take(n_words + 1).collect();
         let words = named.join(" ").trim_end_matches([',', '.', ';', ':', ')']).to_owned();
-        Some(Counted { number, noun, list, subjects, is_named, words })
+        let before = fold(line.words(sentence.range.start..said.at.start));
+        let owners = OWNERS.into_iter().filter_map(|owner| Some((before.rfind(owner)?, owner)));
+        let owner = owners.max().map(|(_, owner)| owner);
+        Some(Counted { number, noun, list, subjects, is_named, owner, words })
     }
 }
 
@@ -148,7 +157,11 @@ fn differ(
         && other.is_named
         && counted.is_named
         && OF_DOCUMENTS.contains(&counted.noun.as_str());
+    // A document's symbol tells the list by itself.
+    let of_two =
+        !subject.contains('/') && other.owner.zip(counted.owner).is_some_and(|(a, b)| a != b);
     match (same_noun, same_number) {
+        _ if of_two => None,
         (false, true) => Some(two_words(line, said, &other.words, counted)),
         (true, false) if of_document => Some(two_numbers(line, said, &other.words, counted)),
         _ => None,
