@@ -24,10 +24,10 @@ pub struct Case {
     /// What it is about, for the reader of the file.
     #[serde(rename = "about")]
     _about: String,
-    /// "hai-phong", "ha-tinh" or "ha-noi"
+    /// "hai-phong", "ha-tinh" or "ha-noi"; reports on its data may be those of its committee.
     #[serde(default)]
     pub office: String,
-    /// Any of these kinds of report may print the texts; every kind when empty.
+    /// Each of these kinds of report must keep the case; none for what is typed or imported.
     #[serde(default)]
     pub kinds: Vec<String>,
     /// Of the report, any when absent; of the data that a typed body is checked on.
@@ -35,6 +35,9 @@ pub struct Case {
     /// Made to a copy of the sample first.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Begin a paragraph, to the letter.
+    #[serde(default)]
+    pub begins: Vec<String>,
     /// Stand somewhere in a document. NBSP counts as space, the first letter's case does not count.
     #[serde(default)]
     pub prints: Vec<String>,
@@ -80,12 +83,13 @@ pub fn all() -> Vec<Case> {
 }
 
 impl Case {
-    pub fn concerns(&self, document: &Document) -> bool {
-        let of_year = |year: i32| document.name.ends_with(&format!("-{year}.docx"));
-        document.name.contains(&self.office)
-            && self.year.is_none_or(of_year)
-            && (self.kinds.is_empty() || self.kinds.iter().any(|kind| document.name.contains(kind)))
-            && !self.imports()
+    /// Whether it is the report of this kind that the case speaks of.
+    pub fn concerns(&self, kind: &str, document: &Document) -> bool {
+        let says = |name: &str| document.result[name].as_str().unwrap_or_default();
+        let issuers = [self.office.clone(), format!("ubnd-thanh-pho-{}", self.office)];
+        says("kind") == kind
+            && issuers.iter().any(|issuer| says("office") == issuer)
+            && self.year.is_none_or(|year| document.result["year"] == year)
     }
 
     pub fn is_typed(&self) -> bool {

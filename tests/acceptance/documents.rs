@@ -19,7 +19,9 @@ pub struct Document {
     pub result: Value,
     /// What the foreign reader found in it.
     pub package: Value,
-    /// All paragraphs, NBSP as space.
+    /// All paragraphs.
+    exact: Vec<String>,
+    /// The same, NBSP as space.
     lines: Vec<String>,
 }
 
@@ -38,19 +40,13 @@ impl Documents {
             one.extend(year.iter().flat_map(|year| ["--year", year.as_str()]));
             asked.push(one);
         }
-        if asked.is_empty() {
-            asked.push(vec!["--all"]);
-        }
         let asked: Vec<&[&str]> = asked.iter().map(Vec::as_slice).collect();
         Documents::draft(&case.changes, &asked)
     }
 
     /// Every kind for every sample office, of its newest year.
     pub fn of_all_kinds() -> Documents {
-        let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/reports");
-        let kinds = std::fs::read_dir(reports).unwrap();
-        let kinds: Vec<String> =
-            kinds.map(|kind| kind.unwrap().file_name().into_string().unwrap()).collect();
+        let kinds = kinds();
         let pairs = ["hai-phong", "ha-tinh", "ha-noi"].into_iter().flat_map(|office| {
             kinds.iter().map(move |kind| ["--kind", kind.as_str(), "--office", office])
         });
@@ -90,16 +86,28 @@ impl Documents {
         let all = paths.iter().zip(results).map(|(path, result)| {
             let package = packages[path.to_str().unwrap()].take();
             let texts = package["texts"].as_array().into_iter().flatten();
-            let lines =
-                texts.filter_map(Value::as_str).map(|line| line.replace('\u{a0}', " ")).collect();
+            let exact: Vec<String> = texts.filter_map(Value::as_str).map(str::to_owned).collect();
+            let lines = exact.iter().map(|line| line.replace('\u{a0}', " ")).collect();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            Document { name, result, package, lines }
+            Document { name, result, package, exact, lines }
         });
         Documents { all: all.collect() }
     }
 }
 
+/// All kinds of report.
+pub fn kinds() -> Vec<String> {
+    let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/reports");
+    let kinds = std::fs::read_dir(reports).unwrap();
+    kinds.map(|kind| kind.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 impl Document {
+    /// Whether a paragraph begins with it, to the letter.
+    pub fn begins(&self, text: &str) -> bool {
+        self.exact.iter().any(|line| line.starts_with(text))
+    }
+
     /// Whether the text stands in it, whatever the case of its first letter.
     pub fn prints(&self, text: &str) -> bool {
         self.line_with(text, 0).is_some()

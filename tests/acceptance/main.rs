@@ -6,6 +6,9 @@ mod case;
 mod changes;
 mod documents;
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 use case::Case;
 use documents::{Document, Documents};
 
@@ -33,6 +36,57 @@ fn statements_hold() {
         cases.len(),
         failures.join("\n")
     );
+}
+
+/// Capitals and spaces too, somewhere in every kind.
+#[test]
+fn every_kind_is_held_to_the_letter() {
+    let cases = case::all();
+    let strict = cases.iter().filter(|case| !case.begins.is_empty());
+    let held: BTreeSet<&str> = strict.flat_map(|case| &case.kinds).map(String::as_str).collect();
+    let missing: Vec<String> =
+        documents::kinds().into_iter().filter(|kind| !held.contains(kind.as_str())).collect();
+    assert!(missing.is_empty(), "no case with `begins`: {missing:?}");
+}
+
+/// Every statement that README counts among those that pass has its case, and no other has one.
+#[test]
+fn readme_lists_the_statements_that_have_cases() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let readme = std::fs::read_to_string(format!("{root}/README.md")).unwrap();
+    let table = readme.split("## Statements that pass").nth(1).unwrap();
+    let table = table.split("\n## ").next().unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| ")).collect::<Vec<_>>().join("\n");
+    let listed = statements(&rows);
+    let mut files = Vec::new();
+    data_files(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files);
+    let texts = files.iter().map(|file| std::fs::read_to_string(file).unwrap());
+    let held: BTreeSet<String> = texts.flat_map(|text| statements(&text)).collect();
+    assert!(listed.len() > 100, "{listed:?}");
+    assert_eq!(listed, held);
+}
+
+/// "S3-06" and its like.
+fn statements(text: &str) -> BTreeSet<String> {
+    let is_number = |part: &str| {
+        let bytes = part.as_bytes();
+        let digits = [1, 3, 4].iter().all(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit));
+        bytes.len() == 5 && bytes[0] == b'S' && bytes[2] == b'-' && digits
+    };
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    words.filter(|word| is_number(word)).map(str::to_owned).collect()
+}
+
+/// The files of cases below a folder.
+fn data_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            data_files(&path, found);
+        } else if path.extension().is_some_and(|kind| kind == "toml" || kind == "tsv") {
+            found.push(path);
+        }
+    }
 }
 
 /// The packages themselves: whole, valid, one control for each figure in running text.
@@ -69,10 +123,30 @@ fn assert_whole(document: &Document) {
 }
 
 fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
+    if case.imports() {
+        return case.failures_of_import();
+    }
+    if case.kinds.is_empty() {
+        return vec!["names no kind of report".to_owned()];
+    }
+    let of_kind = |kind: &String| {
+        let found: Vec<_> = documents.all.iter().filter(|d| case.concerns(kind, d)).collect();
+        let failures = failures_among(case, &found).into_iter();
+        failures.map(|failure| format!("{kind}: {failure}")).collect::<Vec<_>>()
+    };
+    case.kinds.iter().flat_map(of_kind).collect()
+}
+
+/// The reports of one kind: any of them may print a text.
+fn failures_among(case: &Case, found: &[&Document]) -> Vec<String> {
     let mut failures = Vec::new();
-    let found: Vec<_> = documents.all.iter().filter(|d| case.concerns(d)).collect();
-    if found.is_empty() && !case.imports() {
+    if found.is_empty() {
         return vec!["no document for this case".to_owned()];
+    }
+    for text in &case.begins {
+        if !found.iter().any(|document| document.begins(text)) {
+            failures.push(format!("no paragraph begins with «{text}»"));
+        }
     }
     for text in &case.prints {
         if !found.iter().any(|document| document.prints(text)) {
@@ -107,6 +181,5 @@ fn failures_of(case: &Case, documents: &Documents) -> Vec<String> {
                 .map(|d| format!("{} finds {code}", d.name)),
         );
     }
-    failures.extend(case.failures_of_import());
     failures
 }
