@@ -20,9 +20,10 @@ use tongket_intake::{
 use tongket_model::{OrganisationId, SavedImportId};
 use tongket_report::Finding;
 
+use crate::encoding_view::unsure_encoding;
 use crate::import_answers::{self, ImportAnswers, ImportQuestion};
 use crate::reporters::Newcomers;
-use crate::{App, AppError, Date, OfficeChoice, Remedy};
+use crate::{App, AppError, Date, OfficeChoice};
 pub use knowledge::ImportKnowledge;
 pub(crate) use stored::Comparison;
 pub(crate) use writer::Replacing;
@@ -142,11 +143,7 @@ pub(crate) fn write_import(
     put_aside: Option<SavedImportId>,
 ) -> Result<Applied, AppError> {
     if import.encoding.as_ref().is_some_and(|encoding| !encoding.sure) {
-        return Err(AppError::refused(format!(
-            "{}: chưa chắc chữ trong tệp viết bằng bảng mã nào, hãy xem các cách đọc rồi chọn một",
-            import.plan.file
-        ))
-        .helped_by(Remedy::ChooseEncoding));
+        return Err(unsure_encoding(&import.plan.file));
     }
     let organisations = app.store.organisations()?;
     let office = organisations.into_iter().find(|o| o.id == import.office);

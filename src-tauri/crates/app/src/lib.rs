@@ -24,6 +24,7 @@ mod draft_sample;
 mod draft_view;
 mod drafts;
 mod edit_indicator;
+mod encoding_view;
 mod error;
 mod export_draft;
 mod export_folder;
@@ -111,7 +112,7 @@ pub use compare_versions::{
     Comparison, FigureChange, TextChange, TextChangeKind, compare_versions,
 };
 pub use copy_template::copy_template;
-pub use create_office::create_office;
+pub use create_office::{create_office, init_office};
 pub use data_place::{DataPlace, data_place};
 pub use draft_offer::{DraftOffer, draft_offer};
 pub use draft_report::{DraftRequest, Drafted, GapLine, Out, draft_report};
@@ -119,6 +120,7 @@ pub use draft_sample::{SampleRequest, draft_sample};
 pub use draft_view::{DraftSettings, DraftView, VersionLine, draft};
 pub use drafts::{DraftLine, drafts};
 pub use edit_indicator::{add_indicator, edit_indicator};
+pub use encoding_view::{EncodingView, OtherReading};
 pub use error::{AppError, ErrorKind, Remedy};
 pub use export_draft::{ExportedDraft, Progress, Watch, export_draft};
 pub use export_folder::{export_folder, set_export_folder};
@@ -160,10 +162,10 @@ pub use office::OfficeChoice;
 pub use office_form::{Level, OfficeForm, Signer, StyleForm};
 pub use open::{App, default_database};
 pub use open_import::{
-    EncodingView, ImportCell, ImportColumn, ImportCounts, ImportEdit, ImportFilter, ImportLine,
-    ImportLines, ImportReading, ImportSection, ImportView, KindCount, LineBadge, LineKind,
-    LineQuestion, OpenImport, Opening, OtherReading, QuestionOption, SavedImportLine, SourceCell,
-    SourceRow, SourceSheet, discard_import, put_aside, saved_imports,
+    ImportCell, ImportColumn, ImportCounts, ImportEdit, ImportFilter, ImportLine, ImportLines,
+    ImportReading, ImportSection, ImportView, KindCount, LineBadge, LineKind, LineQuestion,
+    OpenImport, Opening, QuestionOption, SavedImportLine, SourceCell, SourceRow, SourceSheet,
+    discard_import, put_aside, saved_imports,
 };
 pub use open_year::{LastLimitation, YearOpened, open_year};
 pub use overview::{FailingTarget, MissingFigure, Overview, ScorecardView, overview};

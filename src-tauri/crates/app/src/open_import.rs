@@ -36,7 +36,7 @@ pub use lines::{
 pub use put_aside::{SavedImportLine, discard_import, put_aside, saved_imports};
 pub use questions::{LineQuestion, QuestionOption};
 pub use source::{SourceCell, SourceRow};
-pub use view::{EncodingView, ImportCounts, ImportView, KindCount, OtherReading, SourceSheet};
+pub use view::{ImportCounts, ImportView, KindCount, SourceSheet};
 
 use lines::Lines;
 use outcome::Outcome;

@@ -93,7 +93,7 @@ export const commands = {
 	/**  None when the person thought better of it. */
 	chooseNotice: () => __TAURI_INVOKE<GivenFile | null>("choose_notice"),
 	/**  Proposes rows and stores nothing; `year` is the one that the text is about where it names none. */
-	readConclusions: (office: string | null, source: NoticeSource, year: number | null, notSecret: boolean) => __TAURI_INVOKE<ReadNotice>("read_conclusions", { office, source, year, notSecret }),
+	readConclusions: (office: string | null, source: NoticeSource, year: number | null, encoding: string | null, notSecret: boolean) => __TAURI_INVOKE<ReadNotice>("read_conclusions", { office, source, year, encoding, notSecret }),
 	/**  Stores the rows that were kept as one step. */
 	saveConclusions: (office: string | null, source: ReadSource, rows: ConfirmedRow[]) => __TAURI_INVOKE<Done<number[]>>("save_conclusions", { office, source, rows }),
 	itemLists: (office: string | null) => __TAURI_INVOKE<ListLine[]>("item_lists", { office }),
@@ -489,6 +489,8 @@ export type ConclusionReading = {
 	citations: ReadCitation[],
 	/**  What does not fit in the text itself, and what was not understood. */
 	notes: ReadNote[],
+	/**  How the letters were read, where that was open. */
+	encoding: EncodingView | null,
 };
 
 export type ConferenceFactForm = {

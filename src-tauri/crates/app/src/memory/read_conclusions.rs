@@ -15,9 +15,10 @@ use super::bodies::Bodies;
 use super::conclusion_form::{AssigneeForm, ConclusionForm, MentionForm};
 use super::known_rows::KnownRows;
 use super::typed::number;
+use crate::encoding_view::unsure_encoding;
 use crate::extract_prose::{PASTED, read_text};
 use crate::plain::count;
-use crate::{App, AppError, OfficeChoice, ProseSource};
+use crate::{App, AppError, EncodingView, OfficeChoice, ProseSource};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ConclusionReading {
@@ -29,6 +30,8 @@ pub struct ConclusionReading {
     pub citations: Vec<ReadCitation>,
     /// What does not fit in the text itself, and what was not understood.
     pub notes: Vec<ReadNote>,
+    /// How the letters were read, where that was open.
+    pub encoding: Option<EncodingView>,
 }
 
 /// What was read, as the origin of each row names it.
@@ -38,6 +41,16 @@ pub struct ReadSource {
     pub file: String,
     /// SHA-256 of its bytes, in hex.
     pub hash: String,
+}
+
+impl ConclusionReading {
+    /// Refused while the person has to choose how the letters are read.
+    pub fn checked(self) -> Result<ConclusionReading, AppError> {
+        match &self.encoding {
+            Some(read) if !read.sure => Err(unsure_encoding(&self.source.file)),
+            _ => Ok(self),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -167,7 +180,8 @@ pub fn read_conclusions(
         },
         hash: file.sha256,
     };
-    Ok(ConclusionReading { source, paragraphs, rows, citations, notes })
+    let encoding = file.encoding.as_ref().map(EncodingView::of);
+    Ok(ConclusionReading { source, paragraphs, rows, citations, notes, encoding })
 }
 
 fn form(it: &ProposedRow, year: i32, citations: &[ReadCitation], style: &Style) -> ConclusionForm {

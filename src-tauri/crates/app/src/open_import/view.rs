@@ -8,6 +8,7 @@ use tongket_intake::{CellNaming, RawSheet};
 
 use super::lines::LineKind;
 use super::{ImportReading, OpenImport};
+use crate::EncodingView;
 use crate::plain::count;
 
 /// The whole but its lines and cells, which are asked for as they come into view.
@@ -27,26 +28,6 @@ pub struct ImportView {
     /// Paragraphs outside of tables.
     pub n_paragraphs: u32,
     pub counts: ImportCounts,
-}
-
-/// How the text was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct EncodingView {
-    pub code: String,
-    /// "TCVN3 (ABC)"
-    pub name: String,
-    /// False: the person has to choose before anything is written.
-    pub sure: bool,
-    pub sample: String,
-    pub others: Vec<OtherReading>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct OtherReading {
-    pub code: String,
-    pub name: String,
-    /// The same words in this reading.
-    pub sample: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -78,26 +59,13 @@ pub struct KindCount {
 impl OpenImport {
     pub fn view(&self) -> ImportView {
         let import = &self.import;
-        let encoding = import.encoding.as_ref().map(|read| EncodingView {
-            code: read.encoding.code().to_owned(),
-            name: read.encoding.vietnamese().to_owned(),
-            sure: read.sure,
-            sample: read.sample.clone(),
-            others: (read.alternatives.iter())
-                .map(|other| OtherReading {
-                    code: other.encoding.code().to_owned(),
-                    name: other.encoding.vietnamese().to_owned(),
-                    sample: other.sample.clone(),
-                })
-                .collect(),
-        });
         let notices = import.notices.iter().map(ToString::to_string);
         let findings = import.findings.iter().map(|finding| finding.message.clone());
         ImportView {
             file: self.raw.name.clone(),
             kind: self.raw.kind.vietnamese().to_owned(),
             reading: self.reading.clone(),
-            encoding,
+            encoding: import.encoding.as_ref().map(EncodingView::of),
             notices: notices.chain(findings).collect(),
             needs_year: self.needs_year(),
             sheets: self.raw.sheets.iter().map(source_sheet).collect(),

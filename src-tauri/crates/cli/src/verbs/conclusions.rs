@@ -176,6 +176,7 @@ impl Conclusions {
                 let (source, options) = (super::extract::source(file)?, reading.options());
                 let program = own_program()?;
                 let read = read_conclusions(&app, &office, &source, *year, &options, &program)?;
+                let read = if *yes { read.checked()? } else { read };
                 if *json {
                     show::json(&read)?;
                 } else {

@@ -28,9 +28,11 @@ const READ: ConclusionReading = {
   rows: [row("làm 2 việc", "p1", null, { stated_count: 2, counting_word: "việc" }), row("Rà soát", "p2", 0), row("Báo cáo", "p3", 0)],
   citations: [],
   notes: [],
+  encoding: null,
 };
 let saved: { office: string; rows: ConfirmedRow[] }[];
-let asked: { office: string; notSecret: boolean; source: unknown; year: number | null }[];
+let encoding: ConclusionReading["encoding"];
+let asked: { office: string; encoding: string | null; notSecret: boolean; source: unknown; year: number | null }[];
 let stamped: boolean;
 /** Rows of the office that say the same, by place. */
 let stored: Record<number, number>;
@@ -48,6 +50,7 @@ beforeEach(() => {
   asked = [];
   stamped = false;
   stored = {};
+  encoding = null;
   undone = [];
   refusal = null;
   steps = { undo: null, redo: null };
@@ -65,7 +68,7 @@ beforeEach(() => {
     if (command === "read_conclusions") {
       asked.push(args as never);
       if (held) await new Promise<void>((resolve) => held?.push(resolve));
-      return stamped && !(args as { notSecret: boolean }).notSecret ? { kind: "secret-stamp" } : { kind: "read", reading: { ...READ, rows: READ.rows.map((row, at) => ({ ...row, stored: stored[at] ?? null })) } };
+      return stamped && !(args as { notSecret: boolean }).notSecret ? { kind: "secret-stamp" } : { kind: "read", reading: { ...READ, encoding: (args as { encoding: string | null }).encoding ? null : encoding, rows: READ.rows.map((row, at) => ({ ...row, stored: stored[at] ?? null })) } };
     }
     if (command === "save_conclusions") {
       if (refusal) throw { kind: "refused", message: refusal, remedy: null };
@@ -256,4 +259,22 @@ it("reads with no year that is none", async () => {
   await keys.clear(screen.getByTestId("notice-year"));
   await keys.click(screen.getByTestId("notice-read"));
   await waitFor(() => expect(asked[0]?.year).toBeNull());
+});
+
+it("asks which encoding it is where that is not sure, and reads the same text in it", async () => {
+  encoding = {
+    code: "windows-1258",
+    name: "Windows-1258",
+    sample: "Ban Th-êng vô",
+    sure: false,
+    others: [{ code: "tcvn3", name: "TCVN3 (ABC)", sample: "Ban Thường vụ" }],
+  };
+  const keys = userEvent.setup();
+  await keys.type(screen.getByTestId("notice-text"), "Ban Th-êng vô{Control>}{Enter}{/Control}");
+  await keys.click(await screen.findByTestId("encoding-tcvn3"));
+  await screen.findByTestId("notice-row-0");
+  expect(asked.map(({ encoding, source }) => [encoding, source])).toEqual([
+    [null, { kind: "pasted", text: "Ban Th-êng vô" }],
+    ["tcvn3", { kind: "pasted", text: "Ban Th-êng vô" }],
+  ]);
 });

@@ -20,6 +20,7 @@ const reading = (rows: ReadRow[], more: Partial<ConclusionReading> = {}): Conclu
   paragraphs: [],
   citations: [],
   notes: [],
+  encoding: null,
   rows,
   ...more,
 });

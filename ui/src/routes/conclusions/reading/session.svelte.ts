@@ -14,7 +14,7 @@ export type Step = "begin" | "check" | "done";
 /** What is set for every row at once. */
 export type Shared = Pick<ConclusionForm, "document" | "conference" | "field">;
 
-type Wanted = { source: NoticeSource; notSecret: boolean };
+type Wanted = { source: NoticeSource; encoding: string | null; notSecret: boolean };
 
 export class NoticeSession extends Trying {
   /** Otherwise the screen shows its list, and what was read waits. */
@@ -39,6 +39,8 @@ export class NoticeSession extends Trying {
   open = $derived(this.rows.map((row, idx) => isOpen(row, this.doubts[idx] ?? [])));
   nKept = $derived(this.rows.filter(({ isKept }) => isKept).length);
   chosen = $derived(this.rows[this.at]);
+  /** In letters that are known; otherwise the person chooses among the readings first. */
+  isRead = $derived(this.reading !== null && (this.reading.encoding?.sure ?? true));
   isYearWrong = $derived(!/^\s*(\d{4}\s*)?$/.test(this.year));
   readonly office: string | null;
   #wanted: Wanted | null = null;
@@ -84,12 +86,17 @@ export class NoticeSession extends Trying {
   }
 
   /** Proposes rows; rows that were changed are thrown away only when the person says so. */
-  async read(source: NoticeSource): Promise<void> {
+  async read(source: NoticeSource, encoding: string | null = null): Promise<void> {
     if (this.busy || this.isYearWrong) return;
-    this.#wanted = { source, notSecret: false };
+    this.#wanted = { source, encoding, notSecret: false };
     this.error = null;
     this.question = this.reading && JSON.stringify(this.rows) !== this.#asRead ? "replace" : null;
     if (!this.question) await this.#read();
+  }
+
+  /** The same again, with its letters read otherwise. */
+  async readAs(encoding: string): Promise<void> {
+    if (this.#wanted) await this.read(this.#wanted.source, encoding);
   }
 
   /** The person says that it is no secret, or that the rows may go. */
@@ -107,8 +114,9 @@ export class NoticeSession extends Trying {
   async #read(): Promise<void> {
     const wanted = this.#wanted;
     if (!wanted) return;
+    const { source, encoding, notSecret } = wanted;
     await this.attempt(async () => {
-      const read = await call(commands.readConclusions(this.office, wanted.source, this.#yearNumber, wanted.notSecret));
+      const read = await call(commands.readConclusions(this.office, source, this.#yearNumber, encoding, notSecret));
       if (read.kind === "secret-stamp") {
         this.question = "stamp";
         return;
@@ -119,7 +127,7 @@ export class NoticeSession extends Trying {
       this.#nextId = this.rows.length;
       this.saved = null;
       this.at = 0;
-      this.step = "check";
+      this.step = this.isRead ? "check" : "begin";
     });
   }
 
