@@ -13,6 +13,7 @@ mod fixture;
 mod histories;
 mod nouns;
 mod old_files;
+mod ranked;
 mod refusals;
 mod search;
 mod undo;

@@ -5,8 +5,8 @@ use specta::Type;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tongket_app::{
-    AppError, ConclusionReading, ConfirmedRow, OfficeChoice, ProseSource, ReadOptions, ReadSource,
-    Remedy, own_program,
+    AppError, ConclusionReading, ConfirmedRow, Encoding, OfficeChoice, ProseSource, ReadOptions,
+    ReadSource, Remedy, own_program,
 };
 
 use crate::commands::places::unusable_place;
@@ -69,7 +69,8 @@ pub async fn read_conclusions(
         NoticeSource::File { token } => ProseSource::File(imports.file(&token)?),
         NoticeSource::Pasted { text } => ProseSource::Pasted(text.into_bytes()),
     };
-    let encoding = encoding.map(|name| name.parse()).transpose().map_err(AppError::usage)?;
+    let encoding =
+        encoding.map(|name| name.parse::<Encoding>()).transpose().map_err(AppError::usage)?;
     let (office, options) = (OfficeChoice(office), ReadOptions { not_secret, encoding });
     let read = desk.read(move |app| {
         tongket_app::read_conclusions(app, &office, &source, year, &options, &own_program()?)
