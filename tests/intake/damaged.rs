@@ -131,7 +131,7 @@ fn damage(mut bytes: Vec<u8>, chance: &mut Chance) -> Vec<u8> {
 
 fn read_all(path: &std::path::Path) -> bool {
     let Ok(file) = read_here(path) else { return false };
-    propose_conclusions(&file.paragraphs, None);
+    propose_conclusions(&file.paragraphs, None, &[]);
     let reading = interpret(&file, &Context::default());
     propose(reading.rows, &file, &Known::default(), &Learned::default());
     true
