@@ -23,7 +23,7 @@ fn a_task_is_followed_taken_back_and_found() {
     window.click("undo");
     window.sees_in(PANEL, "Quá hạn");
 
-    window.click_text("button.row", TASK);
+    window.click_text("[data-row]", TASK);
     window.press(" ");
     window.sees_in(PANEL, "Đã hoàn thành");
     window.type_into("result-text", "Đã bàn giao mặt bằng hai dự án");
