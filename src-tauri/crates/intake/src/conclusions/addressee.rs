@@ -68,7 +68,9 @@ fn verb_at(words: &[Word], at: usize) -> Option<(&'static str, ConclusionKind)> 
     // What was given long ago and is not done is told, not given.
     let is_old = before == "da" && find(words, &["nhung chua", "chua hoan thanh"]).is_some();
     let is_other = is_old || NOT_AFTER.contains(&before);
-    let is_name = verb.starts_with("giao") && words[at].spelled != "giao";
+    // "giao ban" is a meeting, "Giao Ban Tổ chức" is not.
+    let is_meeting = words.get(at + 1).is_some_and(|next| next.spelled == "ban" && !next.capital);
+    let is_name = verb.starts_with("giao") && (words[at].spelled != "giao" || is_meeting);
     (!is_other && !is_name).then_some((*verb, *kind))
 }
 

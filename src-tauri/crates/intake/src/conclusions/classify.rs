@@ -5,7 +5,7 @@ use std::ops::Range;
 use tongket_model::{CauseKind, ConclusionKind};
 
 use super::addressee::{Addressed, addressed, giver, gives, goes_on, without_duty};
-use super::body_name::is_imperative;
+use super::body_name::{is_imperative, is_unsure};
 use super::citation::Citation;
 use super::deadline::deadline;
 use super::sentences::{item_mark, sentences};
@@ -43,6 +43,14 @@ struct Given {
     to: Vec<ProposedAssignee>,
 }
 
+/// Where a sentence stands in its paragraph.
+struct Stands {
+    /// Ends it with a colon.
+    leads: bool,
+    /// First behind the mark of an item.
+    begins_item: bool,
+}
+
 /// A sentence that ends in a colon: what stands in the list below it is its own.
 struct Lead {
     kind: Option<ConclusionKind>,
@@ -78,10 +86,11 @@ impl Scene {
         let start = mark.unwrap_or(0);
         let body = text.get(start..).unwrap_or_default();
         let is_lead = body.trim_end().ends_with(':');
-        if self.is_heading(body, is_lead, mark.is_some()) {
+        let is_item = mark.is_some();
+        if self.is_heading(body, is_lead, is_item) {
             return;
         }
-        if mark.is_none() {
+        if !is_item {
             self.lead = None;
         }
         for range in self.whole(body) {
@@ -96,7 +105,9 @@ impl Scene {
             if !body[..range.start].trim_end().ends_with(';') {
                 self.given = None;
             }
-            self.sentence(&paragraph.place, sentence, is_lead && is_last, inside, rows);
+            let stands =
+                Stands { leads: is_lead && is_last, begins_item: is_item && range.start < 2 };
+            self.sentence(&paragraph.place, sentence, stands, inside, rows);
         }
     }
 
@@ -151,7 +162,7 @@ impl Scene {
         &mut self,
         place: &str,
         text: &str,
-        is_lead: bool,
+        Stands { leads: is_lead, begins_item }: Stands,
         citations: Vec<usize>,
         rows: &mut Vec<ProposedRow>,
     ) {
@@ -159,7 +170,10 @@ impl Scene {
         if self.is_only_a_deadline(text, &words, rows) {
             return;
         }
-        let address = addressed(text, &words).or_else(|| self.next_clause(text, &words));
+        let follows = self.given.is_some();
+        let address = addressed(text, &words)
+            .or_else(|| self.next_clause(text, &words))
+            .or_else(|| if begins_item { self.own_item(text, &words) } else { None });
         if let Some(address) = &address
             && !address.from.is_empty()
         {
@@ -217,6 +231,8 @@ impl Scene {
         }
         if !is_row && !is_lead && gives(text, &words) {
             self.note(place, "câu có giao việc nhưng chưa tách được", text);
+        } else if !is_row && follows {
+            self.note(place, "vế sau dấu chấm phẩy chưa tách được", text);
         }
         if is_lead {
             let row = (is_row && stated.is_some()).then(|| rows.len() - 1);
@@ -243,6 +259,15 @@ impl Scene {
             }
             None => None,
         }
+    }
+
+    /// "2. Ủy ban nhân dân huyện chỉ đạo đẩy nhanh giải ngân": an item that begins with whom it is
+    /// for and what is to be done gives it, where no heading says that it is something else.
+    fn own_item(&self, text: &str, words: &[Word]) -> Option<Addressed> {
+        let is_told = self.section.is_some_and(|kind| !ConclusionKind::TASKS.contains(&kind));
+        let (to, rest) = goes_on(text, words).filter(|_| !is_told)?;
+        let kind = self.lead.as_ref().and_then(|lead| lead.kind).unwrap_or(ConclusionKind::Task);
+        Some(Addressed { kind, from: String::new(), to, rest, is_unsure: is_unsure(words, rest) })
     }
 
     /// "…; hoàn thành trước 30/9/2024": the time for what the clause before gives.

@@ -75,7 +75,10 @@ pub(super) const CAPITAL_HEADS: [&str; 22] = [
 ];
 
 /// Verbs with which what is to be done begins.
-pub(super) const ACTIONS: [&str; 79] = [
+pub(super) const ACTIONS: [&str; 82] = [
+    "nam tinh hinh",
+    "nam chac",
+    "nam bat",
     "chi dao",
     "tap trung",
     "ra soat",
